@@ -1,0 +1,1 @@
+//! One body, posed by numbers, drawn as shapes.

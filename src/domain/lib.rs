@@ -1,0 +1,25 @@
+//! The rules of Evenkeel: a map, in reading order.
+//!
+//! `Routine` → *compile* → `Timeline` → `Session` (a log of what the person did) → at any `now`, a `Face` (what the
+//! screen shows) and the cues still to come → a `Record` when it ends → `History` → `Load`, the balance.
+//!
+//! - [`time`]: a span, a moment, a day.
+//! - [`catalogue`]: the exercises as numbers.
+//! - [`routine`]: what is done in which order, and the notation in which a routine travels.
+//! - [`session`]: a routine being done.
+//! - [`history`]: what has been done.
+//! - [`balance`]: how the work is shared around the torso.
+//! - [`figure`]: one body, posed by numbers, drawn as shapes.
+//! - [`settings`]: what a person may choose.
+//!
+//! *Invariant:* nothing here knows the browser, a framework, a clock or a language. Time, text and randomness come in
+//! as arguments.
+
+pub mod balance;
+pub mod catalogue;
+pub mod figure;
+pub mod history;
+pub mod routine;
+pub mod session;
+pub mod settings;
+pub mod time;

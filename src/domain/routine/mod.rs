@@ -1,0 +1,124 @@
+//! What is done, in which order, how much, with which rests.
+//!
+//! Decides: what a routine is and which values it may hold. Deliberately does not know when any of it happens
+//! ([`crate::session::Timeline`]) nor what a person has done ([`crate::history`]).
+
+pub mod notation;
+mod presets;
+
+pub use presets::{PRESETS, Preset};
+
+use crate::catalogue::{ExerciseId, Side};
+
+/// A routine: what one link carries.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Routine {
+    /// The name its author gave it; may be empty. At most 60 characters, no control or direction characters.
+    pub title: String,
+    /// Seconds to get ready before the first step, when the routine brings its own (`g10`).
+    pub ready: Option<u16>,
+    /// The dose of a timed step that names none (`i30`), in seconds.
+    pub every: Option<u16>,
+    /// Seconds between the two sides of a one-sided step (`c3`); [`Routine::CHANGE`] when not said.
+    pub change: Option<u16>,
+    /// Seconds of rest after each set but the last (`r30`); none when not said.
+    pub rest: Option<u16>,
+    /// What is done, in order.
+    pub blocks: Vec<Block>,
+    /// Settings that a later version wrote: kept as they are, and written back.
+    pub unknown: Vec<String>,
+}
+
+/// A part of a routine.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Block {
+    /// One step.
+    Step(Step),
+    /// Steps done in a circle, several times (`3x/…/end`).
+    Rounds {
+        /// How often, 2 … 20.
+        times: u8,
+        /// Seconds of rest between rounds, instead of the rest after the last step of a round.
+        rest: Option<u16>,
+        /// What is done each time.
+        steps: Vec<Step>,
+    },
+}
+
+/// One line of a routine: a move, how much of it, how often.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    /// What is done.
+    pub action: Move,
+    /// How much of it in one set.
+    pub dose: Dose,
+    /// How many sets, 1 … 20.
+    pub sets: u8,
+    /// One side only, where the routine says so; a one-sided move without it is done on both, left first.
+    pub side: Option<Side>,
+    /// Seconds of rest after each set of this step, instead of the routine's.
+    pub rest: Option<u16>,
+    /// Seconds of each phase of a repetition, instead of the exercise's own; as many as it has phases.
+    pub tempo: Option<Vec<u8>>,
+    /// What is lifted or worn.
+    pub load: Load,
+    /// Fields that a later version wrote: kept as they are, and written back.
+    pub unknown: Vec<String>,
+}
+
+/// What a step asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Move {
+    /// An exercise of the catalogue.
+    Known(ExerciseId),
+    /// A move of the author's own, by name. It counts as time, not towards the balance.
+    Custom(String),
+    /// A slug that this version does not know: kept and written back, left out of the session.
+    Unknown(String),
+}
+
+/// How much of a move makes one set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dose {
+    /// Repetitions at the step's tempo, 1 … 999. Of an alternating move, both sides counted.
+    Reps(u16),
+    /// Seconds, 1 … 3600: held, or done at the step's tempo until they are over.
+    Seconds(u16),
+    /// Repetitions at the person's own pace: the set ends when they say so (`15.done`).
+    UntilDone(u16),
+}
+
+/// What is lifted or worn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Load {
+    /// How heavy it feels: shifts the exercise's intensity (content 1.3).
+    pub feel: Feel,
+    /// How much, when the author says so.
+    pub weight: Option<Weight>,
+}
+
+/// How heavy a load feels.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Feel {
+    /// Empty hands where the exercise usually takes a weight (`empty`): intensity − 1.
+    Empty,
+    /// As the exercise is rated.
+    #[default]
+    Usual,
+    /// Heavy (`heavy`): intensity + 1.
+    Heavy,
+}
+
+/// A weight as its author wrote it; never converted in the notation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weight {
+    /// Kilograms (`20kg`).
+    Kilograms(u16),
+    /// Pounds (`45lb`).
+    Pounds(u16),
+}
+
+impl Routine {
+    /// Seconds between the two sides of a one-sided step when the routine does not say: content 4.
+    pub const CHANGE: u16 = 5;
+}

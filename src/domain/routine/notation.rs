@@ -1,0 +1,1 @@
+//! The routine notation, version 1: reading and writing.

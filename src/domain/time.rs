@@ -1,0 +1,141 @@
+//! The three notions of time that the rules know: a span, a moment, a day.
+//!
+//! Decides: units and rounding. Deliberately does not know what time it is: every rule that needs the time is
+//! given a [`Moment`], so a session is the same on every machine and every test is exact.
+
+use core::ops::{Add, AddAssign, Sub};
+
+/// A span of time, or an offset from the start of something, in milliseconds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Millis(pub u64);
+
+impl Millis {
+    /// No time at all.
+    pub const ZERO: Self = Self(0);
+
+    /// `seconds` as milliseconds.
+    pub const fn seconds(seconds: u32) -> Self {
+        Self(seconds as u64 * 1000)
+    }
+
+    /// Whole seconds, the rest dropped.
+    pub const fn whole_seconds(self) -> u64 {
+        self.0 / 1000
+    }
+
+    /// Whole seconds, a started one counted: what a count-down shows (0:03 until the last three seconds are over).
+    pub const fn started_seconds(self) -> u64 {
+        self.0.div_ceil(1000)
+    }
+
+    /// Seconds with their fraction, for arithmetic on work.
+    pub fn as_seconds(self) -> f64 {
+        self.0 as f64 / 1000.0
+    }
+
+    /// What is left after taking `other` away; never less than nothing.
+    #[must_use]
+    pub const fn less(self, other: Self) -> Self {
+        Self(self.0.saturating_sub(other.0))
+    }
+
+    /// This span `times` over; at most the largest span there is.
+    #[must_use]
+    pub const fn times(self, times: u64) -> Self {
+        Self(self.0.saturating_mul(times))
+    }
+}
+
+impl Add for Millis {
+    type Output = Self;
+    fn add(self, other: Self) -> Self {
+        Self(self.0.saturating_add(other.0))
+    }
+}
+
+impl AddAssign for Millis {
+    fn add_assign(&mut self, other: Self) {
+        *self = *self + other;
+    }
+}
+
+impl core::iter::Sum for Millis {
+    fn sum<I: Iterator<Item = Self>>(spans: I) -> Self {
+        spans.fold(Self::ZERO, Add::add)
+    }
+}
+
+/// A point in time: milliseconds since 1970-01-01T00:00Z, never going back while one page is open.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Moment(pub u64);
+
+impl Moment {
+    /// How long after `earlier` this is; nothing when it is not after.
+    pub const fn since(self, earlier: Self) -> Millis {
+        Millis(self.0.saturating_sub(earlier.0))
+    }
+}
+
+impl Add<Millis> for Moment {
+    type Output = Self;
+    fn add(self, span: Millis) -> Self {
+        Self(self.0.saturating_add(span.0))
+    }
+}
+
+/// A day of a person's own calendar, counted from 1970-01-01.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day(pub i32);
+
+impl Day {
+    /// The day on which `moment` falls for a person whose clock is `offset` minutes ahead of UTC.
+    pub fn of(moment: Moment, offset: i32) -> Self {
+        let minutes = (moment.0 / 60_000) as i64 + i64::from(offset);
+        Self(minutes.div_euclid(24 * 60) as i32)
+    }
+
+    /// The day of the week, Monday = 0 … Sunday = 6. (1970-01-01 was a Thursday.)
+    pub const fn weekday(self) -> u8 {
+        (self.0 + 3).rem_euclid(7) as u8
+    }
+
+    /// The Monday that this day's week begins with.
+    #[must_use]
+    pub const fn monday(self) -> Self {
+        Self(self.0 - self.weekday() as i32)
+    }
+}
+
+impl Sub for Day {
+    type Output = i32;
+    fn sub(self, earlier: Self) -> i32 {
+        self.0 - earlier.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_count_down_shows_a_second_until_it_is_over() {
+        assert_eq!(Millis(3000).started_seconds(), 3);
+        assert_eq!(Millis(2001).started_seconds(), 3);
+        assert_eq!(Millis(0).started_seconds(), 0);
+    }
+
+    #[test]
+    fn a_day_begins_at_the_persons_own_midnight() {
+        let late = Moment(23 * 3_600_000);
+        assert_eq!(Day::of(late, 0), Day(0));
+        assert_eq!(Day::of(late, 60), Day(1));
+        assert_eq!(Day::of(Moment(0), -60), Day(-1));
+    }
+
+    #[test]
+    fn weeks_begin_on_monday() {
+        assert_eq!(Day(0).weekday(), 3);
+        assert_eq!(Day(4).weekday(), 0);
+        assert_eq!(Day(10).monday(), Day(4));
+    }
+}
