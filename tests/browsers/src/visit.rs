@@ -1,0 +1,206 @@
+//! One person with one browser and an empty profile.
+//!
+//! Everything waits for what it wants to see, up to ten seconds, and says what was on the page instead.
+
+use crate::engine::{Driver, Engine};
+use crate::site::{Site, root};
+use futures_util::FutureExt;
+use std::cell::RefCell;
+use std::panic::{AssertUnwindSafe, resume_unwind};
+use std::time::{Duration, Instant};
+use thirtyfour::prelude::*;
+
+/// What a visit comes to.
+pub type Outcome = WebDriverResult<()>;
+
+/// How long a person waits for something to appear.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// A person at a browser, and the site that they visit.
+#[derive(Debug)]
+pub struct Visit {
+    /// Which engine it is.
+    pub engine: Engine,
+    /// The browser, for what has no word here.
+    pub browser: WebDriver,
+    site: RefCell<Site>,
+    origin: String,
+}
+
+/// Starts a site, a driver and a browser, runs `story`, and keeps a picture of the page if it fails.
+pub fn run(engine: Engine, name: &str, story: impl AsyncFnOnce(&Visit) -> Outcome) {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    runtime.block_on(async {
+        let site = Site::open();
+        let driver = Driver::start(engine);
+        let browser =
+            driver.browser(engine).await.unwrap_or_else(|error| panic!("{engine:?} does not start: {error}"));
+        let visit = Visit { engine, browser, origin: site.address(), site: RefCell::new(site) };
+        // A story that breaks off must still close its browser.
+        let outcome = AssertUnwindSafe(story(&visit)).catch_unwind().await;
+        if !matches!(outcome, Ok(Ok(()))) {
+            visit.keep_a_picture(name).await;
+        }
+        let console = visit.console().await;
+        let _ = visit.browser.clone().quit().await;
+        match outcome {
+            Ok(Ok(())) => {}
+            Ok(Err(error)) => panic!("{engine:?}: {error}\nconsole: {console}"),
+            Err(broken) => resume_unwind(broken),
+        }
+    });
+}
+
+impl Visit {
+    /// Opens a page by its path (and fragment).
+    pub async fn open(&self, path: &str) -> Outcome {
+        self.browser.goto(format!("{}{path}", self.origin)).await?;
+        self.ready().await
+    }
+
+    /// Reloads as the person's own reload button does, through the worker.
+    pub async fn reload(&self) -> Outcome {
+        self.browser.execute("window.__before = true; location.reload()", vec![]).await?;
+        self.until("the page to come back", async || {
+            Ok(self.browser.execute("return window.__before === undefined", vec![]).await?.json().as_bool()
+                == Some(true))
+        })
+        .await?;
+        self.ready().await
+    }
+
+    /// Waits for the program to have drawn the page.
+    pub async fn ready(&self) -> Outcome {
+        self.until("a heading in the page", async || {
+            Ok(!self.browser.find_all(By::Css("#app main h1")).await?.is_empty())
+        })
+        .await
+    }
+
+    /// Takes the server away.
+    pub fn lose_the_network(&self) {
+        self.site.borrow_mut().stop();
+    }
+
+    /// Presses the button, link or summary that reads `name` (its text, or its label where it has no text).
+    pub async fn press(&self, name: &str) -> Outcome {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            if let Some(element) = self.find(name).await? {
+                match element.click().await {
+                    Ok(()) => return Ok(()),
+                    // It was drawn anew, or something passed in front of it, between being found and being pressed.
+                    Err(error) if Instant::now() > deadline => return Err(error),
+                    Err(_) => {}
+                }
+            }
+            if Instant::now() > deadline {
+                return Err(self.missing(&format!("something to press that reads “{name}”")).await);
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    async fn find(&self, name: &str) -> WebDriverResult<Option<WebElement>> {
+        const FIND: &str = r"
+            const wanted = arguments[0].trim();
+            const seen = e => e.getClientRects().length > 0 && getComputedStyle(e).visibility !== 'hidden';
+            const clean = s => (s || '').replace(/\s+/g, ' ').trim();
+            const all = [...document.querySelectorAll('button, a[href], summary, label, [role=button]')].filter(seen);
+            const open = document.querySelector('dialog[open]');
+            const near = open ? all.filter(e => open.contains(e)) : all;
+            const name = e => [clean(e.getAttribute('aria-label')), clean(e.textContent)];
+            return near.find(e => name(e).includes(wanted)) || near.find(e => name(e).some(n => n.startsWith(wanted))) || null;
+        ";
+        let found = self.browser.execute(FIND, vec![name.into()]).await?;
+        if found.json().is_null() { Ok(None) } else { found.element().map(Some) }
+    }
+
+    /// Presses keys without a target, as on a keyboard.
+    pub async fn type_keys(&self, keys: &str) -> Outcome {
+        self.browser.action_chain().send_keys(keys).perform().await
+    }
+
+    /// Waits until `text` is to be read somewhere on the page.
+    pub async fn sees(&self, text: &str) -> Outcome {
+        self.until(&format!("“{text}”"), async || Ok(self.text().await?.contains(text))).await
+    }
+
+    /// Everything that is to be read on the page now.
+    pub async fn text(&self) -> WebDriverResult<String> {
+        let text =
+            self.browser.execute("return document.body.innerText.replace(/\\s+/g, ' ')", vec![]).await?;
+        Ok(text.json().as_str().unwrap_or_default().to_owned())
+    }
+
+    /// The path of the page that is open.
+    pub async fn path(&self) -> WebDriverResult<String> {
+        let path = self.browser.execute("return location.pathname", vec![]).await?;
+        Ok(path.json().as_str().unwrap_or_default().to_owned())
+    }
+
+    /// What a script says of the page; for measuring, never for doing.
+    pub async fn measure(&self, script: &str) -> WebDriverResult<serde_json::Value> {
+        Ok(self.browser.execute(script, vec![]).await?.json().clone())
+    }
+
+    /// Waits for a worker that holds the whole site.
+    pub async fn is_kept_offline(&self) -> Outcome {
+        self.until("a worker that keeps the site", async || {
+            let active = self
+                .browser
+                .execute_async(
+                    "const done = arguments[arguments.length - 1];
+                     navigator.serviceWorker.getRegistration().then(r => done(!!(r && r.active && r.active.state === 'activated')))",
+                    vec![],
+                )
+                .await?;
+            Ok(active.json().as_bool() == Some(true))
+        })
+        .await
+    }
+
+    /// Waits until `wanted` holds.
+    pub async fn until(&self, what: &str, wanted: impl AsyncFn() -> WebDriverResult<bool>) -> Outcome {
+        self.within(PATIENCE, what, wanted).await
+    }
+
+    /// Waits at most `patience` until `wanted` holds.
+    pub async fn within(
+        &self,
+        patience: Duration,
+        what: &str,
+        wanted: impl AsyncFn() -> WebDriverResult<bool>,
+    ) -> Outcome {
+        let deadline = Instant::now() + patience;
+        while !wanted().await? {
+            if Instant::now() > deadline {
+                return Err(self.missing(what).await);
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        Ok(())
+    }
+
+    async fn missing(&self, what: &str) -> WebDriverError {
+        let page = self.text().await.unwrap_or_else(|error| format!("(nothing readable: {error})"));
+        let path = self.path().await.unwrap_or_default();
+        WebDriverError::FatalError(format!("waited for {what}; on {path} there was: {page}"))
+    }
+
+    async fn keep_a_picture(&self, name: &str) {
+        let folder = root().join("target/browsers");
+        let _ = std::fs::create_dir_all(&folder);
+        let _ = self.browser.screenshot(&folder.join(format!("{:?}-{name}.png", self.engine))).await;
+    }
+
+    /// What the console says, where the engine tells (Chromium).
+    async fn console(&self) -> String {
+        match self.engine {
+            Engine::Chromium => {
+                self.browser.get_log("browser").await.map(|log| format!("{log:?}")).unwrap_or_default()
+            }
+            Engine::Firefox | Engine::WebKit => String::new(),
+        }
+    }
+}
