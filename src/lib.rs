@@ -1,1 +1,3 @@
 //! Evenkeel, the app.
+
+pub mod words;

@@ -1,0 +1,150 @@
+//! Everything a person reads, looked up by key.
+//!
+//! Decides: how a text is found, filled in and counted. Deliberately does not know which language it speaks, how numbers
+//! are written or where the files came from: [`Grammar`] and the two texts are handed in. A key without a text shows its
+//! own last part, so that a forgotten word is an odd label and never an empty button.
+//!
+//! There are two files: `words/en.txt` (the interface, needed before the first screen) and `words/en.moves.txt` (what the
+//! exercise pages and the search need), which may arrive later; whoever read [`Words::moves`] is then told.
+
+mod reader;
+
+use domain::catalogue::ExerciseId;
+use leptos::prelude::*;
+
+pub use reader::Lines;
+
+/// What a language does with numbers; `Intl` in the browser, plain English on the host.
+pub struct Grammar {
+    /// The plural category of a count, as in the keys: `one`, `other` …
+    pub plural: Box<dyn Fn(u64) -> &'static str>,
+    /// A count in figures.
+    pub number: Box<dyn Fn(u64) -> String>,
+}
+
+impl Default for Grammar {
+    /// Plain English, digits without grouping.
+    fn default() -> Self {
+        Self {
+            plural: Box::new(|n| if n == 1 { "one" } else { "other" }),
+            number: Box::new(|n| n.to_string()),
+        }
+    }
+}
+
+/// The texts of one language: a small handle to be copied anywhere.
+#[derive(Clone, Copy)]
+pub struct Words {
+    lines: Lines,
+    moves: RwSignal<Option<Lines>>,
+    grammar: StoredValue<Grammar, LocalStorage>,
+}
+
+/// What is told about doing one exercise.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MoveWords {
+    /// Other names, for the search and as a line under the name.
+    pub aka: Vec<String>,
+    /// How it is done, in order.
+    pub steps: Vec<String>,
+    /// What goes wrong most often.
+    pub mistakes: Vec<String>,
+    /// What is needed or may be added; `None` where a floor is enough.
+    pub kit: Option<String>,
+    /// Anything else worth knowing.
+    pub note: Option<String>,
+}
+
+impl Words {
+    /// The texts in this file, without the moves, which [`Words::add_moves`] brings.
+    pub fn new(interface: String, grammar: Grammar) -> Self {
+        Self {
+            lines: Lines::read(interface),
+            moves: RwSignal::new(None),
+            grammar: StoredValue::new_local(grammar),
+        }
+    }
+
+    /// The second file has arrived.
+    pub fn add_moves(self, text: String) {
+        self.moves.set(Some(Lines::read(text)));
+    }
+
+    /// The text of `key`.
+    pub fn text(self, key: &str) -> String {
+        self.lines.get(key).unwrap_or_else(|| last_part(key)).to_owned()
+    }
+
+    /// Whether there is a text of `key`.
+    pub fn has(self, key: &str) -> bool {
+        self.lines.get(key).is_some()
+    }
+
+    /// The text of `key` with its `{places}` filled in.
+    pub fn fill(self, key: &str, places: &[(&str, &str)]) -> String {
+        reader::fill(self.lines.get(key).unwrap_or_else(|| last_part(key)), places)
+    }
+
+    /// The text for `n` things: `key.one`, `key.other` or whatever the language has. `{n}` is the count in figures.
+    pub fn count(self, key: &str, n: u64, places: &[(&str, &str)]) -> String {
+        let (category, figures) = self
+            .grammar
+            .try_with_value(|grammar| ((grammar.plural)(n), (grammar.number)(n)))
+            .unwrap_or_default();
+        let text = self
+            .lines
+            .get(&[key, ".", category].concat())
+            .or_else(|| self.lines.get(&[key, ".other"].concat()))
+            .unwrap_or_else(|| last_part(key));
+        let mut all = vec![("n", figures.as_str())];
+        all.extend_from_slice(places);
+        reader::fill(text, &all)
+    }
+
+    /// The texts `key.1`, `key.2` … as far as they go: paragraphs, or the items of a list.
+    pub fn list(self, key: &str) -> Vec<String> {
+        self.lines.list(key)
+    }
+
+    /// The name of an exercise.
+    pub fn exercise(self, id: ExerciseId) -> String {
+        self.text(&["exercise.", id.slug()].concat())
+    }
+
+    /// The names of the phases of one repetition, in the order of the catalogue's phases.
+    pub fn phases(self, id: ExerciseId) -> Vec<String> {
+        self.lines.parts(&["exercise.", id.slug(), ".phases"].concat())
+    }
+
+    /// How an exercise is done; `None` until the second file has arrived, and then whoever asked is told.
+    pub fn moves(self, id: ExerciseId) -> Option<MoveWords> {
+        let lines = self.moves.get()?;
+        let key = |part: &str| [id.slug(), ".", part].concat();
+        Some(MoveWords {
+            aka: lines.parts(&key("aka")),
+            steps: lines.list(&key("step")),
+            mistakes: lines.list(&key("mistake")),
+            kit: lines.get(&key("kit")).map(str::to_owned),
+            note: lines.get(&key("note")).map(str::to_owned),
+        })
+    }
+
+    /// What the search may look at: the name and, when they have arrived, the other names.
+    pub fn searchable(self, id: ExerciseId) -> String {
+        let mut text = self.exercise(id);
+        for name in self.moves(id).map(|words| words.aka).unwrap_or_default() {
+            text.push('|');
+            text.push_str(&name);
+        }
+        text
+    }
+}
+
+/// The words of the running app; without any, every key shows its last part.
+pub fn use_words() -> Words {
+    use_context().unwrap_or_else(|| Words::new(String::new(), Grammar::default()))
+}
+
+fn last_part(key: &str) -> &str {
+    key.rsplit('.').next().unwrap_or(key)
+}
