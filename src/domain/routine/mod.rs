@@ -5,10 +5,12 @@
 
 pub mod notation;
 mod presets;
+mod step;
 
 pub use presets::{PRESETS, Preset};
 
 use crate::catalogue::{ExerciseId, Side};
+use crate::time::Millis;
 
 /// A routine: what one link carries.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -36,7 +38,7 @@ pub enum Block {
     Step(Step),
     /// Steps done in a circle, several times (`3x/…/end`).
     Rounds {
-        /// How often, 2 … 20.
+        /// How often, 1 … 20.
         times: u8,
         /// Seconds of rest between rounds, instead of the rest after the last step of a round.
         rest: Option<u16>,
@@ -84,7 +86,8 @@ pub enum Dose {
     Reps(u16),
     /// Seconds, 1 … 3600: held, or done at the step's tempo until they are over.
     Seconds(u16),
-    /// Repetitions at the person's own pace: the set ends when they say so (`15.done`).
+    /// At the person's own pace: the set ends when they say so (`15.done`). The number is what the author aims at, in
+    /// the unit that the exercise is counted in: repetitions, or seconds of one that is held or done for time.
     UntilDone(u16),
 }
 
@@ -121,4 +124,38 @@ pub enum Weight {
 impl Routine {
     /// Seconds between the two sides of a one-sided step when the routine does not say: content 4.
     pub const CHANGE: u16 = 5;
+
+    /// Every step once, in order, however often its round repeats it.
+    pub fn steps(&self) -> impl Iterator<Item = &Step> {
+        self.blocks.iter().flat_map(|block| match block {
+            Block::Step(step) => core::slice::from_ref(step),
+            Block::Rounds { steps, .. } => steps.as_slice(),
+        })
+    }
+
+    /// Its length as screens state it: all sets at their tempo, both sides, changes of side, rests between sets, and
+    /// the get-ready if the routine brings one. Steps that this version does not know take no time.
+    pub fn stated_length(&self) -> Millis {
+        let mut length = Millis::seconds(u32::from(self.ready.unwrap_or(0)));
+        let mut rest = Millis::ZERO;
+        for block in &self.blocks {
+            let (times, between, steps) = match block {
+                Block::Step(step) => (1, None, core::slice::from_ref(step)),
+                Block::Rounds { times, rest, steps } => (*times, *rest, steps.as_slice()),
+            };
+            for round in 1..=times {
+                for step in steps.iter().filter(|step| step.is_known()) {
+                    let after = Millis::seconds(u32::from(step.rest.or(self.rest).unwrap_or(0)));
+                    let set = step.set_length(self.change.unwrap_or(Self::CHANGE));
+                    length +=
+                        rest + set.times(u64::from(step.sets)) + after.times(u64::from(step.sets.max(1)) - 1);
+                    rest = after;
+                }
+                if let (Some(between), true) = (between, round < times) {
+                    rest = Millis::seconds(u32::from(between));
+                }
+            }
+        }
+        length
+    }
 }
