@@ -1,1 +1,58 @@
 //! One body, posed by numbers, drawn as shapes.
+//!
+//! Decides: how an exercise looks at a moment of its set, from anywhere. Deliberately does not know colours, elements or
+//! time: a style sheet fills the paints, a view places the shapes, the beat is an argument.
+
+mod camera;
+mod drawing;
+
+pub use camera::Camera;
+pub use drawing::{Drawing, Frame, Paint, Path, Shape};
+
+use crate::catalogue::{ExerciseId, Side};
+use crate::time::Millis;
+
+/// A moment of a set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Beat {
+    /// The height of the movement: for cards and lists.
+    Top,
+    /// Where the movement starts.
+    Start,
+    /// So long since the set began, at the exercise's own tempo, over and over.
+    At(Millis),
+}
+
+/// The picture of `exercise` at `beat`, seen from `camera`. `side` matters for one-sided moves alone.
+pub fn draw(exercise: ExerciseId, side: Side, beat: Beat, camera: Camera) -> Drawing {
+    let _ = (side, beat, camera);
+    let _ = exercise;
+    let mut path = Path::default();
+    path.start(-1600, 0);
+    path.line(0, -500);
+    path.line(1600, 0);
+    path.line(0, 500);
+    path.close();
+    Drawing { shapes: vec![Shape { paint: Paint::Mat, shade: 100, strength: 100, path }] }
+}
+
+/// The room that the whole motion of `exercise` takes when seen from `camera`, either side, mat and shadow included.
+pub fn frame(exercise: ExerciseId, camera: Camera) -> Frame {
+    let _ = (exercise, camera);
+    Frame { left: -1700, top: -1700, width: 3400, height: 2300 }
+}
+
+/// Which phase of the exercise a moment of the set falls in: an index into `Exercise::phases`.
+pub fn phase_at(exercise: ExerciseId, since: Millis) -> usize {
+    let phases = exercise.get().phases;
+    let whole: u64 = phases.iter().map(|phase| u64::from(phase.seconds) * 1000).sum();
+    let Some(mut left) = since.0.checked_rem(whole) else { return 0 };
+    for (at, phase) in phases.iter().enumerate() {
+        let length = u64::from(phase.seconds) * 1000;
+        if left < length {
+            return at;
+        }
+        left -= length;
+    }
+    0
+}
