@@ -1,0 +1,273 @@
+//! Everything the app asks of a device, as small traits, and of each a silent one.
+//!
+//! Decides: what may be asked and how an answer looks. Deliberately does not know who answers: the browser
+//! ([`crate::platform`]), or in tests nobody at all. *Invariant:* asking never fails. What a device cannot do is a value,
+//! and a missing feature makes a quieter app, never a broken one.
+
+mod formats;
+mod silent;
+
+pub use formats::{DateShape, Formats, PlainEnglish, Plural};
+
+use std::rc::Rc;
+
+use domain::time::{Day, Millis, Moment};
+use leptos::prelude::*;
+
+/// Something acquired from the device (a listener, a ticker): let go of when dropped. Keep it in
+/// `StoredValue::new_local` and it ends with the component that made it.
+#[must_use = "dropping it lets go of what it holds"]
+pub struct Held(Option<Box<dyn FnOnce()>>);
+
+impl Held {
+    /// Holds something that `release` gives back.
+    pub fn until(release: impl FnOnce() + 'static) -> Self {
+        Self(Some(Box::new(release)))
+    }
+
+    /// Holds nothing.
+    pub const fn nothing() -> Self {
+        Self(None)
+    }
+}
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        if let Some(release) = self.0.take() {
+            release();
+        }
+    }
+}
+
+/// Time.
+pub trait Clock {
+    /// Now; never goes back while the page is open.
+    fn now(&self) -> Moment;
+    /// Minutes by which the person's own clock is ahead of UTC at `moment`.
+    fn offset(&self, moment: Moment) -> i32;
+    /// Calls `each` once per frame while the page is seen, about once a second while it is not, until let go of.
+    fn ticks(&self, each: Box<dyn Fn(Moment)>) -> Held;
+    /// Calls `then` once, at least `after` later, unless let go of before.
+    fn after(&self, after: Millis, then: Box<dyn FnOnce()>) -> Held;
+    /// Today, in the person's own calendar.
+    fn today(&self) -> Day {
+        let now = self.now();
+        Day::of(now, self.offset(now))
+    }
+}
+
+/// Beeps.
+pub trait Sound {
+    /// Allows sound from now on. Called from within a tap or a key press: browsers ask for one.
+    fn unlock(&self);
+
+    /// Nothing more will be heard; the sound clock may rest.
+    fn silence(&self);
+    /// Whether what was laid still falls on the right moments. `false`: lay it again.
+    fn keeps_time(&self) -> bool;
+    /// Whether anything can be heard at all.
+    fn works(&self) -> bool;
+}
+
+/// The lit screen.
+pub trait Screen {
+    /// Keeps the screen lit until [`Screen::release`]; asked again whenever the page returns.
+    fn hold(&self);
+    /// Lets the screen go dark again.
+    fn release(&self);
+}
+
+/// The motor that shakes a phone.
+pub trait Vibration {
+    /// Shakes for as many milliseconds as the first number says, pauses for the second, and so on.
+    fn shake(&self, pattern: &[u32]);
+    /// Whether the device has a motor, as far as it says.
+    fn works(&self) -> bool;
+}
+
+/// Why something could not be kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DiskTrouble {
+    /// The browser keeps nothing here: forbidden, or a private window.
+    Forbidden,
+    /// No room is left, or what was written did not arrive.
+    Full,
+}
+
+/// What outlives a visit: text by key.
+pub trait Disk {
+    /// Whether anything can be kept at all.
+    fn works(&self) -> Result<(), DiskTrouble>;
+    /// All keys that begin with `prefix`, in no particular order.
+    fn keys(&self, prefix: &str) -> Vec<String>;
+    /// The text under `key`.
+    fn read(&self, key: &str) -> Option<String>;
+    /// Keeps `text` under `key`, and looks whether it is there. On trouble the old text stays.
+    fn write(&self, key: &str, text: &str) -> Result<(), DiskTrouble>;
+    /// Forgets what is under `key`.
+    fn remove(&self, key: &str);
+    /// Calls `each` with the key that another window of this site changed (`None`: everything).
+    fn on_change(&self, each: Box<dyn Fn(Option<String>)>) -> Held;
+    /// Asks the browser not to clear what is kept when room gets short.
+    fn settle(&self);
+}
+
+/// Passing something on.
+pub trait Share {
+    /// Puts `text` on the clipboard; `done` hears whether it arrived. Called from within a tap or a key press.
+    fn copy(&self, text: &str, done: Box<dyn FnOnce(bool)>);
+    /// Whether the device has a share sheet.
+    fn has_sheet(&self) -> bool;
+    /// Opens the share sheet; `done` hears whether something was sent.
+    fn sheet(&self, title: &str, link: &str, done: Box<dyn FnOnce(bool)>);
+    /// Offers `text` as a file called `name`.
+    fn file(&self, name: &str, text: &str);
+}
+
+/// The service worker, which keeps the site for when there is no network.
+pub trait Worker {
+    /// Puts the worker in place. Called after the first paint, so that it does not compete with it.
+    fn register(&self);
+    /// Whether a newer version is ready to take over.
+    fn update_ready(&self) -> Signal<bool>;
+    /// Lets the newer version take over; the page reloads. Never called while a session runs.
+    fn take_update(&self);
+}
+
+/// Where the page is: what [`crate::route::Route::read`] reads.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Location {
+    /// The path, as the browser has it: `/exercises/plank`.
+    pub path: String,
+    /// What comes after `#`, without it; still percent-encoded.
+    pub fragment: String,
+}
+
+/// The page itself: its address, its title, what is read aloud from it.
+pub trait Page {
+    /// Where the site lives, ending in `/`: `/`, or `/name/` under a sub-path.
+    fn base(&self) -> String;
+    /// The whole address that `path` (relative to [`Page::base`]) has for somebody else.
+    fn address(&self, path: &str) -> String;
+    /// Where we are, as it changes.
+    fn location(&self) -> Signal<Location>;
+    /// Goes to `path` (relative to [`Page::base`]); back comes back here.
+    fn go(&self, path: &str);
+    /// Goes to `path`; back skips this place.
+    fn replace(&self, path: &str);
+    /// Goes one page back.
+    fn back(&self);
+    /// Loads the page again.
+    fn reload(&self);
+    /// Titles the page after its main heading and `name`, the product's; moves the focus to that heading if `focus`.
+    fn arrived(&self, name: &str, focus: bool);
+    /// Moves the focus to the element with this id.
+    fn focus(&self, id: &str);
+    /// Has `text` read aloud by a screen reader, without moving the focus.
+    fn announce(&self, text: &str);
+    /// Sets or takes away `data-<name>` on the root element: how a theme and the colours of the figure are chosen.
+    fn mark(&self, name: &str, value: Option<&str>);
+    /// Calls `each` with the name of every key pressed outside a text field; a `true` keeps it from doing anything else.
+    fn keys(&self, each: Box<dyn Fn(&str) -> bool>) -> Held;
+    /// Whether the page is seen, as it changes.
+    fn seen(&self) -> Signal<bool>;
+    /// Whether the person asks for less motion, as it changes.
+    fn calm(&self) -> Signal<bool>;
+    /// Fetches a text of this site; `done` gets it, or nothing.
+    fn fetch(&self, address: &str, done: Box<dyn FnOnce(Option<String>)>);
+    /// Calls `then` once what is on the screen now has been painted.
+    fn after_paint(&self, then: Box<dyn FnOnce()>);
+}
+
+/// Chance.
+pub trait Chance {
+    /// 32 random bits.
+    fn bits(&self) -> u32;
+}
+
+/// One of each port: what the composition root puts together.
+#[derive(Clone)]
+#[allow(missing_docs, reason = "each field is its trait")]
+pub struct Device {
+    pub clock: Rc<dyn Clock>,
+    pub sound: Rc<dyn Sound>,
+    pub screen: Rc<dyn Screen>,
+    pub vibration: Rc<dyn Vibration>,
+    pub disk: Rc<dyn Disk>,
+    pub share: Rc<dyn Share>,
+    pub worker: Rc<dyn Worker>,
+    pub formats: Rc<dyn Formats>,
+    pub page: Rc<dyn Page>,
+    pub chance: Rc<dyn Chance>,
+}
+
+/// A handle to the device, small enough to be copied into every closure.
+#[derive(Clone, Copy)]
+pub struct Ports(StoredValue<Device, LocalStorage>);
+
+impl Ports {
+    /// A handle to `device`. Lives as long as the reactive owner it is made under.
+    pub fn new(device: Device) -> Self {
+        Self(StoredValue::new_local(device))
+    }
+
+    /// A device on which nothing happens: for rendering on the host, and where nothing was provided.
+    pub fn silent() -> Self {
+        Self::new(silent::device())
+    }
+
+    fn device(self) -> Device {
+        self.0.try_get_value().unwrap_or_else(silent::device)
+    }
+
+    /// Time.
+    pub fn clock(self) -> Rc<dyn Clock> {
+        self.device().clock
+    }
+    /// Beeps.
+    pub fn sound(self) -> Rc<dyn Sound> {
+        self.device().sound
+    }
+    /// The lit screen.
+    pub fn screen(self) -> Rc<dyn Screen> {
+        self.device().screen
+    }
+    /// The motor that shakes a phone.
+    pub fn vibration(self) -> Rc<dyn Vibration> {
+        self.device().vibration
+    }
+    /// What outlives a visit.
+    pub fn disk(self) -> Rc<dyn Disk> {
+        self.device().disk
+    }
+    /// Passing something on.
+    pub fn share(self) -> Rc<dyn Share> {
+        self.device().share
+    }
+    /// The service worker.
+    pub fn worker(self) -> Rc<dyn Worker> {
+        self.device().worker
+    }
+    /// Numbers, dates and lists as people write them.
+    pub fn formats(self) -> Rc<dyn Formats> {
+        self.device().formats
+    }
+    /// The page itself.
+    pub fn page(self) -> Rc<dyn Page> {
+        self.device().page
+    }
+    /// Chance.
+    pub fn chance(self) -> Rc<dyn Chance> {
+        self.device().chance
+    }
+
+    /// Makes this the device of every component below.
+    pub fn provide(self) {
+        provide_context(self);
+    }
+}
+
+/// The device of this app; a silent one where none was provided.
+pub fn use_ports() -> Ports {
+    use_context().unwrap_or_else(Ports::silent)
+}

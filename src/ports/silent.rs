@@ -1,0 +1,150 @@
+//! A device on which nothing happens: every port answers, none does anything.
+//!
+//! Decides: the answers that make a page render in full without a browser.
+
+use std::rc::Rc;
+
+use domain::time::{Millis, Moment};
+use leptos::prelude::*;
+
+use super::{
+    Chance, Clock, Device, Disk, DiskTrouble, Held, Location, Page, PlainEnglish, Screen, Share, Sound,
+    Vibration, Worker,
+};
+
+struct Silent;
+
+pub(super) fn device() -> Device {
+    let silent = Rc::new(Silent);
+    Device {
+        clock: silent.clone(),
+        sound: silent.clone(),
+        screen: silent.clone(),
+        vibration: silent.clone(),
+        disk: silent.clone(),
+        share: silent.clone(),
+        worker: silent.clone(),
+        formats: Rc::new(PlainEnglish),
+        page: silent.clone(),
+        chance: silent,
+    }
+}
+
+impl Clock for Silent {
+    fn now(&self) -> Moment {
+        Moment(0)
+    }
+    fn offset(&self, _: Moment) -> i32 {
+        0
+    }
+    fn ticks(&self, _: Box<dyn Fn(Moment)>) -> Held {
+        Held::nothing()
+    }
+    fn after(&self, _: Millis, _: Box<dyn FnOnce()>) -> Held {
+        Held::nothing()
+    }
+}
+
+impl Sound for Silent {
+    fn unlock(&self) {}
+
+    fn silence(&self) {}
+    fn keeps_time(&self) -> bool {
+        true
+    }
+    fn works(&self) -> bool {
+        false
+    }
+}
+
+impl Screen for Silent {
+    fn hold(&self) {}
+    fn release(&self) {}
+}
+
+impl Vibration for Silent {
+    fn shake(&self, _: &[u32]) {}
+    fn works(&self) -> bool {
+        false
+    }
+}
+
+impl Disk for Silent {
+    fn works(&self) -> Result<(), DiskTrouble> {
+        Ok(())
+    }
+    fn keys(&self, _: &str) -> Vec<String> {
+        Vec::new()
+    }
+    fn read(&self, _: &str) -> Option<String> {
+        None
+    }
+    fn write(&self, _: &str, _: &str) -> Result<(), DiskTrouble> {
+        Ok(())
+    }
+    fn remove(&self, _: &str) {}
+    fn on_change(&self, _: Box<dyn Fn(Option<String>)>) -> Held {
+        Held::nothing()
+    }
+    fn settle(&self) {}
+}
+
+impl Share for Silent {
+    fn copy(&self, _: &str, done: Box<dyn FnOnce(bool)>) {
+        done(false);
+    }
+    fn has_sheet(&self) -> bool {
+        false
+    }
+    fn sheet(&self, _: &str, _: &str, done: Box<dyn FnOnce(bool)>) {
+        done(false);
+    }
+    fn file(&self, _: &str, _: &str) {}
+}
+
+impl Worker for Silent {
+    fn register(&self) {}
+    fn update_ready(&self) -> Signal<bool> {
+        Signal::stored(false)
+    }
+    fn take_update(&self) {}
+}
+
+impl Page for Silent {
+    fn base(&self) -> String {
+        "/".to_owned()
+    }
+    fn address(&self, path: &str) -> String {
+        format!("https://evenkeel.example/{path}")
+    }
+    fn location(&self) -> Signal<Location> {
+        Signal::stored(Location { path: "/".to_owned(), fragment: String::new() })
+    }
+    fn go(&self, _: &str) {}
+    fn replace(&self, _: &str) {}
+    fn back(&self) {}
+    fn reload(&self) {}
+    fn arrived(&self, _: &str, _: bool) {}
+    fn focus(&self, _: &str) {}
+    fn announce(&self, _: &str) {}
+    fn mark(&self, _: &str, _: Option<&str>) {}
+    fn keys(&self, _: Box<dyn Fn(&str) -> bool>) -> Held {
+        Held::nothing()
+    }
+    fn seen(&self) -> Signal<bool> {
+        Signal::stored(true)
+    }
+    fn calm(&self) -> Signal<bool> {
+        Signal::stored(false)
+    }
+    fn fetch(&self, _: &str, done: Box<dyn FnOnce(Option<String>)>) {
+        done(None);
+    }
+    fn after_paint(&self, _: Box<dyn FnOnce()>) {}
+}
+
+impl Chance for Silent {
+    fn bits(&self) -> u32 {
+        0
+    }
+}
