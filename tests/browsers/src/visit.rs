@@ -6,8 +6,10 @@ use crate::engine::{Driver, Engine};
 use crate::site::{Site, root};
 use futures_util::FutureExt;
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::time::{Duration, Instant};
+use thirtyfour::TypingData;
 use thirtyfour::prelude::*;
 
 /// What a visit comes to.
@@ -77,6 +79,25 @@ impl Visit {
         .await
     }
 
+    /// Reads the notice of a first visit and puts it away, as everybody does once.
+    pub async fn put_the_notice_away(&self) -> Outcome {
+        self.press("I understand").await
+    }
+
+    /// The time that the session shows.
+    pub async fn time_shown(&self) -> WebDriverResult<String> {
+        let shown = self
+            .measure("const it = document.querySelector('[role=timer]'); return it ? it.innerText : ''")
+            .await?;
+        Ok(shown.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Everything that the site keeps on this device, as `key → value`.
+    pub async fn kept(&self) -> WebDriverResult<BTreeMap<String, String>> {
+        let kept = self.measure("return Object.assign({}, localStorage)").await?;
+        Ok(serde_json::from_value(kept).unwrap_or_default())
+    }
+
     /// Takes the server away.
     pub fn lose_the_network(&self) {
         self.site.borrow_mut().stop();
@@ -117,7 +138,7 @@ impl Visit {
     }
 
     /// Presses keys without a target, as on a keyboard.
-    pub async fn type_keys(&self, keys: &str) -> Outcome {
+    pub async fn type_keys(&self, keys: impl Into<TypingData>) -> Outcome {
         self.browser.action_chain().send_keys(keys).perform().await
     }
 

@@ -1,0 +1,80 @@
+//! Every screen, judged by axe and used by keyboard alone.
+
+use browsers::site::root;
+use browsers::{Outcome, Visit, in_each_engine, in_engine};
+use thirtyfour::prelude::*;
+
+const SCREENS: [&str; 9] = [
+    "/",
+    "/exercises",
+    "/exercises/superman",
+    "/routines",
+    "/routines/the-five",
+    "/history",
+    "/settings",
+    "/help",
+    "/about",
+];
+
+in_each_engine!(axe_finds_nothing);
+
+async fn axe_finds_nothing(visit: &Visit) -> Outcome {
+    let axe = std::fs::read_to_string(root().join("node_modules/axe-core/axe.min.js"))
+        .expect("axe-core, by npm ci");
+    visit.open("/").await?;
+    judge(visit, &axe, "the notice").await?;
+    visit.put_the_notice_away().await?;
+    for screen in SCREENS {
+        visit.open(screen).await?;
+        judge(visit, &axe, screen).await?;
+    }
+    visit.open("/open#1/Judged/g3/superman.2s/r2/plank.3s").await?;
+    judge(visit, &axe, "a shared routine").await?;
+    visit.press("Start").await?;
+    visit.sees("Pause").await?;
+    judge(visit, &axe, "the session").await?;
+    visit.sees("Done").await?;
+    judge(visit, &axe, "the summary").await
+}
+
+async fn judge(visit: &Visit, axe: &str, screen: &str) -> Outcome {
+    visit.browser.execute(axe, vec![]).await?;
+    let run = r"
+        const done = arguments[arguments.length - 1];
+        axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+           .then(r => done(r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html + ' ' + n.failureSummary).join(' | '))), e => done(['' + e]));
+    ";
+    let found = visit.browser.execute_async(run, vec![]).await?;
+    assert_eq!(*found.json(), serde_json::json!([]), "{screen}");
+    Ok(())
+}
+
+in_engine!(keyboard, Chromium, a_workout_needs_no_pointer);
+
+/// Tab to the start, Enter, Space to pause and go on, arrows to skip: a whole workout without a pointer.
+async fn a_workout_needs_no_pointer(visit: &Visit) -> Outcome {
+    visit.open("/open#1/Keys/g5/r5/superman.20s/plank.20s").await?;
+    visit.put_the_notice_away().await?;
+    for _ in 0..40 {
+        if focused(visit).await?.starts_with("Start") {
+            break;
+        }
+        visit.type_keys(Key::Tab).await?;
+    }
+    visit.type_keys(Key::Enter).await?;
+    visit.sees("Pause").await?;
+    visit.type_keys(" ").await?;
+    visit.sees("Resume").await?;
+    visit.type_keys(" ").await?;
+    visit.sees("Pause").await?;
+    for _ in 0..6 {
+        visit.type_keys(Key::Right).await?;
+        tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+    }
+    visit.sees("Done").await
+}
+
+async fn focused(visit: &Visit) -> WebDriverResult<String> {
+    let name = visit.measure("const e = document.activeElement; return (e.getAttribute('aria-label') || e.innerText || '').trim()").await?;
+    Ok(name.as_str().unwrap_or_default().to_owned())
+}

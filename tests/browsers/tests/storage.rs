@@ -1,0 +1,70 @@
+//! What is kept on the device, and what happens when it is damaged, full or forbidden.
+
+use browsers::{Outcome, Visit, in_each_engine, in_engine};
+
+in_each_engine!(a_damaged_record_is_set_aside_and_the_rest_loads, a_full_storage_leaves_a_working_app);
+
+async fn finish_a_short_session(visit: &Visit, title: &str) -> Outcome {
+    visit.open(&format!("/open#1/{title}/g1/superman.2s")).await?;
+    visit.press("Start").await?;
+    visit.sees("Done").await
+}
+
+async fn a_damaged_record_is_set_aside_and_the_rest_loads(visit: &Visit) -> Outcome {
+    visit.open("/").await?;
+    visit.put_the_notice_away().await?;
+    finish_a_short_session(visit, "First").await?;
+    finish_a_short_session(visit, "Second").await?;
+    let kept = visit.kept().await?;
+    let records: Vec<_> = kept.iter().filter(|(key, _)| key.starts_with("evenkeel:1:done:")).collect();
+    assert_eq!(records.len(), 2, "one key a record: {kept:?}");
+    let (key, value) = records[0];
+    let damaged = value.replace("superman", "suqerman");
+    visit
+        .browser
+        .execute(
+            "localStorage.setItem(arguments[0], arguments[1])",
+            vec![key.as_str().into(), damaged.clone().into()],
+        )
+        .await?;
+    visit.open("/history").await?;
+    visit.reload().await?;
+    let kept = visit.kept().await?;
+    assert_eq!(
+        kept.get(&format!("evenkeel:bad:{key}")),
+        Some(&damaged),
+        "what cannot be read is kept as it is: {kept:?}"
+    );
+    visit.sees("set aside").await?;
+    let titles = visit.text().await?;
+    assert!(
+        titles.contains("First") != titles.contains("Second"),
+        "the other record is still there: {titles}"
+    );
+    Ok(())
+}
+
+async fn a_full_storage_leaves_a_working_app(visit: &Visit) -> Outcome {
+    visit.open("/").await?;
+    visit.put_the_notice_away().await?;
+    let fill = r"
+        let size = 1 << 22;
+        for (let n = 0; size > 0; n++) { try { localStorage.setItem('filler' + n, 'x'.repeat(size)); } catch { size >>= 1; } }
+    ";
+    visit.measure(fill).await?;
+    finish_a_short_session(visit, "No-room").await?;
+    visit.sees("storage").await
+}
+
+in_engine!(chromium_only, Chromium, a_forbidden_storage_leaves_a_working_app);
+
+/// A page whose storage the person has switched off.
+async fn a_forbidden_storage_leaves_a_working_app(visit: &Visit) -> Outcome {
+    let tools = visit.browser.cdp();
+    let forbid = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('forbidden', 'SecurityError'); } })";
+    tools.send_raw("Page.addScriptToEvaluateOnNewDocument", serde_json::json!({ "source": forbid })).await?;
+    visit.open("/").await?;
+    visit.put_the_notice_away().await?;
+    visit.sees("storage").await?;
+    finish_a_short_session(visit, "Nothing-kept").await
+}
