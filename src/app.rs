@@ -7,34 +7,48 @@ use leptos::prelude::*;
 use crate::pages;
 use crate::ports::use_ports;
 use crate::route::Route;
-use crate::ui::{Header, Nav, Place};
+use crate::ui::{Glyph, Header, Place};
 use crate::words::use_words;
 
 /// The whole app: header, navigation, and the page that the address names.
 #[component]
 pub fn App() -> impl IntoView {
     let words = use_words();
-    let page = use_ports().page();
+    let ports = use_ports();
+    let page = ports.page();
     let base = page.base();
     let location = page.location();
     let route = Memo::new(move |_| location.with(|at| Route::read(&at.path, &at.fragment, &base)));
-    let place = |route: Route, icon: &'static str| Place {
+    let place = |route: Route, key: &str, glyph: Glyph| Place {
         href: route.path(),
-        name: words.text(&["nav.", icon].concat()),
-        icon,
+        name: words.text(&["nav.", key].concat()),
+        glyph,
     };
     let places = vec![
-        place(Route::Today, "today"),
-        place(Route::Exercises, "exercises"),
-        place(Route::Routines, "routines"),
-        place(Route::History, "history"),
+        place(Route::Today, "today", Glyph::Today),
+        place(Route::Exercises, "exercises", Glyph::Exercises),
+        place(Route::Routines, "routines", Glyph::Routines),
+        place(Route::History, "history", Glyph::History),
     ];
-    let ways = vec![place(Route::Help, "help"), place(Route::Settings, "settings")];
+    let ways =
+        vec![place(Route::Help, "help", Glyph::Help), place(Route::Settings, "settings", Glyph::Settings)];
+    let home = Place { name: words.text("app.name"), ..place(Route::Today, "today", Glyph::Today) };
     let current = Signal::derive(move || route.with(|route| home_of(route).path()));
+    // A bare fragment would lead to the site's base, not to this page: the focus is moved by hand.
+    let skip = move |event: leptos::ev::MouseEvent| {
+        event.prevent_default();
+        ports.page().focus("main");
+    };
     view! {
-        <Header home=Place { name: words.text("name"), ..place(Route::Today, "home") } ways=ways />
-        <Nav label=words.text("nav.label") places=places current=current />
-        <main id="main">{move || outlet(route.get())}</main>
+        <div class="frame">
+            <a class="skip" href="#main" on:click=skip>
+                {words.text("nav.skip")}
+            </a>
+            <Header home label=words.text("nav.label") places ways current />
+            <main id="main" class="frame-main" tabindex="-1">
+                {move || outlet(route.get())}
+            </main>
+        </div>
     }
 }
 

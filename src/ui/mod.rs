@@ -1,29 +1,59 @@
-//! The parts that pages are made of.
+//! The parts that pages are made of: props in, callbacks out.
 //!
-//! *Invariant:* props in, callbacks out. A part reads no context, no store and no browser; text comes in as a prop.
+//! Decides: how a button, a card, a dial or a drawn figure is marked up; each has its stylesheet of the same name in
+//! `style/parts/`. *Invariant:* a part reads no context, keeps nothing, and never touches the browser; the words it
+//! shows are given to it.
 
 mod bars;
+mod button;
 mod calendar;
+mod chip;
 mod choice;
+mod dial;
+mod dialog;
 mod digits;
+mod empty;
+mod field;
+mod figure;
 mod header;
+mod icon;
 mod meter;
 mod nav;
+mod page_head;
 mod return_bar;
+mod routine_card;
 mod segments;
 mod slider;
 mod stepper;
+mod steps;
 mod switch;
+mod tag;
+mod tile;
+mod toast;
 
 pub use bars::{Bar, Bars};
+pub use button::{Button, ButtonLink, IconButton, IconLink, Tone};
 pub use calendar::{Calendar, Depth};
+pub use chip::Chip;
 pub use choice::{Choice, Look, Offer};
+pub use dial::{DialLegend, DialView, Mark, Part, Size, petal};
+pub use dialog::Dialog;
 pub use digits::Digits;
+pub use empty::Empty;
+pub use field::SearchField;
+pub use figure::FigureView;
 pub use header::Header;
+pub use icon::{Glyph, Icon};
 pub use meter::Meter;
 pub use nav::{Nav, Place};
+pub use page_head::{PageHead, Up};
 pub use return_bar::ReturnBar;
+pub use routine_card::{RoutineCard, RoutineCardWords};
 pub use segments::Segments;
 pub use slider::Slider;
 pub use stepper::Stepper;
+pub use steps::Steps;
 pub use switch::Switch;
+pub use tag::Tag;
+pub use tile::Tile;
+pub use toast::Toast;

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::icon::{Glyph, Icon};
+
 /// One place of the navigation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
@@ -9,8 +11,8 @@ pub struct Place {
     pub href: String,
     /// Its name.
     pub name: String,
-    /// The name of its icon.
-    pub icon: &'static str,
+    /// Its icon.
+    pub glyph: Glyph,
 }
 
 /// The navigation: marks the place where we are.
@@ -24,13 +26,21 @@ pub fn Nav(
     #[prop(into)]
     current: Signal<String>,
 ) -> impl IntoView {
-    let links = places
-        .into_iter()
-        .map(|place| {
-            let href = place.href.clone();
-            let here = move || (current.get() == href).then_some("page");
-            view! { <a href=place.href aria-current=here>{place.name}</a> }
-        })
-        .collect_view();
-    view! { <nav class="nav" aria-label=label>{links}</nav> }
+    let link = move |place: Place| {
+        let href = place.href.clone();
+        let here = move || current.with(|current| *current == href).then_some("page");
+        view! {
+            <li>
+                <a class="nav-link" href=place.href aria-current=here>
+                    <Icon glyph=place.glyph />
+                    <span>{place.name}</span>
+                </a>
+            </li>
+        }
+    };
+    view! {
+        <nav class="nav" aria-label=label>
+            <ul class="nav-list" role="list">{places.into_iter().map(link).collect_view()}</ul>
+        </nav>
+    }
 }

@@ -1,0 +1,39 @@
+//! A line to type into, to look for something.
+
+use leptos::prelude::*;
+
+use super::icon::{Glyph, Icon};
+
+/// A search field. It answers at every letter.
+#[component]
+pub fn SearchField(
+    /// Its name, also shown while it is empty.
+    #[prop(into)]
+    label: Signal<String>,
+    /// What it holds.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Told of every change.
+    #[prop(into)]
+    on_input: UnsyncCallback<(String,)>,
+) -> impl IntoView {
+    view! {
+        <label class="field">
+            <span class="unseen">{label}</span>
+            <span class="field-icon">
+                <Icon glyph=Glyph::Search />
+            </span>
+            <input
+                class="field-input"
+                type="search"
+                placeholder=label
+                autocomplete="off"
+                autocapitalize="off"
+                spellcheck="false"
+                enterkeyhint="search"
+                prop:value=value
+                on:input=move |event| on_input.run((event_target_value(&event),))
+            />
+        </label>
+    }
+}
