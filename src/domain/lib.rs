@@ -11,6 +11,7 @@
 //! - [`balance`]: how the work is shared around the torso.
 //! - [`figure`]: one body, posed by numbers, drawn as shapes.
 //! - [`settings`]: what a person may choose.
+//! - [`line`](mod@line): one line of stored text that can tell whether it is whole.
 //!
 //! *Invariant:* nothing here knows the browser, a framework, a clock or a language. Time, text and randomness come in
 //! as arguments.
@@ -19,6 +20,7 @@ pub mod balance;
 pub mod catalogue;
 pub mod figure;
 pub mod history;
+pub mod line;
 pub mod routine;
 pub mod session;
 pub mod settings;

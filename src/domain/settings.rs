@@ -1,1 +1,182 @@
-//! What a person may choose, and what holds until they do.
+//! What a person may choose.
+//!
+//! Decides: which values each setting may have, and what holds until something is chosen. Reading is lenient: a value
+//! that makes no sense is reported and left at its default, a setting of a later version is kept and written back.
+
+use core::ops::RangeInclusive;
+
+use crate::catalogue::Concern;
+use crate::line;
+
+/// What a person chose.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Settings {
+    /// Seconds to get ready before a routine that brings none of its own, 0 … 60.
+    pub ready: u16,
+    /// Whether cues are heard.
+    pub sound: bool,
+    /// How loud, 0 … 100.
+    pub volume: u8,
+    /// Whether cues are felt, where the device can.
+    pub vibration: bool,
+    /// Light or dark.
+    pub theme: Theme,
+    /// The figure's skin, 0 … 5.
+    pub skin: u8,
+    /// The figure's hair, 0 … 5.
+    pub hair: u8,
+    /// The figure's clothes, 0 … 5.
+    pub outfit: u8,
+    /// Sessions a week to aim for, 1 … 14.
+    pub weekly_goal: u8,
+    /// The notice of the first visit was read.
+    pub notice_read: bool,
+    /// What hurts or needs care: its moves are hidden, or shown with a caution.
+    pub concerns: Vec<Concern>,
+    /// Settings of a later version (`key=value`): kept as they are, and written back.
+    pub unknown: Vec<String>,
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the device has it.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
+
+    /// The key of its words, and how it is stored.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+/// How many looks of each kind the figure has.
+const LOOKS: RangeInclusive<u16> = 0..=5;
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            ready: 10,
+            sound: true,
+            volume: 80,
+            vibration: true,
+            theme: Theme::System,
+            skin: 0,
+            hair: 0,
+            outfit: 0,
+            weekly_goal: 3,
+            notice_read: false,
+            concerns: Vec::new(),
+            unknown: Vec::new(),
+        }
+    }
+}
+
+impl Settings {
+    /// The settings as one line.
+    pub fn write(&self) -> String {
+        let switch = |on: bool| if on { "on" } else { "off" };
+        let concerns: Vec<&str> = self.concerns.iter().map(|concern| concern.slug()).collect();
+        let mut fields = vec![
+            format!("ready={}", self.ready),
+            format!("sound={}", switch(self.sound)),
+            format!("volume={}", self.volume),
+            format!("vibration={}", switch(self.vibration)),
+            format!("theme={}", self.theme.slug()),
+            format!("skin={}", self.skin),
+            format!("hair={}", self.hair),
+            format!("outfit={}", self.outfit),
+            format!("goal={}", self.weekly_goal),
+            format!("notice={}", if self.notice_read { "read" } else { "unread" }),
+            format!("concerns={}", concerns.join(",")),
+        ];
+        fields.extend(self.unknown.iter().cloned());
+        line::seal(&fields)
+    }
+
+    /// Reads a line: whatever makes sense of it, and what was wrong with the rest, in plain English.
+    pub fn read(text: &str) -> (Self, Vec<String>) {
+        let mut settings = Self::default();
+        let mut problems = Vec::new();
+        let fields = match line::open(text) {
+            Ok(fields) => fields,
+            Err(damage) => {
+                problems.push(damage.to_string());
+                // A choice that was changed by a slip is seen at once and chosen again: the fields are still worth
+                // reading, other than those of a record.
+                text.trim().split('|').filter(|field| field.contains('=')).collect()
+            }
+        };
+        for field in fields {
+            problems.extend(settings.take(field).err());
+        }
+        (settings, problems)
+    }
+
+    /// Takes in one `key=value`.
+    fn take(&mut self, field: &str) -> Result<(), String> {
+        let (key, value) =
+            field.split_once('=').ok_or_else(|| format!("expected key=value, found {field:?}"))?;
+        let wrong = |expected: &str| format!("{key}: expected {expected}, found {value:?}");
+        match key {
+            "ready" => self.ready = number(value, 0..=60).ok_or_else(|| wrong("0 to 60 seconds"))?,
+            "sound" => self.sound = switch(value).ok_or_else(|| wrong("on or off"))?,
+            "volume" => self.volume = small(value, 0..=100).ok_or_else(|| wrong("0 to 100"))?,
+            "vibration" => self.vibration = switch(value).ok_or_else(|| wrong("on or off"))?,
+            "theme" => self.theme = theme(value).ok_or_else(|| wrong("system, light or dark"))?,
+            "skin" => self.skin = small(value, LOOKS).ok_or_else(|| wrong("0 to 5"))?,
+            "hair" => self.hair = small(value, LOOKS).ok_or_else(|| wrong("0 to 5"))?,
+            "outfit" => self.outfit = small(value, LOOKS).ok_or_else(|| wrong("0 to 5"))?,
+            "goal" => self.weekly_goal = small(value, 1..=14).ok_or_else(|| wrong("1 to 14"))?,
+            "notice" => self.notice_read = value == "read",
+            "concerns" => return self.take_concerns(value),
+            _ => self.unknown.push(field.to_owned()),
+        }
+        Ok(())
+    }
+
+    fn take_concerns(&mut self, value: &str) -> Result<(), String> {
+        let mut strange = Vec::new();
+        for slug in value.split(',').filter(|slug| !slug.is_empty()) {
+            match Concern::from_slug(slug) {
+                Some(concern) if self.concerns.contains(&concern) => {}
+                Some(concern) => self.concerns.push(concern),
+                None => strange.push(slug),
+            }
+        }
+        if strange.is_empty() { Ok(()) } else { Err(format!("concerns: unknown {}", strange.join(", "))) }
+    }
+}
+
+fn number(value: &str, allowed: RangeInclusive<u16>) -> Option<u16> {
+    value.parse().ok().filter(|number| allowed.contains(number))
+}
+
+fn small(value: &str, allowed: RangeInclusive<u16>) -> Option<u8> {
+    number(value, allowed).and_then(|number| u8::try_from(number).ok())
+}
+
+fn switch(value: &str) -> Option<bool> {
+    match value {
+        "on" => Some(true),
+        "off" => Some(false),
+        _ => None,
+    }
+}
+
+fn theme(value: &str) -> Option<Theme> {
+    Theme::ALL.into_iter().find(|theme| theme.slug() == value)
+}

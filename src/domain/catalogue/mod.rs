@@ -5,6 +5,7 @@
 
 mod entries;
 pub mod id;
+mod keys;
 mod muscle;
 mod search;
 

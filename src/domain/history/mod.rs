@@ -1,1 +1,86 @@
-//! What has been done.
+//! What has been done: the records of finished sessions, and what they come to.
+//!
+//! Decides: what a record holds, which of two versions of one holds, what a week or a month comes to (content 3.1).
+//! Deliberately does not know where records are stored, nor which day it is: it is told.
+
+pub mod line;
+mod record;
+mod stats;
+
+pub use crate::line::Damage;
+pub use crate::session::SetDone;
+pub use record::{Record, RecordId};
+pub use stats::Week;
+
+use crate::time::{Day, Millis, Moment};
+
+/// Everything that was done, each record once.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct History {
+    /// In the order of their ids, those that were deleted included: they must win over copies elsewhere.
+    all: Vec<Record>,
+}
+
+impl History {
+    /// Out of records in any order. Of several versions of one, [the newest](Record::replaces) holds.
+    pub fn from_records(records: Vec<Record>) -> Self {
+        let mut history = Self::default();
+        for record in records {
+            history.put(record);
+        }
+        history
+    }
+
+    /// Takes a record in; false when a version that holds over it is there already.
+    pub fn put(&mut self, record: Record) -> bool {
+        match self.all.binary_search_by(|known| known.id.cmp(&record.id)) {
+            Ok(at) => match self.all.get_mut(at) {
+                Some(known) if record.replaces(known) => *known = record,
+                _ => return false,
+            },
+            Err(at) => self.all.insert(at, record),
+        }
+        true
+    }
+
+    /// Both together. The same whichever comes first, and however often.
+    #[must_use]
+    pub fn merged(mut self, other: Self) -> Self {
+        for record in other.all {
+            self.put(record);
+        }
+        self
+    }
+
+    /// What was done, the newest first.
+    pub fn records(&self) -> Vec<&Record> {
+        let mut records: Vec<_> = self.all.iter().filter(|record| !record.deleted).collect();
+        records.sort_by(|a, b| (b.started, &b.id).cmp(&(a.started, &a.id)));
+        records
+    }
+
+    /// Everything to be stored or passed on, deleted records included.
+    pub fn all(&self) -> &[Record] {
+        &self.all
+    }
+
+    /// The record with this id, unless it was deleted.
+    pub fn get(&self, id: &RecordId) -> Option<&Record> {
+        self.all.iter().find(|record| record.id == *id && !record.deleted)
+    }
+
+    /// How long was trained in all.
+    pub fn total(&self) -> Millis {
+        self.records().iter().map(|record| record.active).sum()
+    }
+
+    /// When the last session began.
+    pub fn last(&self) -> Option<Moment> {
+        self.records().first().map(|record| record.started)
+    }
+
+    /// Whether something was done on `day`.
+    pub fn is_active_on(&self, day: Day) -> bool {
+        self.all.iter().any(|record| !record.deleted && record.day() == day)
+    }
+}

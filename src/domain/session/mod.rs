@@ -1,3 +1,223 @@
 //! A routine being done: laid out in time, led, paused, finished.
 //!
 //! Decides: what happens when. Deliberately does not know the time (it is told), nor how a cue sounds or a face looks.
+//!
+//! A [`Session`] is its routine and its log: what the person did, and when. Everything else follows from these two at
+//! any `now`: the [`Face`], the cues still to come, the sets that were done. Nothing counts ticks, so a page that was
+//! hidden, throttled or closed knows as much as one that was watched; and the log, stored at every event as one line,
+//! is the session.
+//!
+//! In reading order: [`Timeline`], the events and the state machine (`run`), [`Face`], the cue sheet (`cue`), the
+//! stored line (`live`).
+
+mod cue;
+mod face;
+mod live;
+mod run;
+mod timeline;
+
+pub use cue::{Cue, CueKind};
+pub use face::{Face, Pace, Reps, State};
+pub use timeline::{Phase, PhaseKind, SetWork, Timeline};
+
+use crate::catalogue::Side;
+use crate::routine::{Move, Routine};
+use crate::time::{Millis, Moment};
+
+use run::{Run, Stage};
+
+/// What a person does to a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// Begin.
+    Start,
+    /// Stop the clock.
+    Pause,
+    /// Let it run again.
+    Resume,
+    /// The beginning of this phase; within its first three seconds, the phase before. Does not end a pause.
+    Back,
+    /// On to the next phase, be it a rest: one press, one phase. What was done of a set counts. Does not end a pause.
+    Skip,
+    /// Make this phase longer. A set at a tempo grows by whole repetitions; an open one cannot be extended.
+    Extend(Millis),
+    /// This set is done, all of it: ends an open set, and any other before its time.
+    Done,
+    /// End early.
+    End,
+}
+
+/// A routine being done.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Session {
+    routine: Routine,
+    ready: Millis,
+    timeline: Timeline,
+    log: Vec<(Moment, Event)>,
+    /// When the session was last known to be led: what a reload goes by.
+    seen: Moment,
+    /// What the log comes to: always the same as putting the whole log to the timeline again.
+    run: Run,
+}
+
+/// What was done in one set.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SetDone {
+    /// What.
+    pub action: Move,
+    /// On which side, of a one-sided move.
+    pub side: Option<Side>,
+    /// How many repetitions, where they were counted.
+    pub reps: Option<u16>,
+    /// How long it counts as work.
+    pub seconds: Millis,
+    /// How hard, 0 … 5, the load considered.
+    pub intensity: u8,
+}
+
+impl Session {
+    /// The most events of a log. A person makes a few dozen; a stuck key must not fill the storage. Past it a session
+    /// can only be paused, resumed or ended, and at twice as many only ended.
+    pub const MOST_EVENTS: usize = 2500;
+
+    /// How long a page may have been gone for the time to count: a reload, not a break.
+    pub const SHORT_GAP: Millis = Millis::seconds(10);
+
+    /// Less of a set than this is nothing done.
+    const LEAST_SET: Millis = Millis::seconds(1);
+
+    /// A session of `routine` that waits to be started; `ready` is the person's get-ready, used where the routine
+    /// brings none.
+    pub fn new(routine: Routine, ready: Millis, now: Moment) -> Self {
+        let timeline = Timeline::of(&routine, ready);
+        Self { routine, ready, timeline, log: Vec::new(), seen: now, run: Run::new() }
+    }
+
+    /// What is being done.
+    pub const fn routine(&self) -> &Routine {
+        &self.routine
+    }
+
+    /// It, laid out in time.
+    pub const fn timeline(&self) -> &Timeline {
+        &self.timeline
+    }
+
+    /// Takes note of what the person did. False: it means nothing now, and was ignored.
+    pub fn update(&mut self, now: Moment, event: Event) -> bool {
+        let now = now.max(self.run.anchor());
+        if !self.has_room_for(event) || !self.run.apply(&self.timeline, now, event) {
+            return false;
+        }
+        self.log.push((now, event));
+        self.seen(now);
+        true
+    }
+
+    /// Takes note that the session is being led at `now`: to be said every few seconds, and when the page is hidden.
+    pub fn seen(&mut self, now: Moment) {
+        self.seen = self.seen.max(now);
+    }
+
+    /// What the screen shows.
+    pub fn face(&self, now: Moment) -> Face {
+        face::face(&self.timeline, &self.at(now))
+    }
+
+    /// Everything that will be heard from `now` on. Empty unless it runs; ends with the next open set.
+    pub fn cues(&self, now: Moment) -> Vec<Cue> {
+        let run = self.at(now);
+        match run.stage {
+            Stage::Running { .. } => cue::sheet(&self.timeline, &run),
+            Stage::Finished { at } if at == now && !run.ended_early => cue::sheet(&self.timeline, &run),
+            Stage::Waiting | Stage::Paused { .. } | Stage::Finished { .. } => Vec::new(),
+        }
+    }
+
+    /// What has been done by `now`, in the order of the routine; of the set that runs, the part that is over.
+    pub fn sets(&self, now: Moment) -> Vec<SetDone> {
+        let mut run = self.at(now);
+        run.tally(&self.timeline, false);
+        run.done.sort_unstable_by_key(|(phase, _)| *phase);
+        let done = run.done.iter().filter_map(|(phase, done)| {
+            let set = self.timeline.phases().get(*phase)?.kind.work()?;
+            let seconds = done.work(set);
+            (seconds >= Self::LEAST_SET).then(|| SetDone {
+                action: set.action.clone(),
+                side: set.side,
+                reps: done.reps(set),
+                seconds,
+                intensity: set.intensity,
+            })
+        });
+        done.collect()
+    }
+
+    /// Whether every set was done, none skipped or cut short.
+    pub fn is_complete(&self, now: Moment) -> bool {
+        self.at(now).done.iter().filter(|(_, done)| done.whole).count() == self.timeline.sets()
+    }
+
+    /// When it was started.
+    pub fn started_at(&self) -> Option<Moment> {
+        self.log.iter().find(|(_, event)| *event == Event::Start).map(|(at, _)| *at)
+    }
+
+    /// When it ended, by itself or early; none while it has not by `now`.
+    pub fn finished_at(&self, now: Moment) -> Option<Moment> {
+        match self.at(now).stage {
+            Stage::Finished { at } => Some(at),
+            Stage::Waiting | Stage::Running { .. } | Stage::Paused { .. } => None,
+        }
+    }
+
+    /// What the person did, and when.
+    pub fn log(&self) -> &[(Moment, Event)] {
+        &self.log
+    }
+
+    /// After the page was gone. A short gap counts: the session went on. After a longer one, or when the clock was
+    /// set back meanwhile, it comes back paused where it was last seen, and the person decides.
+    pub fn revive(&mut self, now: Moment) {
+        let was_set_back = now < self.seen;
+        if was_set_back {
+            self.set_back(self.seen.since(now));
+        }
+        if was_set_back || now.since(self.seen) > Self::SHORT_GAP {
+            self.update(self.seen, Event::Pause);
+        }
+        self.seen = now;
+    }
+
+    /// The clock was set back: every moment of the log moves with it, so that every span stays as it was.
+    fn set_back(&mut self, by: Millis) {
+        let moved = |at: Moment| Moment(at.0.saturating_sub(by.0));
+        for (at, _) in &mut self.log {
+            *at = moved(*at);
+        }
+        self.seen = moved(self.seen);
+        self.replay();
+    }
+
+    /// Puts the log to the timeline again, and drops what means nothing.
+    fn replay(&mut self) {
+        let mut run = Run::new();
+        let timeline = &self.timeline;
+        self.log.retain(|(at, event)| run.apply(timeline, *at, *event));
+        self.run = run;
+    }
+
+    fn at(&self, now: Moment) -> Run {
+        let mut run = self.run.clone();
+        run.advance(&self.timeline, now);
+        run
+    }
+
+    fn has_room_for(&self, event: Event) -> bool {
+        match event {
+            Event::End => true,
+            Event::Start | Event::Pause | Event::Resume => self.log.len() < 2 * Self::MOST_EVENTS,
+            Event::Back | Event::Skip | Event::Extend(_) | Event::Done => self.log.len() < Self::MOST_EVENTS,
+        }
+    }
+}

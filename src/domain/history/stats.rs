@@ -1,0 +1,122 @@
+//! What days, weeks and a month come to.
+//!
+//! Decides: which records count, and how much (content 3.1). Minutes first, balance second: a balance is only given
+//! when there is enough to tell.
+
+use crate::balance::Work;
+use crate::session::SetDone;
+use crate::time::{Day, Millis};
+
+use super::{History, Record};
+
+/// The balance looks back this many days.
+const WINDOW_DAYS: i32 = 28;
+
+/// After this many days a session counts half.
+const HALF_LIFE_DAYS: f64 = 7.0;
+
+/// Below this many sessions there is no balance to speak of.
+const LEAST_SESSIONS: usize = 2;
+
+/// Below this much work of front and back, in load-seconds, neither: about five firm minutes.
+const LEAST_LOAD: f64 = 300.0;
+
+/// What a week came to.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Week {
+    /// The day it begins with.
+    pub monday: Day,
+    /// Work of the front, in load-seconds.
+    pub front: f64,
+    /// Work of the back, in load-seconds.
+    pub back: f64,
+    /// Work in every direction.
+    pub work: Work,
+    /// Running time in minutes, halves rounded up.
+    pub minutes: u32,
+    /// Sessions.
+    pub sessions: u16,
+}
+
+impl SetDone {
+    /// How its work is shared around the torso; nothing, for a move that the catalogue does not know.
+    pub fn work(&self) -> Work {
+        match self.action {
+            crate::routine::Move::Known(id) => {
+                Work::of_set(id, self.seconds.as_seconds(), self.intensity, self.side)
+            }
+            crate::routine::Move::Custom(_) | crate::routine::Move::Unknown(_) => Work::default(),
+        }
+    }
+}
+
+impl Record {
+    /// How its work is shared around the torso.
+    pub fn work(&self) -> Work {
+        self.sets.iter().map(SetDone::work).sum()
+    }
+}
+
+impl History {
+    /// The balance of the last 28 days, the past fading by half every 7. None before there is enough to tell.
+    pub fn rolling(&self, today: Day) -> Option<Work> {
+        let recent: Vec<&Record> = self.between(Day(today.0 + 1 - WINDOW_DAYS), today).collect();
+        if recent.len() < LEAST_SESSIONS {
+            return None;
+        }
+        let faded = |record: &&Record| {
+            let age = f64::from(today - record.day());
+            record.work() * 0.5_f64.powf(age / HALF_LIFE_DAYS)
+        };
+        let work: Work = recent.iter().map(faded).sum();
+        (work.front + work.back >= LEAST_LOAD).then_some(work)
+    }
+
+    /// Running time of the last `days` days, today included, in minutes, halves rounded up.
+    pub fn minutes(&self, today: Day, days: i32) -> u32 {
+        minutes(self.between(Day(today.0 - days + 1), today).map(|record| record.active).sum())
+    }
+
+    /// The last `weeks` weeks, the current one last.
+    pub fn weeks(&self, today: Day, weeks: u16) -> Vec<Week> {
+        (0..i32::from(weeks)).rev().map(|back| self.week_of(Day(today.0 - 7 * back))).collect()
+    }
+
+    /// The current week.
+    pub fn this_week(&self, today: Day) -> Week {
+        self.week_of(today)
+    }
+
+    /// How many weeks in a row had a session. A week that is not over yet does not break the row.
+    pub fn streak_weeks(&self, today: Day) -> u32 {
+        let mut streak = u32::from(self.this_week(today).sessions > 0);
+        let mut monday = Day(today.monday().0 - 7);
+        while self.between(monday, Day(monday.0 + 6)).next().is_some() {
+            streak += 1;
+            monday = Day(monday.0 - 7);
+        }
+        streak
+    }
+
+    fn week_of(&self, day: Day) -> Week {
+        let monday = day.monday();
+        let records: Vec<&Record> = self.between(monday, Day(monday.0 + 6)).collect();
+        let work: Work = records.iter().map(|record| record.work()).sum();
+        Week {
+            monday,
+            front: work.front,
+            back: work.back,
+            work,
+            minutes: minutes(records.iter().map(|record| record.active).sum()),
+            sessions: u16::try_from(records.len()).unwrap_or(u16::MAX),
+        }
+    }
+
+    fn between(&self, first: Day, last: Day) -> impl Iterator<Item = &Record> {
+        self.all.iter().filter(move |record| !record.deleted && (first..=last).contains(&record.day()))
+    }
+}
+
+const fn minutes(span: Millis) -> u32 {
+    ((span.0 + 30_000) / 60_000) as u32
+}

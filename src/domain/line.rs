@@ -1,0 +1,121 @@
+//! One line of stored text that can tell whether it is whole: `1|<checksum>|field|field…`.
+//!
+//! Decides: how fields are kept apart, the version, the checksum (CRC-32, as in ISO 3309). Deliberately does not know
+//! what the fields mean: see [`crate::session`], [`crate::history`] and [`crate::settings`].
+
+use core::fmt::{self, Write};
+
+/// The version that is written.
+const VERSION: u32 = 1;
+
+/// Why a stored line could not be read. Whoever stores it keeps the text: nothing damaged is ever erased.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Damage {
+    /// It does not begin as a stored line does.
+    NotALine,
+    /// A later version of the app wrote it.
+    Newer(u32),
+    /// Its text does not match its checksum: it was cut off or changed.
+    Checksum,
+    /// A part that cannot be done without is missing, or says nothing that makes sense.
+    Part(&'static str),
+}
+
+impl Damage {
+    /// The key of its words.
+    pub const fn slug(&self) -> &'static str {
+        match self {
+            Self::NotALine => "not-a-line",
+            Self::Newer(_) => "newer",
+            Self::Checksum => "checksum",
+            Self::Part(_) => "part",
+        }
+    }
+}
+
+impl fmt::Display for Damage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotALine => f.write_str("expected a line that begins with a version and a checksum"),
+            Self::Newer(version) => {
+                write!(f, "written by a later version ({version}); this one reads {VERSION}")
+            }
+            Self::Checksum => f.write_str("the text does not match its checksum"),
+            Self::Part(part) => write!(f, "expected {part}, but found nothing that makes sense"),
+        }
+    }
+}
+
+/// Joins `fields` into one line with version and checksum. Free text in them goes through [`escape`] first.
+pub fn seal(fields: &[String]) -> String {
+    let body = fields.join("|");
+    format!("{VERSION}|{:08x}|{body}", checksum(body.as_bytes()))
+}
+
+/// Takes a line apart again, into fields as they were given to [`seal`].
+///
+/// # Errors
+/// [`Damage`] when it is not whole, or a later version wrote it.
+pub fn open(line: &str) -> Result<Vec<&str>, Damage> {
+    let mut parts = line.trim().splitn(3, '|');
+    let (Some(version), Some(sum), Some(body)) = (parts.next(), parts.next(), parts.next()) else {
+        return Err(Damage::NotALine);
+    };
+    match version.parse() {
+        Ok(VERSION) => {}
+        Ok(version) if version > VERSION => return Err(Damage::Newer(version)),
+        _ => return Err(Damage::NotALine),
+    }
+    if u32::from_str_radix(sum, 16) != Ok(checksum(body.as_bytes())) {
+        return Err(Damage::Checksum);
+    }
+    Ok(body.split('|').collect())
+}
+
+/// CRC-32 of `bytes`, bit by bit: a few hundred bytes at a time do not need a table.
+pub fn checksum(bytes: &[u8]) -> u32 {
+    let mut sum = u32::MAX;
+    for &byte in bytes {
+        sum ^= u32::from(byte);
+        for _ in 0..8 {
+            let carry = if sum & 1 == 1 { 0xEDB8_8320 } else { 0 };
+            sum = (sum >> 1) ^ carry;
+        }
+    }
+    !sum
+}
+
+/// Whether a character would be taken for a separator of this line or of a list inside a field.
+const fn is_kept_apart(letter: char) -> bool {
+    matches!(letter, '|' | '%' | ';' | ',' | '=') || letter.is_ascii_control()
+}
+
+/// `text` with separators and control characters written as `%7c`.
+pub fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for letter in text.chars() {
+        if is_kept_apart(letter) {
+            let _ = write!(escaped, "%{:02x}", letter as u32);
+        } else {
+            escaped.push(letter);
+        }
+    }
+    escaped
+}
+
+/// What [`escape`] made, undone; a `%` that introduces nothing stays.
+pub fn unescape(text: &str) -> String {
+    let mut parts = text.split('%');
+    let mut plain = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let code = part.get(..2).and_then(|hex| u8::from_str_radix(hex, 16).ok()).filter(u8::is_ascii);
+        if let (Some(code), Some(rest)) = (code, part.get(2..)) {
+            plain.push(char::from(code));
+            plain.push_str(rest);
+        } else {
+            plain.push('%');
+            plain.push_str(part);
+        }
+    }
+    plain
+}

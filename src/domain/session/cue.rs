@@ -1,0 +1,125 @@
+//! The cue sheet: everything that will be heard, and when, from a moment to the end or to the next open set.
+//!
+//! Decides: which cue falls at which moment. Deliberately does not know how one sounds. The whole sheet is known
+//! beforehand, so that it can be laid onto the audio clock at once; laid anew at any later moment it is exactly what
+//! was left of the former one.
+
+use crate::routine::Dose;
+use crate::time::Millis;
+
+use super::run::Run;
+use super::timeline::{Phase, PhaseKind, SetWork, Timeline};
+
+/// Something to be heard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cue {
+    /// How long from now.
+    pub after: Millis,
+    /// What it says.
+    pub kind: CueKind,
+}
+
+/// What a cue says. Where two fall on one moment the first of this list is heard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum CueKind {
+    /// It is over.
+    Finish,
+    /// A set begins.
+    Go,
+    /// A set is over: a rest or a change of side begins.
+    Stop,
+    /// Three, two, one second until a set begins or ends.
+    CountDown,
+    /// Half of a timed set is over.
+    Half,
+    /// The tempo turns.
+    Rep,
+}
+
+/// The most cues of one sheet: hours of ticking. A longer one is cut, and laid anew when it runs out.
+const MOST: usize = 10_000;
+
+/// A timed set shorter than this needs no half-way cue.
+const HALF_FROM: Millis = Millis::seconds(20);
+
+/// The sheet of a run that has been advanced to now.
+pub(super) fn sheet(timeline: &Timeline, run: &Run) -> Vec<Cue> {
+    let mut cues = Vec::new();
+    let mut extra = run.place.extra;
+    // Time from the beginning of a phase to now; after the first phase, from now to its beginning.
+    let mut spent = run.place.spent;
+    let mut begins = Millis::ZERO;
+    for (at, phase) in timeline.phases().iter().enumerate().skip(run.place.phase) {
+        let length = phase.length + extra;
+        let next = timeline.phases().get(at + 1);
+        for Cue { after, kind } in cues_of(phase, length, next) {
+            if after >= spent {
+                cues.push(Cue { after: begins + after.less(spent), kind });
+            }
+        }
+        if phase.open || cues.len() >= MOST {
+            cues.truncate(MOST);
+            return cues;
+        }
+        begins += length.less(spent);
+        (extra, spent) = (Millis::ZERO, Millis::ZERO);
+    }
+    cues.push(Cue { after: begins, kind: CueKind::Finish });
+    cues
+}
+
+/// The cues of one phase, from its beginning to just before its end, in order and one at a moment.
+fn cues_of(phase: &Phase, length: Millis, next: Option<&Phase>) -> Vec<Cue> {
+    let mut cues = Vec::new();
+    let mut cue = |after, kind| cues.push(Cue { after, kind });
+    match &phase.kind {
+        PhaseKind::Work(set) => {
+            cue(Millis::ZERO, CueKind::Go);
+            if !phase.open {
+                count_down(length, &mut cue);
+                within(set, phase.length, length, &mut cue);
+            }
+        }
+        PhaseKind::Rest | PhaseKind::Change => cue(Millis::ZERO, CueKind::Stop),
+        PhaseKind::Ready => {}
+    }
+    if phase.kind.work().is_none() && next.is_some_and(|next| next.kind.work().is_some()) {
+        count_down(length, &mut cue);
+    }
+    cues.sort_unstable_by_key(|cue| (cue.after, cue.kind));
+    cues.dedup_by_key(|cue| cue.after);
+    cues
+}
+
+fn count_down(length: Millis, cue: &mut impl FnMut(Millis, CueKind)) {
+    for left in 1..=3 {
+        let left = Millis::seconds(left);
+        if left < length {
+            cue(length.less(left), CueKind::CountDown);
+        }
+    }
+}
+
+/// What is heard within a set: half of a timed one, each turn of a counted one.
+fn within(set: &SetWork, planned: Millis, length: Millis, cue: &mut impl FnMut(Millis, CueKind)) {
+    match set.dose {
+        Dose::Seconds(_) if planned >= HALF_FROM => cue(Millis(planned.0 / 2), CueKind::Half),
+        Dose::Seconds(_) | Dose::UntilDone(_) => {}
+        Dose::Reps(_) => turns(set, length, cue),
+    }
+}
+
+fn turns(set: &SetWork, length: Millis, cue: &mut impl FnMut(Millis, CueKind)) {
+    let mut at = Millis::ZERO;
+    let steps: Vec<Millis> = set.tempo.iter().map(|turn| Millis::seconds(u32::from(turn.seconds))).collect();
+    let steps = if steps.iter().all(|&step| step == Millis::ZERO) { vec![set.repetition()] } else { steps };
+    for step in steps.iter().cycle().take(MOST) {
+        at += *step;
+        if at >= length {
+            return;
+        }
+        if *step > Millis::ZERO {
+            cue(at, CueKind::Rep);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! The stored line of a session that is not over yet.
+//!
+//! Decides: how a log is written and read again. The routine goes into it in the notation, so it is whole without
+//! anything else that is stored.
+
+use core::fmt::Write;
+
+use crate::line::{self, Damage};
+use crate::routine::notation;
+use crate::time::{Millis, Moment};
+
+use super::{Event, Session};
+
+impl Session {
+    /// The session as one line: last seen, get-ready, routine, log.
+    pub fn write(&self) -> String {
+        let mut log = String::new();
+        let mut before = 0;
+        for (at, event) in &self.log {
+            let _ = write!(log, "{}{}", at.0.saturating_sub(before), letter(*event));
+            if let Event::Extend(span) = event {
+                let _ = write!(log, "{}.", span.0);
+            }
+            before = at.0;
+        }
+        let routine = line::escape(&notation::write(&self.routine));
+        line::seal(&[self.seen.0.to_string(), self.ready.0.to_string(), routine, log])
+    }
+
+    /// Reads what [`Session::write`] wrote. After that, [`Session::revive`] says how it goes on.
+    ///
+    /// # Errors
+    /// [`Damage`] when it is not whole, a later version wrote it, or it has no routine.
+    pub fn read(text: &str) -> Result<Self, Damage> {
+        let fields = line::open(text)?;
+        let number =
+            |at: usize, part| fields.get(at).and_then(|field| field.parse().ok()).ok_or(Damage::Part(part));
+        let (seen, ready) = (number(0, "a moment")?, number(1, "a get-ready")?);
+        let routine = fields.get(2).copied().ok_or(Damage::Part("a routine"))?;
+        let reading = notation::read(&line::unescape(routine));
+        let mut session = Self::new(reading.routine, Millis(ready), Moment(seen));
+        session.log = read_log(fields.get(3).copied().unwrap_or_default());
+        session.log.truncate(2 * Self::MOST_EVENTS + 1);
+        session.replay();
+        Ok(session)
+    }
+}
+
+const fn letter(event: Event) -> char {
+    match event {
+        Event::Start => 's',
+        Event::Pause => 'p',
+        Event::Resume => 'r',
+        Event::Back => 'b',
+        Event::Skip => 'n',
+        Event::Extend(_) => 'x',
+        Event::Done => 'd',
+        Event::End => 'e',
+    }
+}
+
+/// `<milliseconds since the event before><letter>`, one after the other; what makes no sense is left out.
+fn read_log(mut text: &str) -> Vec<(Moment, Event)> {
+    let mut log = Vec::new();
+    let mut at = Moment(0);
+    while let Some(end) = text.find(|letter: char| !letter.is_ascii_digit()) {
+        let (digits, rest) = text.split_at(end);
+        let mut letters = rest.chars();
+        let letter = letters.next();
+        text = letters.as_str();
+        let span = match (letter, text.split_once('.')) {
+            (Some('x'), Some((span, rest))) => {
+                text = rest;
+                Millis(span.parse().unwrap_or_default())
+            }
+            _ => Millis::ZERO,
+        };
+        at = at + Millis(digits.parse().unwrap_or_default());
+        log.extend(event(letter, span).map(|event| (at, event)));
+    }
+    log
+}
+
+const fn event(letter: Option<char>, span: Millis) -> Option<Event> {
+    Some(match letter {
+        Some('s') => Event::Start,
+        Some('p') => Event::Pause,
+        Some('r') => Event::Resume,
+        Some('b') => Event::Back,
+        Some('n') => Event::Skip,
+        Some('x') => Event::Extend(span),
+        Some('d') => Event::Done,
+        Some('e') => Event::End,
+        _ => return None,
+    })
+}

@@ -1,0 +1,214 @@
+//! Where a session stands: the events of its log, one after the other, put to a timeline.
+//!
+//! Decides: what each event means in each state. Time is kept as anchors (since when, how much before), never counted;
+//! so a thousand looks at a session change nothing, and a look after an hour is as right as one after a second.
+
+use crate::routine::Dose;
+use crate::time::{Millis, Moment};
+
+use super::Event;
+use super::timeline::{Phase, SetWork, Timeline};
+
+/// Less than this into a phase, going back means the phase before; more, the beginning of this one.
+const BACK_TO_PREVIOUS: Millis = Millis::seconds(3);
+
+/// Nobody wants a phase longer by more than this, and nothing may overflow.
+const LONGEST_EXTENSION: Millis = Millis::seconds(3600);
+
+/// Where a session stands at its latest event, or at a later moment it was [`advanced`](Run::advance) to.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Run {
+    pub stage: Stage,
+    pub place: Place,
+    /// Running time in the phases before this one, attempts that were begun anew included.
+    pub before: Millis,
+    /// What was done of each phase of work that was left: its place, and how much.
+    pub done: Vec<(usize, Done)>,
+    /// The session was ended before its end.
+    pub ended_early: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stage {
+    Waiting,
+    /// The clock runs; [`Place::spent`] was true at `since`.
+    Running {
+        since: Moment,
+    },
+    Paused {
+        at: Moment,
+    },
+    Finished {
+        at: Moment,
+    },
+}
+
+/// A place in the timeline.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Place {
+    pub phase: usize,
+    /// Running time in this phase.
+    pub spent: Millis,
+    /// What the person added to this phase.
+    pub extra: Millis,
+}
+
+/// How much of a set was done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Done {
+    pub spent: Millis,
+    /// The person said it is done, or it lasted to its end.
+    pub whole: bool,
+}
+
+impl Run {
+    pub(super) const fn new() -> Self {
+        Self {
+            stage: Stage::Waiting,
+            place: Place { phase: 0, spent: Millis::ZERO, extra: Millis::ZERO },
+            before: Millis::ZERO,
+            done: Vec::new(),
+            ended_early: false,
+        }
+    }
+
+    /// The latest moment this knows of; nothing happens before it.
+    pub(super) const fn anchor(&self) -> Moment {
+        match self.stage {
+            Stage::Waiting => Moment(0),
+            Stage::Running { since: at } | Stage::Paused { at } | Stage::Finished { at } => at,
+        }
+    }
+
+    /// Lets time pass until `now`: phases that are over give way to the next.
+    pub(super) fn advance(&mut self, timeline: &Timeline, now: Moment) {
+        while let Stage::Running { since } = self.stage {
+            let Some(phase) = timeline.phases().get(self.place.phase) else {
+                self.stage = Stage::Finished { at: since };
+                return;
+            };
+            let passed = now.since(since);
+            let left = (phase.length + self.place.extra).less(self.place.spent);
+            if phase.open || passed < left {
+                self.place.spent += passed;
+                self.stage = Stage::Running { since: since.max(now) };
+                return;
+            }
+            self.place.spent += left;
+            self.stage = Stage::Running { since: since + left };
+            self.leave_for(timeline, self.place.phase + 1, true, since + left);
+        }
+    }
+
+    /// What `event` means at `now`. False: nothing, and nothing changed.
+    pub(super) fn apply(&mut self, timeline: &Timeline, now: Moment, event: Event) -> bool {
+        self.advance(timeline, now);
+        let at = now.max(self.anchor());
+        match (self.stage, event) {
+            (Stage::Waiting, Event::Start) => {
+                self.stage = Stage::Running { since: at };
+                self.advance(timeline, at);
+            }
+            (Stage::Running { .. }, Event::Pause) => self.stage = Stage::Paused { at },
+            (Stage::Paused { .. }, Event::Resume) => self.stage = Stage::Running { since: at },
+            (Stage::Running { .. } | Stage::Paused { .. }, Event::Back) => self.back(timeline, at),
+            (Stage::Running { .. } | Stage::Paused { .. }, Event::Skip) => {
+                self.leave_for(timeline, self.place.phase + 1, false, at);
+            }
+            (Stage::Running { .. } | Stage::Paused { .. }, Event::Done) => {
+                self.leave_for(timeline, self.place.phase + 1, true, at);
+            }
+            (Stage::Running { .. } | Stage::Paused { .. }, Event::Extend(span)) => {
+                return self.extend(timeline, span);
+            }
+            (Stage::Waiting | Stage::Running { .. } | Stage::Paused { .. }, Event::End) => {
+                self.tally(timeline, false);
+                self.ended_early = true;
+                self.stage = Stage::Finished { at };
+            }
+            // Said twice, or too late, or before there was anything to say it to.
+            (Stage::Waiting | Stage::Finished { .. }, _)
+            | (Stage::Running { .. }, Event::Start | Event::Resume)
+            | (Stage::Paused { .. }, Event::Start | Event::Pause) => return false,
+        }
+        true
+    }
+
+    /// The beginning of this phase; of the one before, when this one has hardly begun. As a music player does.
+    fn back(&mut self, timeline: &Timeline, at: Moment) {
+        let restarts = self.place.spent > BACK_TO_PREVIOUS;
+        let phase = if restarts { self.place.phase } else { self.place.phase.saturating_sub(1) };
+        self.leave_for(timeline, phase, false, at);
+    }
+
+    fn extend(&mut self, timeline: &Timeline, span: Millis) -> bool {
+        let Some(phase) = timeline.phases().get(self.place.phase).filter(|phase| !phase.open) else {
+            return false;
+        };
+        let extra = self.place.extra + whole_repetitions(phase, span);
+        let allowed = span > Millis::ZERO && extra <= LONGEST_EXTENSION;
+        if allowed {
+            self.place.extra = extra;
+        }
+        allowed
+    }
+
+    /// Goes to the beginning of another phase, and remembers what was done in this one.
+    fn leave_for(&mut self, timeline: &Timeline, phase: usize, whole: bool, at: Moment) {
+        self.tally(timeline, whole);
+        self.before += self.place.spent;
+        self.place = Place { phase, ..Place::default() };
+        if phase >= timeline.phases().len() {
+            self.stage = Stage::Finished { at };
+        }
+    }
+
+    /// Of several attempts at one set the best counts: going back never loses work, and never counts it twice.
+    pub(super) fn tally(&mut self, timeline: &Timeline, whole: bool) {
+        let is_work = |phase: &Phase| phase.kind.work().is_some();
+        if !timeline.phases().get(self.place.phase).is_some_and(is_work) {
+            return;
+        }
+        let now = Done { spent: self.place.spent, whole };
+        match self.done.iter_mut().find(|(phase, _)| *phase == self.place.phase) {
+            Some((_, best)) if (best.whole, best.spent) >= (now.whole, now.spent) => {}
+            Some((_, best)) => *best = now,
+            None => self.done.push((self.place.phase, now)),
+        }
+    }
+}
+
+/// `span`, but never a part of a repetition: a set at a tempo grows by whole ones.
+fn whole_repetitions(phase: &Phase, span: Millis) -> Millis {
+    match phase.kind.work() {
+        Some(set) if matches!(set.dose, Dose::Reps(_)) => {
+            let one = set.repetition();
+            one.times(span.0.div_ceil(one.0.max(1)))
+        }
+        _ => span,
+    }
+}
+
+impl Done {
+    /// The repetitions that were done, where they are counted.
+    pub(super) fn reps(self, set: &SetWork) -> Option<u16> {
+        let wanted = set.reps()?;
+        let paced = u16::try_from(self.spent.0 / set.repetition().0.max(1)).unwrap_or(u16::MAX);
+        match set.dose {
+            Dose::UntilDone(_) if self.whole => Some(wanted),
+            Dose::UntilDone(_) => Some(paced.min(wanted)),
+            _ if self.whole => Some(paced.max(wanted)),
+            _ => Some(paced),
+        }
+    }
+
+    /// The time that counts as work. Counted repetitions weigh what they weigh at their tempo (content 3.1), so that
+    /// a person who is quicker, or who takes a call during an open set, is not counted less, or more.
+    pub(super) fn work(self, set: &SetWork) -> Millis {
+        match (set.dose, self.reps(set)) {
+            (Dose::UntilDone(_), _) if !self.whole => self.spent.min(set.length()),
+            (_, Some(reps)) if self.whole => set.repetition().times(u64::from(reps)),
+            _ => self.spent,
+        }
+    }
+}
