@@ -1,7 +1,7 @@
 //! The exercises by name: a frozen slug each, and a constant for the rules that mean a particular one.
 
 use super::Exercise;
-use super::entries::ENTRIES;
+use super::entries::{ENTRIES, OPPOSITES};
 
 /// One exercise of the catalogue.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -28,6 +28,15 @@ impl ExerciseId {
         // Only this file makes an id, and its constants number the entries (a test compares them).
         ENTRIES[usize::from(self.0)]
     }
+
+    /// The exercise in the same position that leans the other way, where there is one: content 3.5.
+    pub fn opposite(self) -> Option<Self> {
+        OPPOSITES.iter().find_map(|(front, back)| match self {
+            _ if self == *front => Some(*back),
+            _ if self == *back => Some(*front),
+            _ => None,
+        })
+    }
 }
 
 impl core::fmt::Debug for ExerciseId {
@@ -36,111 +45,72 @@ impl core::fmt::Debug for ExerciseId {
     }
 }
 
-/// `crunch`
-pub const CRUNCH: ExerciseId = ExerciseId(0);
-/// `curl-up`
-pub const CURL_UP: ExerciseId = ExerciseId(1);
-/// `plank`
-pub const PLANK: ExerciseId = ExerciseId(2);
-/// `dead-bug`
-pub const DEAD_BUG: ExerciseId = ExerciseId(3);
-/// `hollow-hold`
-pub const HOLLOW_HOLD: ExerciseId = ExerciseId(4);
-/// `leg-raise`
-pub const LEG_RAISE: ExerciseId = ExerciseId(5);
-/// `reverse-crunch`
-pub const REVERSE_CRUNCH: ExerciseId = ExerciseId(6);
-/// `mountain-climber`
-pub const MOUNTAIN_CLIMBER: ExerciseId = ExerciseId(7);
-/// `pelvic-tilt`
-pub const PELVIC_TILT: ExerciseId = ExerciseId(8);
-/// `toe-tap`
-pub const TOE_TAP: ExerciseId = ExerciseId(9);
-/// `bear-hold`
-pub const BEAR_HOLD: ExerciseId = ExerciseId(10);
-/// `wall-plank`
-pub const WALL_PLANK: ExerciseId = ExerciseId(11);
-/// `superman`
-pub const SUPERMAN: ExerciseId = ExerciseId(12);
-/// `deadlift`
-pub const DEADLIFT: ExerciseId = ExerciseId(13);
-/// `glute-bridge`
-pub const GLUTE_BRIDGE: ExerciseId = ExerciseId(14);
-/// `single-leg-bridge`
-pub const SINGLE_LEG_BRIDGE: ExerciseId = ExerciseId(15);
-/// `good-morning`
-pub const GOOD_MORNING: ExerciseId = ExerciseId(16);
-/// `reverse-snow-angel`
-pub const REVERSE_SNOW_ANGEL: ExerciseId = ExerciseId(17);
-/// `prone-swimmer`
-pub const PRONE_SWIMMER: ExerciseId = ExerciseId(18);
-/// `back-extension`
-pub const BACK_EXTENSION: ExerciseId = ExerciseId(19);
-/// `hip-thrust`
-pub const HIP_THRUST: ExerciseId = ExerciseId(20);
-/// `donkey-kick`
-pub const DONKEY_KICK: ExerciseId = ExerciseId(21);
-/// `single-leg-deadlift`
-pub const SINGLE_LEG_DEADLIFT: ExerciseId = ExerciseId(22);
-/// `kettlebell-swing`
-pub const KETTLEBELL_SWING: ExerciseId = ExerciseId(23);
-/// `side-plank`
-pub const SIDE_PLANK: ExerciseId = ExerciseId(24);
-/// `side-plank-knees`
-pub const SIDE_PLANK_KNEES: ExerciseId = ExerciseId(25);
-/// `side-plank-dip`
-pub const SIDE_PLANK_DIP: ExerciseId = ExerciseId(26);
-/// `wall-side-plank`
-pub const WALL_SIDE_PLANK: ExerciseId = ExerciseId(27);
-/// `clamshell`
-pub const CLAMSHELL: ExerciseId = ExerciseId(28);
-/// `fire-hydrant`
-pub const FIRE_HYDRANT: ExerciseId = ExerciseId(29);
-/// `side-lying-leg-raise`
-pub const SIDE_LYING_LEG_RAISE: ExerciseId = ExerciseId(30);
-/// `suitcase-carry`
-pub const SUITCASE_CARRY: ExerciseId = ExerciseId(31);
-/// `side-bend`
-pub const SIDE_BEND: ExerciseId = ExerciseId(32);
-/// `standing-side-crunch`
-pub const STANDING_SIDE_CRUNCH: ExerciseId = ExerciseId(33);
-/// `heel-touch`
-pub const HEEL_TOUCH: ExerciseId = ExerciseId(34);
-/// `lateral-band-walk`
-pub const LATERAL_BAND_WALK: ExerciseId = ExerciseId(35);
-/// `bird-dog`
-pub const BIRD_DOG: ExerciseId = ExerciseId(36);
-/// `shoulder-tap`
-pub const SHOULDER_TAP: ExerciseId = ExerciseId(37);
-/// `russian-twist`
-pub const RUSSIAN_TWIST: ExerciseId = ExerciseId(38);
-/// `bicycle-crunch`
-pub const BICYCLE_CRUNCH: ExerciseId = ExerciseId(39);
-/// `pallof-press`
-pub const PALLOF_PRESS: ExerciseId = ExerciseId(40);
-/// `woodchop`
-pub const WOODCHOP: ExerciseId = ExerciseId(41);
-/// `windshield-wiper`
-pub const WINDSHIELD_WIPER: ExerciseId = ExerciseId(42);
-/// `side-plank-rotation`
-pub const SIDE_PLANK_ROTATION: ExerciseId = ExerciseId(43);
-/// `cross-body-climber`
-pub const CROSS_BODY_CLIMBER: ExerciseId = ExerciseId(44);
-/// `standing-rotation`
-pub const STANDING_ROTATION: ExerciseId = ExerciseId(45);
-/// `plank-row`
-pub const PLANK_ROW: ExerciseId = ExerciseId(46);
-/// `standing-cross-crunch`
-pub const STANDING_CROSS_CRUNCH: ExerciseId = ExerciseId(47);
-/// `cat-cow`
-pub const CAT_COW: ExerciseId = ExerciseId(48);
-/// `childs-pose`
-pub const CHILDS_POSE: ExerciseId = ExerciseId(49);
-/// `cobra`
-pub const COBRA: ExerciseId = ExerciseId(50);
-/// `thread-the-needle`
-pub const THREAD_THE_NEEDLE: ExerciseId = ExerciseId(51);
-/// `supine-twist`
-pub const SUPINE_TWIST: ExerciseId = ExerciseId(52);
-/// `side-stretch`
-pub const SIDE_STRETCH: ExerciseId = ExerciseId(53);
+/// A constant for each exercise, and the list of them that a test compares with the entries.
+macro_rules! named {
+    ($($number:literal $name:ident $slug:literal)+) => {
+        $(
+            #[doc = concat!("`", $slug, "`")]
+            pub const $name: ExerciseId = ExerciseId($number);
+        )+
+
+        #[cfg(test)]
+        pub(super) const NAMED: &[(ExerciseId, &str)] = &[$(($name, $slug)),+];
+    };
+}
+
+named! {
+    0 CRUNCH "crunch"
+    1 CURL_UP "curl-up"
+    2 PLANK "plank"
+    3 DEAD_BUG "dead-bug"
+    4 HOLLOW_HOLD "hollow-hold"
+    5 LEG_RAISE "leg-raise"
+    6 REVERSE_CRUNCH "reverse-crunch"
+    7 MOUNTAIN_CLIMBER "mountain-climber"
+    8 PELVIC_TILT "pelvic-tilt"
+    9 TOE_TAP "toe-tap"
+    10 BEAR_HOLD "bear-hold"
+    11 WALL_PLANK "wall-plank"
+    12 SUPERMAN "superman"
+    13 DEADLIFT "deadlift"
+    14 GLUTE_BRIDGE "glute-bridge"
+    15 SINGLE_LEG_BRIDGE "single-leg-bridge"
+    16 GOOD_MORNING "good-morning"
+    17 REVERSE_SNOW_ANGEL "reverse-snow-angel"
+    18 PRONE_SWIMMER "prone-swimmer"
+    19 BACK_EXTENSION "back-extension"
+    20 HIP_THRUST "hip-thrust"
+    21 DONKEY_KICK "donkey-kick"
+    22 SINGLE_LEG_DEADLIFT "single-leg-deadlift"
+    23 KETTLEBELL_SWING "kettlebell-swing"
+    24 SIDE_PLANK "side-plank"
+    25 SIDE_PLANK_KNEES "side-plank-knees"
+    26 SIDE_PLANK_DIP "side-plank-dip"
+    27 WALL_SIDE_PLANK "wall-side-plank"
+    28 CLAMSHELL "clamshell"
+    29 FIRE_HYDRANT "fire-hydrant"
+    30 SIDE_LYING_LEG_RAISE "side-lying-leg-raise"
+    31 SUITCASE_CARRY "suitcase-carry"
+    32 SIDE_BEND "side-bend"
+    33 STANDING_SIDE_CRUNCH "standing-side-crunch"
+    34 HEEL_TOUCH "heel-touch"
+    35 LATERAL_BAND_WALK "lateral-band-walk"
+    36 BIRD_DOG "bird-dog"
+    37 SHOULDER_TAP "shoulder-tap"
+    38 RUSSIAN_TWIST "russian-twist"
+    39 BICYCLE_CRUNCH "bicycle-crunch"
+    40 PALLOF_PRESS "pallof-press"
+    41 WOODCHOP "woodchop"
+    42 WINDSHIELD_WIPER "windshield-wiper"
+    43 SIDE_PLANK_ROTATION "side-plank-rotation"
+    44 CROSS_BODY_CLIMBER "cross-body-climber"
+    45 STANDING_ROTATION "standing-rotation"
+    46 PLANK_ROW "plank-row"
+    47 STANDING_CROSS_CRUNCH "standing-cross-crunch"
+    48 CAT_COW "cat-cow"
+    49 CHILDS_POSE "childs-pose"
+    50 COBRA "cobra"
+    51 THREAD_THE_NEEDLE "thread-the-needle"
+    52 SUPINE_TWIST "supine-twist"
+    53 SIDE_STRETCH "side-stretch"
+}

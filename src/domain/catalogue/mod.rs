@@ -8,6 +8,8 @@ pub mod id;
 mod keys;
 mod muscle;
 mod search;
+#[cfg(test)]
+mod tests;
 
 pub use entries::CHAINS;
 pub use id::ExerciseId;
@@ -49,7 +51,7 @@ pub struct Exercise {
     pub easier: &'static [ExerciseId],
     /// One step harder.
     pub harder: &'static [ExerciseId],
-    /// Same position, opposite lean (content 3.5), where there is one.
+    /// What to do instead where this one is too much (content 1.8). Its other half is [`ExerciseId::opposite`].
     pub swap: Option<ExerciseId>,
     /// For whom it is hidden, or shown with a caution: content 1.4.1.
     pub flags: &'static [Flag],
