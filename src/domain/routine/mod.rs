@@ -44,6 +44,8 @@ pub enum Block {
         rest: Option<u16>,
         /// What is done each time.
         steps: Vec<Step>,
+        /// Fields that a later version wrote: kept as they are, and written back.
+        unknown: Vec<String>,
     },
 }
 
@@ -136,12 +138,17 @@ impl Routine {
     /// Its length as screens state it: all sets at their tempo, both sides, changes of side, rests between sets, and
     /// the get-ready if the routine brings one. Steps that this version does not know take no time.
     pub fn stated_length(&self) -> Millis {
+        self.length_of(&self.blocks)
+    }
+
+    /// The same of some of the blocks.
+    fn length_of(&self, blocks: &[Block]) -> Millis {
         let mut length = Millis::seconds(u32::from(self.ready.unwrap_or(0)));
         let mut rest = Millis::ZERO;
-        for block in &self.blocks {
+        for block in blocks {
             let (times, between, steps) = match block {
                 Block::Step(step) => (1, None, core::slice::from_ref(step)),
-                Block::Rounds { times, rest, steps } => (*times, *rest, steps.as_slice()),
+                Block::Rounds { times, rest, steps, .. } => (*times, *rest, steps.as_slice()),
             };
             for round in 1..=times {
                 for step in steps.iter().filter(|step| step.is_known()) {
