@@ -206,7 +206,7 @@ fn sets_of(routine: &Routine) -> Vec<Planned> {
                 push_sets(&mut sets, routine, one, At { step, round: 1, rounds: 1 });
                 step += 1;
             }
-            Block::Rounds { times, rest, steps } => {
+            Block::Rounds { times, rest, steps, .. } => {
                 for round in 1..=(*times).max(1) {
                     let before = sets.len();
                     for (place, one) in (step..).zip(steps) {
