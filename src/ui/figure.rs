@@ -1,12 +1,17 @@
 //! A drawing of the figure as elements.
 //!
-//! Decides: which element a shape becomes. Between frames only attributes change: the tree stays. Colours are roles that
-//! the stylesheet fills (`--paint-skin` …); how near a part is comes as a mixture with black or white.
+//! Decides: which element a shape becomes, and when a figure is drawn once or over and over. A figure that moves keeps
+//! its elements: between frames only attributes change. One that stands still is written in one go. Colours are roles
+//! that the stylesheet fills (`--paint-skin` …); how near a part is comes as a mixture with dark or white.
 
-use domain::figure::{Drawing, Frame, Paint, Shape};
+use domain::catalogue::{ExerciseId, Side};
+use domain::figure::{Beat, Camera, Drawing, Frame, Paint, Shape, draw, frame};
+use domain::time::Millis;
 use leptos::prelude::*;
 
-/// The figure.
+use super::icon::{Glyph, Icon};
+
+/// The figure, as it changes.
 #[component]
 pub fn FigureView(
     /// What is drawn now.
@@ -17,18 +22,18 @@ pub fn FigureView(
     frame: Signal<Frame>,
     /// What it shows, in words; without any it is decoration, and passed over.
     #[prop(optional, into)]
-    label: Signal<String>,
+    label: String,
 ) -> impl IntoView {
     let places = drawing.with_untracked(|drawing| drawing.shapes.len());
     let shapes = (0..places).map(|place| shape(drawing, place)).collect_view();
-    let named = move || label.with(|label| !label.is_empty());
+    let named = !label.is_empty();
     view! {
         <svg
             class="figure"
             viewBox=move || frame.get().view_box()
-            role=move || named().then_some("img")
-            aria-label=move || label.with(|label| (!label.is_empty()).then(|| label.clone()))
-            aria-hidden=move || (!named()).then_some("true")
+            role=named.then_some("img")
+            aria-hidden=(!named).then_some("true")
+            aria-label=named.then_some(label)
         >
             {shapes}
         </svg>
@@ -48,6 +53,91 @@ fn shape(drawing: Signal<Drawing>, place: usize) -> impl IntoView {
     }
 }
 
+/// The figure at one moment, drawn once.
+#[component]
+pub fn FigureStill(
+    /// Whose movement.
+    exercise: ExerciseId,
+    /// At which moment.
+    #[prop(default = Beat::Top)]
+    beat: Beat,
+    /// Which side works.
+    #[prop(default = Side::Left)]
+    side: Side,
+    /// What it shows, in words; without any it is decoration, and passed over.
+    #[prop(optional, into)]
+    label: String,
+) -> impl IntoView {
+    let camera = Camera::best(exercise);
+    let named = !label.is_empty();
+    view! {
+        <svg
+            class="figure"
+            viewBox=frame(exercise, camera).view_box()
+            role=named.then_some("img")
+            aria-hidden=(!named).then_some("true")
+            aria-label=named.then_some(label)
+            inner_html=markup(&draw(exercise, side, beat, camera))
+        ></svg>
+    }
+}
+
+/// The start of a movement and its height beside each other, for those who ask for less motion.
+#[component]
+pub fn FigurePair(
+    /// Whose movement.
+    exercise: ExerciseId,
+    /// What it shows, in words; without any it is decoration, and passed over.
+    #[prop(optional, into)]
+    label: String,
+) -> impl IntoView {
+    view! {
+        <div class="figure-pair">
+            <FigureStill exercise beat=Beat::Start label />
+            <Icon glyph=Glyph::Onward />
+            <FigureStill exercise />
+        </div>
+    }
+}
+
+/// The figure as it moves from the height of its movement on, at its own tempo; standing still at that height while
+/// `moving` is off.
+#[component]
+pub fn FigureMoving(
+    /// Whose movement.
+    exercise: ExerciseId,
+    /// Whether it moves.
+    #[prop(into)]
+    moving: Signal<bool>,
+    /// How long it has been moving.
+    #[prop(into)]
+    since: Signal<Millis>,
+) -> impl IntoView {
+    let camera = Camera::best(exercise);
+    move || {
+        if !moving.get() {
+            return view! { <FigureStill exercise /> }.into_any();
+        }
+        let drawing = Memo::new(move |_| draw(exercise, Side::Left, Beat::At(since.get()), camera));
+        view! { <FigureView drawing frame=frame(exercise, camera) /> }.into_any()
+    }
+}
+
+/// A drawing as markup.
+fn markup(drawing: &Drawing) -> String {
+    let mut out = String::with_capacity(drawing.shapes.len() * 160);
+    for shape in &drawing.shapes {
+        let parts =
+            ["<path data-paint=\"", shape.paint.slug(), "\" fill=\"", &fill(shape), "\" fill-opacity=\""];
+        parts.iter().for_each(|part| out.push_str(part));
+        out.push_str(&strength(shape));
+        out.push_str("\" d=\"");
+        shape.path.write(&mut out);
+        out.push_str("\"/>");
+    }
+    out
+}
+
 /// The colour of a shape: its paint, darker the farther it is. An attribute, so that any rule of the stylesheet wins.
 fn fill(shape: &Shape) -> String {
     let paint = match shape.paint {
@@ -58,11 +148,11 @@ fn fill(shape: &Shape) -> String {
     match shape.shade {
         100 => format!("var(--paint-{paint})"),
         shade @ ..100 => format!("color-mix(in srgb,var(--paint-{paint}) {shade}%,#101528)"),
-        shade => format!("color-mix(in srgb,var(--paint-{paint}) {}%,#fff)", 200 - u16::from(shade)),
+        shade => format!("color-mix(in srgb,var(--paint-{paint}) {}%,#fff)", 200u8.saturating_sub(shade)),
     }
 }
 
-/// The opacity of a shape, where it is not whole.
+/// The opacity of a shape.
 fn strength(shape: &Shape) -> String {
     match shape.strength {
         100.. => "1".to_owned(),

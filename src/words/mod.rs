@@ -7,6 +7,7 @@
 //! There are two files: `words/en.txt` (the interface, needed before the first screen) and `words/en.moves.txt` (what the
 //! exercise pages and the search need), which may arrive later; whoever read [`Words::moves`] is then told.
 
+mod amounts;
 mod reader;
 
 use domain::catalogue::ExerciseId;

@@ -1,0 +1,85 @@
+//! How amounts and balance are said: a dose, a step, a dial.
+//!
+//! Decides: which text fits which amount. Deliberately does not know how a span of time is written: who asks brings it.
+
+use domain::balance::{Dial, Verdict, Work};
+use domain::catalogue::{ExerciseId, Metric, Sides};
+use domain::routine::{Dose, Move, Routine, Step};
+
+use leptos::prelude::*;
+
+use super::Words;
+
+impl Words {
+    /// What a step asks for, by name.
+    pub fn action(self, action: &Move) -> String {
+        match action {
+            Move::Known(exercise) => self.exercise(*exercise),
+            Move::Custom(name) | Move::Unknown(name) => name.clone(),
+        }
+    }
+
+    /// A dose: "15 reps", "30 s", "12 reps each side". `held` when the exercise counts seconds even without being told.
+    pub fn dose(self, dose: Dose, held: bool, each: bool) -> String {
+        let seconds = |n: u16| {
+            let key = if each { "amount.seconds-each" } else { "amount.seconds" };
+            self.fill(key, &[("n", &self.figures(u64::from(n)))])
+        };
+        let key = if each { "amount.reps-each" } else { "amount.reps" };
+        match dose {
+            Dose::Seconds(n) => seconds(n),
+            Dose::Reps(n) | Dose::UntilDone(n) if held => seconds(n),
+            Dose::Reps(n) | Dose::UntilDone(n) => self.count(key, u64::from(n), &[]),
+        }
+    }
+
+    /// How much a step asks for: "2 × 12 reps each side".
+    pub fn step_dose(self, step: &Step) -> String {
+        let held = step.exercise().is_some_and(|exercise| exercise.get().metric != Metric::Reps);
+        let dose = self.dose(step.dose, held, step.does_both_sides());
+        if step.sets > 1 {
+            let sets = self.figures(u64::from(step.sets));
+            return self.fill("amount.sets-of", &[("sets", &sets), ("dose", &dose)]);
+        }
+        dose
+    }
+
+    /// The standard dose of an exercise.
+    pub fn standard_dose(self, exercise: ExerciseId) -> String {
+        let held = exercise.get().metric != Metric::Reps;
+        self.dose(Step::standard_dose(exercise), held, exercise.get().sides == Sides::Each)
+    }
+
+    /// How many moves a routine has: "12 moves".
+    pub fn moves_of(self, routine: &Routine) -> String {
+        let moves = routine.steps().filter(|step| step.is_known()).count();
+        self.count("amount.moves", moves as u64, &[])
+    }
+
+    /// A verdict on the balance, in a word or two.
+    pub fn verdict(self, verdict: Verdict) -> String {
+        self.text(&["verdict.", verdict.slug()].concat())
+    }
+
+    /// The dial of some work, for those who do not see it.
+    pub fn dial(self, work: &Work) -> String {
+        let Some(dial) = work.dial() else { return self.text("dial.empty") };
+        let percent = |share: f64| self.figures(u64::from(Dial::percent(share)));
+        self.fill(
+            "dial.text",
+            &[
+                ("front", &percent(dial.front)),
+                ("right", &percent(dial.right)),
+                ("back", &percent(dial.back)),
+                ("left", &percent(dial.left)),
+                ("twist", &percent(dial.twist)),
+                ("verdict", &self.verdict(work.verdict())),
+            ],
+        )
+    }
+
+    /// A whole number in figures.
+    pub fn figures(self, n: u64) -> String {
+        self.grammar.try_with_value(|grammar| (grammar.number)(n)).unwrap_or_default()
+    }
+}
