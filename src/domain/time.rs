@@ -90,7 +90,7 @@ pub struct Day(pub i32);
 impl Day {
     /// The day on which `moment` falls for a person whose clock is `offset` minutes ahead of UTC.
     pub fn of(moment: Moment, offset: i32) -> Self {
-        let minutes = (moment.0 / 60_000) as i64 + i64::from(offset);
+        let minutes = (moment.0 / 60_000).cast_signed() + i64::from(offset);
         Self(minutes.div_euclid(24 * 60) as i32)
     }
 

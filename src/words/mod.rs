@@ -1,7 +1,7 @@
 //! Everything a person reads, looked up by key.
 //!
 //! Decides: how a text is found, filled in and counted. Deliberately does not know which language it speaks, how numbers
-//! are written or where the files came from: [`Grammar`] and the two texts are handed in. A key without a text shows its
+//! are written or where the files came from: the [`Formats`] port and the two texts are handed in. A key without a text shows its
 //! own last part, so that a forgotten word is an odd label and never an empty button.
 //!
 //! There are two files: `words/en.txt` (the interface, needed before the first screen) and `words/en.moves.txt` (what the
@@ -10,35 +10,21 @@
 mod amounts;
 mod reader;
 
+use std::rc::Rc;
+
 use domain::catalogue::ExerciseId;
 use leptos::prelude::*;
 
+use crate::ports::{Formats, PlainEnglish, Plural};
+
 pub use reader::Lines;
-
-/// What a language does with numbers; `Intl` in the browser, plain English on the host.
-pub struct Grammar {
-    /// The plural category of a count, as in the keys: `one`, `other` …
-    pub plural: Box<dyn Fn(u64) -> &'static str>,
-    /// A count in figures.
-    pub number: Box<dyn Fn(u64) -> String>,
-}
-
-impl Default for Grammar {
-    /// Plain English, digits without grouping.
-    fn default() -> Self {
-        Self {
-            plural: Box::new(|n| if n == 1 { "one" } else { "other" }),
-            number: Box::new(|n| n.to_string()),
-        }
-    }
-}
 
 /// The texts of one language: a small handle to be copied anywhere.
 #[derive(Clone, Copy)]
 pub struct Words {
     lines: Lines,
     moves: RwSignal<Option<Lines>>,
-    grammar: StoredValue<Grammar, LocalStorage>,
+    formats: StoredValue<Rc<dyn Formats>, LocalStorage>,
 }
 
 /// What is told about doing one exercise.
@@ -58,11 +44,13 @@ pub struct MoveWords {
 
 impl Words {
     /// The texts in this file, without the moves, which [`Words::add_moves`] brings.
-    pub fn new(interface: String, grammar: Grammar) -> Self {
+    ///
+    /// Lives as long as the reactive owner it is made under.
+    pub fn new(interface: String, formats: Rc<dyn Formats>) -> Self {
         Self {
             lines: Lines::read(interface),
             moves: RwSignal::new(None),
-            grammar: StoredValue::new_local(grammar),
+            formats: StoredValue::new_local(formats),
         }
     }
 
@@ -88,13 +76,11 @@ impl Words {
 
     /// The text for `n` things: `key.one`, `key.other` or whatever the language has. `{n}` is the count in figures.
     pub fn count(self, key: &str, n: u64, places: &[(&str, &str)]) -> String {
-        let (category, figures) = self
-            .grammar
-            .try_with_value(|grammar| ((grammar.plural)(n), (grammar.number)(n)))
-            .unwrap_or_default();
+        let counted = self.formats.try_with_value(|formats| (formats.plural(n), formats.whole(n)));
+        let (plural, figures) = counted.unwrap_or((Plural::Other, String::new()));
         let text = self
             .lines
-            .get(&[key, ".", category].concat())
+            .get(&[key, ".", plural.slug()].concat())
             .or_else(|| self.lines.get(&[key, ".other"].concat()))
             .unwrap_or_else(|| last_part(key));
         let mut all = vec![("n", figures.as_str())];
@@ -130,6 +116,11 @@ impl Words {
         })
     }
 
+    /// Makes these the words of every component below.
+    pub fn provide(self) {
+        provide_context(self);
+    }
+
     /// What the search may look at: the name and, when they have arrived, the other names.
     pub fn searchable(self, id: ExerciseId) -> String {
         let mut text = self.exercise(id);
@@ -143,9 +134,46 @@ impl Words {
 
 /// The words of the running app; without any, every key shows its last part.
 pub fn use_words() -> Words {
-    use_context().unwrap_or_else(|| Words::new(String::new(), Grammar::default()))
+    use_context().unwrap_or_else(|| Words::new(String::new(), Rc::new(PlainEnglish)))
 }
 
 fn last_part(key: &str) -> &str {
     key.rsplit('.').next().unwrap_or(key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Words {
+        Words::new(text.to_owned(), Rc::new(PlainEnglish))
+    }
+
+    #[test]
+    fn a_forgotten_text_shows_the_last_part_of_its_key() {
+        let words = words("");
+        assert_eq!(words.text("session.pause"), "pause");
+        assert_eq!(words.fill("today.week", &[("done", "3")]), "week");
+        assert_eq!(words.count("amount.sets", 2, &[]), "sets");
+    }
+
+    #[test]
+    fn a_count_takes_its_own_plural_and_is_written_in_figures() {
+        let words = words("a.one = {n} set of {what}\na.other = {n} sets of {what}");
+        assert_eq!(words.count("a", 1, &[("what", "two")]), "1 set of two");
+        assert_eq!(words.count("a", 1250, &[("what", "two")]), "1,250 sets of two");
+    }
+
+    #[test]
+    fn the_words_of_a_move_come_with_the_second_file() {
+        let owner = Owner::new();
+        owner.set();
+        let words = words("exercise.plank = Forearm plank");
+        let plank = domain::catalogue::id::PLANK;
+        assert_eq!(words.moves(plank), None);
+        assert_eq!(words.searchable(plank), "Forearm plank");
+        words.add_moves("plank.aka = plank | front plank\nplank.step.1 = Lie down.".to_owned());
+        assert_eq!(words.searchable(plank), "Forearm plank|plank|front plank");
+        assert_eq!(words.moves(plank).map(|moves| moves.steps), Some(vec!["Lie down.".to_owned()]));
+    }
 }
