@@ -1,1 +1,69 @@
-fn main() {}
+//! `cargo xtask <command>`: reads the command line and hands over.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use xtask::arguments::Arguments;
+use xtask::build::{self, Where};
+use xtask::failure::{Failure, Outcome};
+use xtask::serve;
+
+const HELP: &str = "\
+The commands of this repository:
+
+  cargo xtask serve   build the site if anything changed, and serve it on http://localhost:8080
+      --port 8080             another port; 0 for any free one
+      --public-url /name/     below a path, as some hosts serve it
+      --dist DIR --no-build   serve a finished site as it is
+  cargo xtask build   write the site to dist/, for any static host
+      --public-url /name/     the path below which it will live
+      --origin https://…      where it will live, for canonical addresses
+";
+
+fn main() -> ExitCode {
+    match command(std::env::args().skip(1)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("xtask: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn command(mut words: impl Iterator<Item = String>) -> Outcome {
+    let name = words.next().unwrap_or_default();
+    let mut arguments = Arguments::new(words);
+    match name.as_str() {
+        "build" => {
+            let place = place(&mut arguments)?;
+            arguments.end()?;
+            build::run(&place)
+        }
+        "serve" => {
+            let asked = serve_asked(&mut arguments)?;
+            arguments.end()?;
+            serve::run(&asked)
+        }
+        "" | "help" | "--help" | "-h" => {
+            print!("{HELP}");
+            Ok(())
+        }
+        other => Err(Failure::new(format!("there is no command `{other}`\n\n{HELP}"))),
+    }
+}
+
+fn place(arguments: &mut Arguments) -> Outcome<Where> {
+    let (base, origin) = (arguments.value("--public-url")?, arguments.value("--origin")?);
+    Where::new(base.as_deref(), origin.as_deref())
+}
+
+fn serve_asked(arguments: &mut Arguments) -> Outcome<serve::Asked> {
+    let port = arguments.value("--port")?.map(|text| port(&text)).transpose()?.unwrap_or(8080);
+    let folder = arguments.value("--dist")?.map(PathBuf::from);
+    let finished = if arguments.flag("--no-build") { folder.or_else(|| Some(xtask::place::dist())) } else { None };
+    Ok(serve::Asked { port, place: place(arguments)?, finished })
+}
+
+fn port(text: &str) -> Outcome<u16> {
+    text.parse().map_err(|_| Failure::new(format!("--port {text}: a number from 0 to 65535 is wanted")))
+}

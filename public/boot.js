@@ -1,0 +1,29 @@
+// Starts the program: asks for it, its glue and its words all at once, then hands over.
+// The names in {{ }} are filled in by the build, so that each is the file of exactly this build.
+
+const near = (name) => new URL(name, import.meta.url);
+
+// An answer that is an error page must not be taken for words.
+const text = (answer) => {
+  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+  return answer.text();
+};
+
+const start = async () => {
+  // Compiled while it arrives, where the browser can.
+  const program = fetch(near("{{program}}"));
+  const [glue, words] = await Promise.all([
+    import("./{{glue}}"),
+    fetch(near("{{words}}")).then(text),
+    program,
+  ]);
+  await glue.default({ module_or_path: program });
+  glue.start(words, near("{{moves}}").href);
+};
+
+start().catch((error) => {
+  console.error(error);
+  const message = document.getElementById("trouble");
+  message.querySelector("button").addEventListener("click", () => location.reload());
+  message.hidden = false;
+});

@@ -1,0 +1,172 @@
+//! `build`: everything that a static host needs, in `dist/`.
+//!
+//! The order matters: what is named by its content comes before whatever names it, and the worker, which lists all of it,
+//! comes last.
+
+use std::path::Path;
+
+use crate::failure::{Doing, Failure, Outcome};
+use crate::icons::{self, Ground};
+use crate::page::{self, Parts};
+use crate::program::{self, Flavour, Program};
+use crate::progress::Progress;
+use crate::site::{Copies, Site};
+use crate::words::Words;
+use crate::{headers, place, style, template, tools, words, worker};
+
+/// Where the site will live.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Where {
+    /// The path below which it is served, with a slash at each end.
+    pub base: String,
+    /// The `https://…` before that path, when it is known.
+    pub origin: Option<String>,
+}
+
+impl Where {
+    /// At the top of some host.
+    pub fn top() -> Self {
+        Self { base: "/".to_owned(), origin: None }
+    }
+
+    /// Below `base`, on `origin`, as given on the command line.
+    pub fn new(base: Option<&str>, origin: Option<&str>) -> Outcome<Self> {
+        let base = match base.unwrap_or("/").trim_matches('/') {
+            "" => "/".to_owned(),
+            path => format!("/{path}/"),
+        };
+        let plain = |letter: char| letter.is_ascii_alphanumeric() || "/-._~".contains(letter);
+        if !base.chars().all(plain) {
+            return Err(Failure::new(format!("--public-url {base}: only letters, digits, - . _ ~ and / between")));
+        }
+        let origin = origin.map(|origin| origin.trim_end_matches('/').to_owned());
+        if origin.as_ref().is_some_and(|origin| !origin.starts_with("https://") && !origin.starts_with("http://")) {
+            return Err(Failure::new("--origin wants the beginning of an address, such as https://example.org"));
+        }
+        Ok(Self { base, origin })
+    }
+}
+
+/// The command: installs what is missing, compiles, and writes `dist/`.
+pub fn run(place: &Where) -> Outcome {
+    let mut progress = Progress::of(STEPS);
+    steps(&mut progress, place)?;
+    println!("dist/ is ready for {}", place.origin.as_deref().unwrap_or("any static host"));
+    Ok(())
+}
+
+/// How many steps a release build has.
+pub const STEPS: usize = 4;
+
+/// The steps of a release build, for the commands that begin with one.
+pub fn steps(progress: &mut Progress, place: &Where) -> Outcome {
+    progress.step("look for what the build needs", tools::ensure)?;
+    let raw = progress.step("compile the program", || program::compile(Flavour::Release))?;
+    let program = progress.step("bind and shrink it", || program::finish(&raw, Flavour::Release))?;
+    progress.step("write the site", || {
+        let site = assemble(&program, place, &place::read("public/sw.js")?)?;
+        site.write(&place::dist(), Copies::Compressed)
+    })
+}
+
+/// Puts the site together in memory. `worker` is the text of the service worker.
+pub fn assemble(program: &Program, place: &Where, worker: &str) -> Outcome<Site> {
+    let words = Words::of(&["en.txt", "en.pages.txt"])?;
+    let mut site = Site::default();
+    let parts = parts(&mut site, program)?;
+    let pages = page::all(&words)?;
+    page::distinct(&pages)?;
+    for page in &pages {
+        site.add(page.file(), page::html(page, &parts, place, &words)?);
+    }
+    let missing = page::missing(&words)?;
+    site.add("404.html", page::html(&missing, &parts, place, &words)?);
+    if let Some(map) = page::sitemap(&pages, place) {
+        site.add("sitemap.xml", map);
+    }
+    let manifest = manifest(&mut site, place, &words)?;
+    site.add("manifest.webmanifest", manifest);
+    site.add("_headers", headers::file(&place.base));
+    copy_public(&mut site)?;
+    let script = worker::script(worker, &site)?;
+    site.add("sw.js", script);
+    Ok(site)
+}
+
+/// Adds the files that every page needs, each named by its content.
+fn parts(site: &mut Site, program: &Program) -> Outcome<Parts> {
+    let style = site.add_named("style.css", style::bundle()?);
+    let glue = site.add_named("program.js", program.glue.clone());
+    let wasm = site.add_named("program.wasm", program.wasm.clone());
+    let words = site.add_named("en.txt", words::packed(&place::read("words/en.txt")?));
+    let moves = site.add_named("en.moves.txt", words::packed(&place::read("words/en.moves.txt")?));
+    let boot = template::fill(&place::read("public/boot.js")?, |name| {
+        let path = match name {
+            "glue" => &glue,
+            "program" => &wasm,
+            "words" => &words,
+            "moves" => &moves,
+            _ => return Ok(None),
+        };
+        // The script lies among these files, so it names them without the folder.
+        Ok(path.rsplit('/').next().map(str::to_owned))
+    })?;
+    Ok(Parts {
+        style,
+        boot: site.add_named("boot.js", boot),
+        favicon: site.add_named("icon.svg", icons::svg()),
+        touch_icon: site.add_named("touch-180.png", icons::png(180, Ground::Full)?),
+    })
+}
+
+/// What makes the site installable.
+fn manifest(site: &mut Site, place: &Where, words: &Words) -> Outcome<String> {
+    let five = words.text("routine.the-five")?;
+    template::fill(&place::read("public/manifest.webmanifest")?, |name| {
+        Ok(Some(match name {
+            "base" => place.base.clone(),
+            "icon-192.png" => site.add_named(name, icons::png(192, Ground::Tile)?),
+            "icon-512.png" => site.add_named(name, icons::png(512, Ground::Tile)?),
+            "maskable-512.png" => site.add_named(name, icons::png(512, Ground::Full)?),
+            "monochrome-512.png" => site.add_named(name, icons::png(512, Ground::None)?),
+            "shortcut.start" => words.fill(name, &[("name", five)])?,
+            key => words.text(key)?.replace('"', "\\\""),
+        }))
+    })
+}
+
+/// Adds the files of `public/` that the build has nothing to fill in.
+fn copy_public(site: &mut Site) -> Outcome {
+    let filled = ["boot.js", "sw.js", "manifest.webmanifest"];
+    let folder = place::at("public");
+    for path in place::files_below(&folder)? {
+        let name = place::name_below(&folder, &path)?;
+        if !filled.contains(&name.as_str()) {
+            site.add(name, read_bytes(&path)?);
+        }
+    }
+    Ok(())
+}
+
+fn read_bytes(path: &Path) -> Outcome<Vec<u8>> {
+    std::fs::read(path).doing(|| format!("read {}", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_base_gets_its_slashes() {
+        let base = |text| Where::new(Some(text), None).unwrap().base;
+        assert_eq!([base("/"), base("name"), base("/name/"), base("/a/b")], ["/", "/name/", "/name/", "/a/b/"]);
+        assert_eq!(Where::new(None, None).unwrap(), Where::top());
+    }
+
+    #[test]
+    fn an_odd_base_or_origin_is_refused() {
+        assert!(Where::new(Some("/a b/"), None).is_err());
+        assert!(Where::new(None, Some("example.org")).is_err());
+        assert_eq!(Where::new(None, Some("https://a.org/")).unwrap().origin.unwrap(), "https://a.org");
+    }
+}

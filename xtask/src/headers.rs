@@ -1,0 +1,70 @@
+//! What the site tells a browser about itself: the content policy, in every page and as a header, and how long each file
+//! may be kept. Hosts that read a `_headers` file send the rest too; our own server does the same.
+
+use std::fmt::Write as _;
+
+/// What a page may load: its own files, and nothing from anywhere else.
+/// `wasm-unsafe-eval` allows compiling the program and no script; pictures and sound may also come from the page itself.
+pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+    img-src 'self' data: blob:; media-src 'self' blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; \
+    manifest-src 'self'; base-uri 'self'; form-action 'none'";
+
+/// For files named by their content: a changed file has another name.
+pub const FOR_EVER: &str = "public, max-age=31536000, immutable";
+
+/// For everything else: ask each time, and be told that nothing changed.
+pub const ASK_FIRST: &str = "no-cache";
+
+/// The headers of every answer, whatever the file.
+pub fn of_all() -> Vec<(&'static str, String)> {
+    vec![
+        // A page cannot say `frame-ancestors` of itself, so only the header does.
+        ("Content-Security-Policy", format!("{POLICY}; frame-ancestors 'none'")),
+        ("Referrer-Policy", "no-referrer".into()),
+        ("X-Content-Type-Options", "nosniff".into()),
+        ("Cross-Origin-Opener-Policy", "same-origin".into()),
+        ("Cross-Origin-Resource-Policy", "same-origin".into()),
+        (
+            "Permissions-Policy",
+            "camera=(), microphone=(), geolocation=(), usb=(), serial=(), payment=(), accelerometer=(), \
+             gyroscope=(), screen-wake-lock=(self), autoplay=(self)"
+                .into(),
+        ),
+    ]
+}
+
+/// How long a file may be kept, by its path from the site's top.
+pub fn keeping(path: &str) -> &'static str {
+    if path.starts_with(crate::site::NAMED) { FOR_EVER } else { ASK_FIRST }
+}
+
+/// The `_headers` file that several static hosts read, for a site below `base`.
+pub fn file(base: &str) -> String {
+    let mut text = format!("{base}*\n");
+    for (name, value) in of_all() {
+        // Writing to a String cannot fail.
+        let _ = writeln!(text, "  {name}: {value}");
+    }
+    let _ = writeln!(text, "  Cache-Control: {ASK_FIRST}");
+    // `!` takes the general rule back before the particular one is given.
+    let _ = write!(text, "{base}{}/*\n  ! Cache-Control\n  Cache-Control: {FOR_EVER}\n", crate::site::NAMED);
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_files_named_by_content_are_kept_for_ever() {
+        assert_eq!(keeping("assets/style-0123456789ab.css"), FOR_EVER);
+        assert_eq!(keeping("sw.js"), ASK_FIRST);
+        assert_eq!(keeping("exercises/index.html"), ASK_FIRST);
+    }
+
+    #[test]
+    fn the_policy_names_no_other_place_and_no_inline_script() {
+        assert!(!POLICY.contains("http") && !POLICY.contains("unsafe-inline") && !POLICY.contains('*'));
+        assert!(file("/name/").starts_with("/name/*\n  Content-Security-Policy: default-src 'none'"));
+    }
+}

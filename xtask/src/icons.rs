@@ -1,0 +1,211 @@
+//! The product's mark, the dial of the torso, as the icons of tabs and home screens: front up, back down, a side on each
+//! side, twist around. The shares are those of the reference, 40/10/40/10, so the mark is itself on an even keel.
+
+use std::f32::consts::PI;
+use std::fmt::Write as _;
+
+use tiny_skia::{Color, FillRule, Paint, PathBuilder, Pixmap, Transform};
+
+use crate::failure::{Doing, Failure, Outcome};
+
+const PAPER: Rgb = Rgb(0xf6, 0xf1, 0xe8);
+const AMBER: Rgb = Rgb(0xc9, 0x82, 0x1e);
+const TEAL: Rgb = Rgb(0x1a, 0x66, 0x6b);
+const PLUM: Rgb = Rgb(0x7d, 0x4f, 0x8f);
+const NAVY: Rgb = Rgb(0x26, 0x34, 0x5a);
+
+#[derive(Clone, Copy, PartialEq, Debug)]
+struct Rgb(u8, u8, u8);
+
+/// What an icon stands on.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Ground {
+    /// A paper tile with round corners: shown as it is.
+    Tile,
+    /// Paper to every edge, the dial smaller: the system cuts its own shape.
+    Full,
+    /// Nothing, and the dial in one colour: the system tints it.
+    None,
+}
+
+impl Ground {
+    /// How far the dial reaches from the middle, where 1 is the edge. What a system cuts may take the outer fifth.
+    fn reach(self) -> f32 {
+        match self {
+            Self::Tile => 0.82,
+            Self::Full => 0.66,
+            Self::None => 0.76,
+        }
+    }
+}
+
+/// A filled shape on a square from -1 to 1, the vertical axis down.
+struct Shape {
+    colour: Rgb,
+    moves: Vec<Move>,
+}
+
+enum Move {
+    To(f32, f32),
+    Line(f32, f32),
+    Curve([f32; 6]),
+    Close,
+}
+
+/// The icon as a picture in pixels, a PNG file of `size` by `size`.
+pub fn png(size: u32, ground: Ground) -> Outcome<Vec<u8>> {
+    let mut picture = Pixmap::new(size, size).ok_or_else(|| Failure::new("an icon has no size"))?;
+    let half = size as f32 / 2.0;
+    let transform = Transform::from_scale(half, half).post_translate(half, half);
+    for shape in drawing(ground) {
+        let Some(path) = shape.path() else { continue };
+        let mut paint = Paint { anti_alias: true, ..Paint::default() };
+        let Rgb(red, green, blue) = shape.colour;
+        paint.set_color(Color::from_rgba8(red, green, blue, 255));
+        picture.fill_path(&path, &paint, FillRule::EvenOdd, transform, None);
+    }
+    picture.encode_png().doing(|| "write an icon".to_owned())
+}
+
+/// The icon as a drawing, for tabs.
+pub fn svg() -> String {
+    let mut text = String::from(r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="-100 -100 200 200">"#);
+    for shape in drawing(Ground::Tile) {
+        let Rgb(red, green, blue) = shape.colour;
+        let data: String = shape.moves.iter().map(Move::text).collect();
+        // Writing to a String cannot fail.
+        let _ = write!(text, r##"<path fill="#{red:02x}{green:02x}{blue:02x}" fill-rule="evenodd" d="{data}"/>"##);
+    }
+    text + "</svg>"
+}
+
+/// Back to front: the ground, the ring of twist, the four petals.
+fn drawing(ground: Ground) -> Vec<Shape> {
+    let reach = ground.reach();
+    let ring = Shape { colour: NAVY, moves: [circle(reach), circle(reach * 0.87)].into_iter().flatten().collect() };
+    let petals = [(AMBER, 0.40, -PI / 2.0), (PLUM, 0.20, 0.0), (TEAL, 0.40, PI / 2.0), (PLUM, 0.20, PI)];
+    // A petal's area is its share; the largest stops short of the ring.
+    let petal = |(colour, share, middle): (Rgb, f32, f32)| Shape {
+        colour,
+        moves: sector(reach * 0.74 * (share / 0.40_f32).sqrt(), middle),
+    };
+    let shapes = std::iter::once(ring).chain(petals.map(petal));
+    match ground {
+        Ground::Tile => std::iter::once(Shape { colour: PAPER, moves: tile() }).chain(shapes).collect(),
+        Ground::Full => std::iter::once(Shape { colour: PAPER, moves: square() }).chain(shapes).collect(),
+        Ground::None => shapes.map(|shape| Shape { colour: Rgb(255, 255, 255), ..shape }).collect(),
+    }
+}
+
+/// A quarter of a disc around the direction `middle`, a little narrower so that neighbours stay apart.
+fn sector(radius: f32, middle: f32) -> Vec<Move> {
+    let width = PI / 2.0 * 0.90;
+    let (start, end) = (middle - width / 2.0, middle + width / 2.0);
+    // The gap keeps its width all along: the tip moves outward.
+    let tip = 0.035;
+    let mut moves = vec![Move::To(tip * middle.cos(), tip * middle.sin())];
+    moves.push(Move::Line(radius * start.cos(), radius * start.sin()));
+    moves.push(arc(radius, start, end));
+    moves.push(Move::Close);
+    moves
+}
+
+fn circle(radius: f32) -> Vec<Move> {
+    let quarter = PI / 2.0;
+    let mut moves = vec![Move::To(radius, 0.0)];
+    moves.extend((0..4).map(|at| arc(radius, at as f32 * quarter, (at + 1) as f32 * quarter)));
+    moves.push(Move::Close);
+    moves
+}
+
+/// A part of a circle, at most a quarter, as one curve.
+fn arc(radius: f32, start: f32, end: f32) -> Move {
+    let pull = radius * 4.0 / 3.0 * ((end - start) / 4.0).tan();
+    let (from, to) = ((radius * start.cos(), radius * start.sin()), (radius * end.cos(), radius * end.sin()));
+    Move::Curve([
+        from.0 - pull * start.sin(),
+        from.1 + pull * start.cos(),
+        to.0 + pull * end.sin(),
+        to.1 - pull * end.cos(),
+        to.0,
+        to.1,
+    ])
+}
+
+fn square() -> Vec<Move> {
+    vec![Move::To(-1.0, -1.0), Move::Line(1.0, -1.0), Move::Line(1.0, 1.0), Move::Line(-1.0, 1.0), Move::Close]
+}
+
+/// The square with round corners.
+fn tile() -> Vec<Move> {
+    let (flat, pull) = (0.56, 0.80);
+    vec![
+        Move::To(-flat, -1.0),
+        Move::Line(flat, -1.0),
+        Move::Curve([pull, -1.0, 1.0, -pull, 1.0, -flat]),
+        Move::Line(1.0, flat),
+        Move::Curve([1.0, pull, pull, 1.0, flat, 1.0]),
+        Move::Line(-flat, 1.0),
+        Move::Curve([-pull, 1.0, -1.0, pull, -1.0, flat]),
+        Move::Line(-1.0, -flat),
+        Move::Curve([-1.0, -pull, -pull, -1.0, -flat, -1.0]),
+        Move::Close,
+    ]
+}
+
+impl Shape {
+    fn path(&self) -> Option<tiny_skia::Path> {
+        let mut path = PathBuilder::new();
+        for step in &self.moves {
+            match *step {
+                Move::To(x, y) => path.move_to(x, y),
+                Move::Line(x, y) => path.line_to(x, y),
+                Move::Curve([a, b, c, d, x, y]) => path.cubic_to(a, b, c, d, x, y),
+                Move::Close => path.close(),
+            }
+        }
+        path.finish()
+    }
+}
+
+impl Move {
+    fn text(&self) -> String {
+        let numbers = |of: &[f32]| of.iter().map(|n| format!("{:.1}", n * 100.0)).collect::<Vec<_>>().join(" ");
+        match self {
+            Self::To(x, y) => format!("M{}", numbers(&[*x, *y])),
+            Self::Line(x, y) => format!("L{}", numbers(&[*x, *y])),
+            Self::Curve(points) => format!("C{}", numbers(points)),
+            Self::Close => "Z".to_owned(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pixel(ground: Ground, x: u32, y: u32) -> (u8, u8, u8, u8) {
+        let picture = Pixmap::decode_png(&png(200, ground).unwrap()).unwrap();
+        let colour = picture.pixel(x, y).unwrap().demultiply();
+        (colour.red(), colour.green(), colour.blue(), colour.alpha())
+    }
+
+    #[test]
+    fn front_is_amber_above_and_back_is_teal_below() {
+        assert_eq!(pixel(Ground::Tile, 100, 60), (AMBER.0, AMBER.1, AMBER.2, 255));
+        assert_eq!(pixel(Ground::Tile, 100, 140), (TEAL.0, TEAL.1, TEAL.2, 255));
+    }
+
+    #[test]
+    fn the_corner_is_clear_on_a_tile_and_paper_where_the_system_cuts() {
+        assert_eq!(pixel(Ground::Tile, 1, 1).3, 0);
+        assert_eq!(pixel(Ground::Full, 1, 1), (PAPER.0, PAPER.1, PAPER.2, 255));
+        assert_eq!(pixel(Ground::None, 100, 60), (255, 255, 255, 255));
+    }
+
+    #[test]
+    fn what_a_system_may_cut_away_holds_none_of_the_dial() {
+        // The outer fifth of a maskable icon: just outside the safe circle, straight up.
+        assert_eq!(pixel(Ground::Full, 100, 19), (PAPER.0, PAPER.1, PAPER.2, 255));
+    }
+}

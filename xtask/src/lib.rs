@@ -1,0 +1,34 @@
+//! The commands of this repository: `cargo xtask serve`, `test`, `build` and `dev`.
+//!
+//! A command is a file of its own; below it are the things it is made of. From the words on the command line to the files
+//! of the site:
+//!
+//! ```text
+//! main → serve, test, dev → build → program (cargo, bindgen, binaryen)
+//!                             ├───→ style, words, icons, page, worker   each makes some files of the site
+//!                             └───→ site                                names, compresses and writes them
+//! ```
+//!
+//! It is a library too, so that a test can serve a finished site with the very [`server`] that people use.
+
+pub mod arguments;
+pub mod build;
+pub mod failure;
+pub mod hash;
+pub mod headers;
+pub mod icons;
+pub mod mime;
+pub mod page;
+pub mod place;
+pub mod process;
+pub mod program;
+pub mod progress;
+pub mod serve;
+pub mod server;
+pub mod site;
+pub mod stamp;
+pub mod style;
+pub mod template;
+pub mod tools;
+pub mod words;
+pub mod worker;

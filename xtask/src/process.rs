@@ -1,0 +1,39 @@
+//! Running other programs: cargo, npm, rustup. Each one's own output goes straight to the terminal.
+
+use std::env;
+use std::ffi::OsString;
+use std::process::{Command, Stdio};
+
+use crate::failure::{Doing, Failure, Outcome};
+use crate::place;
+
+/// The cargo that started us, run at the top of the repository.
+pub fn cargo() -> Command {
+    let program = env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo"));
+    at_root(program)
+}
+
+/// A program run at the top of the repository.
+pub fn at_root(program: impl Into<OsString>) -> Command {
+    let mut command = Command::new(program.into());
+    command.current_dir(place::root());
+    command
+}
+
+/// Runs to the end; anything but success is a failure that names the command.
+pub fn run(command: &mut Command) -> Outcome {
+    let status = command.status().doing(|| format!("start `{}`", line(command)))?;
+    if status.success() { Ok(()) } else { Err(Failure::new(format!("`{}` failed ({status})", line(command)))) }
+}
+
+/// Runs to the end and gives what it printed, or nothing when it is not there or did not succeed.
+pub fn output(command: &mut Command) -> Option<String> {
+    let output = command.stderr(Stdio::null()).output().ok().filter(|output| output.status.success())?;
+    String::from_utf8(output.stdout).ok().map(|text| text.trim().to_owned())
+}
+
+/// The command as one would type it.
+fn line(command: &Command) -> String {
+    let words = std::iter::once(command.get_program()).chain(command.get_args());
+    words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
+}

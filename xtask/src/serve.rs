@@ -1,0 +1,51 @@
+//! `serve`: builds the release site when its sources changed, and serves it on this machine.
+
+use std::path::PathBuf;
+
+use crate::build::{self, Where};
+use crate::failure::{Failure, Outcome};
+use crate::place;
+use crate::progress::Progress;
+use crate::server::{self, Server};
+use crate::stamp;
+
+/// What the command line asks for.
+pub struct Asked {
+    /// The port, 0 for any free one.
+    pub port: u16,
+    /// Where the site lives.
+    pub place: Where,
+    /// A finished site to serve as it is, instead of building ours.
+    pub finished: Option<PathBuf>,
+}
+
+/// The command: serves until Ctrl-C.
+pub fn run(asked: &Asked) -> Outcome {
+    let folder = match &asked.finished {
+        Some(folder) => folder.clone(),
+        None => fresh(&asked.place)?,
+    };
+    if !folder.join("index.html").is_file() {
+        return Err(Failure::new(format!("there is no site in {}", folder.display())));
+    }
+    let server = Server::open(&folder, &asked.place.base, asked.port)?;
+    let stop = server.clone();
+    server::on_interrupt(move || stop.stop())?;
+    println!("Evenkeel is at {} (Ctrl-C ends it)", server.address());
+    server.run(None);
+    println!("no longer serving");
+    Ok(())
+}
+
+/// `dist/`, built when anything changed since it was built last.
+pub fn fresh(at: &Where) -> Outcome<PathBuf> {
+    let now = stamp::of_sources(at)?;
+    if stamp::is_current(&now) {
+        println!("nothing has changed: dist/ is current");
+    } else {
+        let mut progress = Progress::of(build::STEPS);
+        build::steps(&mut progress, at)?;
+        stamp::remember(&now)?;
+    }
+    Ok(place::dist())
+}

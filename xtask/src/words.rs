@@ -1,0 +1,69 @@
+//! The words files as the build reads them: `key = text` lines, `#` for a remark.
+//! What the browser loads is the same text without remarks and empty lines.
+
+use std::collections::BTreeMap;
+
+use crate::failure::{Failure, Outcome};
+use crate::place;
+
+/// The texts of one or more words files, by key.
+pub struct Words {
+    texts: BTreeMap<String, String>,
+    files: String,
+}
+
+impl Words {
+    /// Reads these files of `words/`; a key of a later file goes before that of an earlier one.
+    pub fn of(files: &[&str]) -> Outcome<Self> {
+        let mut texts = BTreeMap::new();
+        for file in files {
+            texts.extend(pairs(&place::read(&format!("words/{file}"))?));
+        }
+        Ok(Self { texts, files: files.join(" or ") })
+    }
+
+    /// The text of a key; a key that nobody wrote is a failure, so that no page goes out without its title.
+    pub fn text(&self, key: &str) -> Outcome<&str> {
+        let missing = || Failure::new(format!("words/{} has no `{key}`", self.files));
+        self.texts.get(key).map(String::as_str).ok_or_else(missing)
+    }
+
+    /// The text of a key with `{name}` places filled.
+    pub fn fill(&self, key: &str, places: &[(&str, &str)]) -> Outcome<String> {
+        let text = self.text(key)?.to_owned();
+        Ok(places.iter().fold(text, |text, (name, value)| text.replace(&format!("{{{name}}}"), value)))
+    }
+}
+
+fn pairs(text: &str) -> impl Iterator<Item = (String, String)> {
+    let lines = text.lines().map(str::trim).filter(|line| !line.starts_with('#'));
+    lines.filter_map(|line| line.split_once('=')).map(|(key, text)| (key.trim().to_owned(), text.trim().to_owned()))
+}
+
+/// A words file as the browser gets it: every `key=text` that the program looks up, and nothing else.
+pub fn packed(text: &str) -> String {
+    pairs(text).filter(|(key, _)| !is_for_the_build(key)).map(|(key, text)| format!("{key}={text}\n")).collect()
+}
+
+/// A page's description is written into its head and never read again.
+fn is_for_the_build(key: &str) -> bool {
+    key.starts_with("page.") && key.ends_with(".description")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn packing_drops_remarks_and_space_and_keeps_every_text() {
+        let text = "# a remark\n\na.b = One = two\n c.d=three # kept\npage.a.description = four\n";
+        assert_eq!(packed(text), "a.b=One = two\nc.d=three # kept\n");
+    }
+
+    #[test]
+    fn a_missing_key_is_named() {
+        let words = Words { texts: pairs("a = {b} and {b}").collect(), files: "en.txt".into() };
+        assert_eq!(words.fill("a", &[("b", "c")]).unwrap(), "c and c");
+        assert_eq!(words.text("z").unwrap_err().to_string(), "words/en.txt has no `z`");
+    }
+}
