@@ -37,11 +37,18 @@ impl Where {
         };
         let plain = |letter: char| letter.is_ascii_alphanumeric() || "/-._~".contains(letter);
         if !base.chars().all(plain) {
-            return Err(Failure::new(format!("--public-url {base}: only letters, digits, - . _ ~ and / between")));
+            return Err(Failure::new(format!(
+                "--public-url {base}: only letters, digits, - . _ ~ and / between"
+            )));
         }
         let origin = origin.map(|origin| origin.trim_end_matches('/').to_owned());
-        if origin.as_ref().is_some_and(|origin| !origin.starts_with("https://") && !origin.starts_with("http://")) {
-            return Err(Failure::new("--origin wants the beginning of an address, such as https://example.org"));
+        if origin
+            .as_ref()
+            .is_some_and(|origin| !origin.starts_with("https://") && !origin.starts_with("http://"))
+        {
+            return Err(Failure::new(
+                "--origin wants the beginning of an address, such as https://example.org",
+            ));
         }
         Ok(Self { base, origin })
     }
@@ -159,7 +166,10 @@ mod tests {
     #[test]
     fn a_base_gets_its_slashes() {
         let base = |text| Where::new(Some(text), None).unwrap().base;
-        assert_eq!([base("/"), base("name"), base("/name/"), base("/a/b")], ["/", "/name/", "/name/", "/a/b/"]);
+        assert_eq!(
+            [base("/"), base("name"), base("/name/"), base("/a/b")],
+            ["/", "/name/", "/name/", "/a/b/"]
+        );
         assert_eq!(Where::new(None, None).unwrap(), Where::top());
     }
 

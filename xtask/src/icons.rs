@@ -74,7 +74,10 @@ pub fn svg() -> String {
         let Rgb(red, green, blue) = shape.colour;
         let data: String = shape.moves.iter().map(Move::text).collect();
         // Writing to a String cannot fail.
-        let _ = write!(text, r##"<path fill="#{red:02x}{green:02x}{blue:02x}" fill-rule="evenodd" d="{data}"/>"##);
+        let _ = write!(
+            text,
+            r##"<path fill="#{red:02x}{green:02x}{blue:02x}" fill-rule="evenodd" d="{data}"/>"##
+        );
     }
     text + "</svg>"
 }
@@ -82,7 +85,8 @@ pub fn svg() -> String {
 /// Back to front: the ground, the ring of twist, the four petals.
 fn drawing(ground: Ground) -> Vec<Shape> {
     let reach = ground.reach();
-    let ring = Shape { colour: NAVY, moves: [circle(reach), circle(reach * 0.87)].into_iter().flatten().collect() };
+    let ring =
+        Shape { colour: NAVY, moves: [circle(reach), circle(reach * 0.87)].into_iter().flatten().collect() };
     let petals = [(AMBER, 0.40, -PI / 2.0), (PLUM, 0.20, 0.0), (TEAL, 0.40, PI / 2.0), (PLUM, 0.20, PI)];
     // A petal's area is its share; the largest stops short of the ring.
     let petal = |(colour, share, middle): (Rgb, f32, f32)| Shape {
@@ -133,7 +137,13 @@ fn arc(radius: f32, start: f32, end: f32) -> Move {
 }
 
 fn square() -> Vec<Move> {
-    vec![Move::To(-1.0, -1.0), Move::Line(1.0, -1.0), Move::Line(1.0, 1.0), Move::Line(-1.0, 1.0), Move::Close]
+    vec![
+        Move::To(-1.0, -1.0),
+        Move::Line(1.0, -1.0),
+        Move::Line(1.0, 1.0),
+        Move::Line(-1.0, 1.0),
+        Move::Close,
+    ]
 }
 
 /// The square with round corners.
@@ -170,7 +180,8 @@ impl Shape {
 
 impl Move {
     fn text(&self) -> String {
-        let numbers = |of: &[f32]| of.iter().map(|n| format!("{:.1}", n * 100.0)).collect::<Vec<_>>().join(" ");
+        let numbers =
+            |of: &[f32]| of.iter().map(|n| format!("{:.1}", n * 100.0)).collect::<Vec<_>>().join(" ");
         match self {
             Self::To(x, y) => format!("M{}", numbers(&[*x, *y])),
             Self::Line(x, y) => format!("L{}", numbers(&[*x, *y])),

@@ -60,7 +60,8 @@ fn place(arguments: &mut Arguments) -> Outcome<Where> {
 fn serve_asked(arguments: &mut Arguments) -> Outcome<serve::Asked> {
     let port = arguments.value("--port")?.map(|text| port(&text)).transpose()?.unwrap_or(8080);
     let folder = arguments.value("--dist")?.map(PathBuf::from);
-    let finished = if arguments.flag("--no-build") { folder.or_else(|| Some(xtask::place::dist())) } else { None };
+    let finished =
+        if arguments.flag("--no-build") { folder.or_else(|| Some(xtask::place::dist())) } else { None };
     Ok(serve::Asked { port, place: place(arguments)?, finished })
 }
 

@@ -2,7 +2,8 @@
 
 /// The type without its encoding.
 pub fn kind(path: &str) -> &'static str {
-    let ending = path.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map_or("html", |(_, ending)| ending);
+    let ending =
+        path.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map_or("html", |(_, ending)| ending);
     match ending {
         "html" => "text/html",
         "css" => "text/css",

@@ -131,7 +131,9 @@ pub fn sitemap(pages: &[Page], place: &Where) -> Option<String> {
     let own = ["session", "routines/edit", "routines/mine", "open"];
     let listed = pages.iter().filter(|page| !own.contains(&page.path.as_str()));
     let lines: Option<String> = listed
-        .map(|page| address(page, place).map(|address| format!("<url><loc>{}</loc></url>\n", escape(&address))))
+        .map(|page| {
+            address(page, place).map(|address| format!("<url><loc>{}</loc></url>\n", escape(&address)))
+        })
         .collect();
     lines.map(|lines| {
         format!(

@@ -23,7 +23,11 @@ pub fn at_root(program: impl Into<OsString>) -> Command {
 /// Runs to the end; anything but success is a failure that names the command.
 pub fn run(command: &mut Command) -> Outcome {
     let status = command.status().doing(|| format!("start `{}`", line(command)))?;
-    if status.success() { Ok(()) } else { Err(Failure::new(format!("`{}` failed ({status})", line(command)))) }
+    if status.success() {
+        Ok(())
+    } else {
+        Err(Failure::new(format!("`{}` failed ({status})", line(command))))
+    }
 }
 
 /// Runs to the end and gives what it printed, or nothing when it is not there or did not succeed.

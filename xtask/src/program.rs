@@ -100,7 +100,9 @@ fn bind(bytes: &[u8], folder: &Path) -> Outcome {
         .and_then(|bindgen| bindgen.generate(folder));
     bound.map_err(|error| Failure::new(format!("bindgen: {error:#}")))?;
     if folder.join("snippets").exists() {
-        return Err(Failure::new("a crate brings scripts of its own, which the build does not name by content"));
+        return Err(Failure::new(
+            "a crate brings scripts of its own, which the build does not name by content",
+        ));
     }
     Ok(())
 }

@@ -79,7 +79,9 @@ impl Server {
         let path = request.url().split(['?', '#']).next().unwrap_or_default();
         let Some(path) = below(&self.base, path) else { return self.missing() };
         match self.find(&path) {
-            Some(file) => self.file(request, &file).unwrap_or_else(|_| plain(500, "The file cannot be read.")),
+            Some(file) => {
+                self.file(request, &file).unwrap_or_else(|_| plain(500, "The file cannot be read."))
+            }
             None => self.missing(),
         }
     }
@@ -114,8 +116,10 @@ impl Server {
 
     fn missing(&self) -> Answer {
         let page = fs::read(self.folder.join("404.html")).unwrap_or_default();
-        let fields =
-            vec![("Content-Type", mime::header("404.html")), ("Cache-Control", headers::ASK_FIRST.to_owned())];
+        let fields = vec![
+            ("Content-Type", mime::header("404.html")),
+            ("Cache-Control", headers::ASK_FIRST.to_owned()),
+        ];
         with(404, page, fields)
     }
 }
@@ -140,7 +144,8 @@ fn with(code: u16, bytes: Vec<u8>, fields: Vec<(&'static str, String)>) -> Answe
 }
 
 fn header(request: &Request, name: &str) -> Option<String> {
-    let found = request.headers().iter().find(|header| header.field.as_str().as_str().eq_ignore_ascii_case(name));
+    let found =
+        request.headers().iter().find(|header| header.field.as_str().as_str().eq_ignore_ascii_case(name));
     found.map(|header| header.value.as_str().to_owned())
 }
 

@@ -91,7 +91,12 @@ fn is_text(path: &str) -> bool {
 /// As brotli's best level makes it.
 pub fn brotli(bytes: &[u8]) -> Outcome<Vec<u8>> {
     let mut out = Vec::new();
-    let best = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..Default::default() };
+    let best = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        size_hint: bytes.len(),
+        ..Default::default()
+    };
     brotli::BrotliCompress(&mut &*bytes, &mut out, &best).doing(|| "compress by brotli".to_owned())?;
     Ok(out)
 }
@@ -129,7 +134,8 @@ mod tests {
         let packed = gzip(text.as_bytes()).unwrap();
         assert!(packed.len() < text.len() / 10);
         let mut opened = String::new();
-        std::io::Read::read_to_string(&mut flate2::read::GzDecoder::new(packed.as_slice()), &mut opened).unwrap();
+        std::io::Read::read_to_string(&mut flate2::read::GzDecoder::new(packed.as_slice()), &mut opened)
+            .unwrap();
         assert_eq!(opened, text);
     }
 }

@@ -71,7 +71,10 @@ mod tests {
 
     #[test]
     fn nesting_is_lowered_for_the_oldest_browser() {
-        assert_eq!(minify(".a { color: red; &:hover { color: #ff0000 } }").unwrap(), ".a,.a:hover{color:red}");
+        assert_eq!(
+            minify(".a { color: red; &:hover { color: #ff0000 } }").unwrap(),
+            ".a{color:red}.a:hover{color:red}"
+        );
     }
 
     #[test]

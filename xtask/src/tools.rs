@@ -18,7 +18,8 @@ pub fn ensure() -> Outcome {
 /// Makes sure that this Rust can compile for the browser.
 pub fn ensure_target() -> Outcome {
     let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
-    let folder = process::output(process::at_root(rustc).args(["--print", "target-libdir", "--target", TARGET]));
+    let folder =
+        process::output(process::at_root(rustc).args(["--print", "target-libdir", "--target", TARGET]));
     if folder.is_some_and(|folder| fs::exists(folder).unwrap_or(false)) {
         return Ok(());
     }

@@ -37,12 +37,17 @@ impl Words {
 
 fn pairs(text: &str) -> impl Iterator<Item = (String, String)> {
     let lines = text.lines().map(str::trim).filter(|line| !line.starts_with('#'));
-    lines.filter_map(|line| line.split_once('=')).map(|(key, text)| (key.trim().to_owned(), text.trim().to_owned()))
+    lines
+        .filter_map(|line| line.split_once('='))
+        .map(|(key, text)| (key.trim().to_owned(), text.trim().to_owned()))
 }
 
 /// A words file as the browser gets it: every `key=text` that the program looks up, and nothing else.
 pub fn packed(text: &str) -> String {
-    pairs(text).filter(|(key, _)| !is_for_the_build(key)).map(|(key, text)| format!("{key}={text}\n")).collect()
+    pairs(text)
+        .filter(|(key, _)| !is_for_the_build(key))
+        .map(|(key, text)| format!("{key}={text}\n"))
+        .collect()
 }
 
 /// A page's description is written into its head and never read again.
