@@ -119,3 +119,32 @@ pub fn unescape(text: &str) -> String {
     }
     plain
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_checksum_is_the_common_one() {
+        assert_eq!(checksum(b"123456789"), 0xCBF4_3926);
+    }
+
+    #[test]
+    fn separators_in_a_text_survive() {
+        for text in ["", "a|b", "100 %", "%7c", "%", "%é", "a;b,c=d\ne", "Dehnung: größer"] {
+            assert_eq!(unescape(&escape(text)), text);
+            assert!(!escape(text).contains(['|', ';', ',', '=', '\n']));
+        }
+    }
+
+    #[test]
+    fn any_change_of_a_letter_is_noticed() {
+        let line = seal(&["id=a1".into(), "start=5".into()]);
+        assert_eq!(open(&line), Ok(vec!["id=a1", "start=5"]));
+        for at in 11..line.len() {
+            let mut changed = line.clone();
+            changed.replace_range(at..=at, "#");
+            assert_eq!(open(&changed), Err(Damage::Checksum));
+        }
+    }
+}

@@ -180,3 +180,66 @@ fn switch(value: &str) -> Option<bool> {
 fn theme(value: &str) -> Option<Theme> {
     Theme::ALL.into_iter().find(|theme| theme.slug() == value)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use expect_test::expect;
+
+    #[test]
+    fn settings_come_back_as_they_were_chosen() {
+        let settings = Settings {
+            ready: 5,
+            sound: false,
+            volume: 30,
+            theme: Theme::Dark,
+            skin: 4,
+            weekly_goal: 5,
+            notice_read: true,
+            concerns: vec![Concern::Wrist, Concern::Balance],
+            unknown: vec!["voice=calm".into()],
+            ..Settings::default()
+        };
+        expect!["1|a04b1393|ready=5|sound=off|volume=30|vibration=on|theme=dark|skin=4|hair=0|outfit=0|goal=5|notice=read|concerns=wrist-pain,balance|voice=calm"].assert_eq(&settings.write());
+        assert_eq!(Settings::read(&settings.write()), (settings, vec![]));
+        assert_eq!(Settings::read(&Settings::default().write()), (Settings::default(), vec![]));
+    }
+
+    #[test]
+    fn each_bad_value_is_reported_and_the_others_hold() {
+        let fields = [
+            "ready=900",
+            "sound=loud",
+            "volume=",
+            "theme=pink",
+            "skin=6",
+            "goal=0",
+            "concerns=disc,toe",
+            "x",
+        ];
+        let line = line::seal(&fields.map(str::to_owned));
+        let (settings, problems) = Settings::read(&line);
+        assert_eq!(settings, Settings { concerns: vec![Concern::Disc], ..Settings::default() });
+        expect![[r#"
+            ready: expected 0 to 60 seconds, found "900"
+            sound: expected on or off, found "loud"
+            volume: expected 0 to 100, found ""
+            theme: expected system, light or dark, found "pink"
+            skin: expected 0 to 5, found "6"
+            goal: expected 1 to 14, found "0"
+            concerns: unknown toe
+            expected key=value, found "x""#]]
+        .assert_eq(&problems.join("\n"));
+    }
+
+    #[test]
+    fn a_damaged_line_is_reported_and_still_read() {
+        let (settings, problems) = Settings::read("1|00000000|ready=5|theme=da");
+        assert_eq!(settings, Settings { ready: 5, ..Settings::default() });
+        expect![[r#"
+            the text does not match its checksum
+            theme: expected system, light or dark, found "da""#]]
+        .assert_eq(&problems.join("\n"));
+        assert_eq!(Settings::read("").0, Settings::default());
+    }
+}

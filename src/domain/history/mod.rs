@@ -84,3 +84,6 @@ impl History {
         self.all.iter().any(|record| !record.deleted && record.day() == day)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -40,7 +40,6 @@ impl Session {
         let reading = notation::read(&line::unescape(routine));
         let mut session = Self::new(reading.routine, Millis(ready), Moment(seen));
         session.log = read_log(fields.get(3).copied().unwrap_or_default());
-        session.log.truncate(2 * Self::MOST_EVENTS + 1);
         session.replay();
         Ok(session)
     }

@@ -16,6 +16,9 @@ mod live;
 mod run;
 mod timeline;
 
+#[cfg(test)]
+mod tests;
+
 pub use cue::{Cue, CueKind};
 pub use face::{Face, Pace, Reps, State};
 pub use timeline::{Phase, PhaseKind, SetWork, Timeline};
@@ -106,9 +109,11 @@ impl Session {
     /// Takes note of what the person did. False: it means nothing now, and was ignored.
     pub fn update(&mut self, now: Moment, event: Event) -> bool {
         let now = now.max(self.run.anchor());
-        if !self.has_room_for(event) || !self.run.apply(&self.timeline, now, event) {
+        let mut run = self.run.clone();
+        if !self.has_room_for(event) || !run.apply(&self.timeline, now, event) {
             return false;
         }
+        self.run = run;
         self.log.push((now, event));
         self.seen(now);
         true
@@ -201,10 +206,13 @@ impl Session {
 
     /// Puts the log to the timeline again, and drops what means nothing.
     fn replay(&mut self) {
-        let mut run = Run::new();
-        let timeline = &self.timeline;
-        self.log.retain(|(at, event)| run.apply(timeline, *at, *event));
-        self.run = run;
+        let log = core::mem::take(&mut self.log);
+        self.run = Run::new();
+        let seen = self.seen;
+        for (at, event) in log {
+            self.update(at, event);
+        }
+        self.seen = seen;
     }
 
     fn at(&self, now: Moment) -> Run {

@@ -15,6 +15,9 @@ const BACK_TO_PREVIOUS: Millis = Millis::seconds(3);
 /// Nobody wants a phase longer by more than this, and nothing may overflow.
 const LONGEST_EXTENSION: Millis = Millis::seconds(3600);
 
+/// An open hold that lasts this many times what was asked for was not held, but forgotten.
+const FORGOTTEN: u64 = 4;
+
 /// Where a session stands at its latest event, or at a later moment it was [`advanced`](Run::advance) to.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Run {
@@ -207,6 +210,7 @@ impl Done {
     pub(super) fn work(self, set: &SetWork) -> Millis {
         match (set.dose, self.reps(set)) {
             (Dose::UntilDone(_), _) if !self.whole => self.spent.min(set.length()),
+            (Dose::UntilDone(_), None) => self.spent.min(set.length().times(FORGOTTEN)),
             (_, Some(reps)) if self.whole => set.repetition().times(u64::from(reps)),
             _ => self.spent,
         }
