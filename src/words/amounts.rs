@@ -80,6 +80,6 @@ impl Words {
 
     /// A whole number in figures.
     pub fn figures(self, n: u64) -> String {
-        self.grammar.try_with_value(|grammar| (grammar.number)(n)).unwrap_or_default()
+        self.formats.try_with_value(|formats| formats.whole(n)).unwrap_or_default()
     }
 }
