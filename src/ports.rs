@@ -5,9 +5,11 @@
 //! and a missing feature makes a quieter app, never a broken one.
 
 mod formats;
+mod running;
 mod silent;
 
 pub use formats::{DateShape, Formats, PlainEnglish, Plural};
+pub use running::running_time;
 
 use std::rc::Rc;
 

@@ -1,16 +1,178 @@
 //! One exercise: how it goes, what it works, what to mind.
+//!
+//! Decides: what is told about a move and in which order: see it, do it, know it.
 
+use domain::balance::Work;
+use domain::catalogue::{ExerciseId, Muscle};
+use domain::routine::{Block, Routine, Step};
 use leptos::prelude::*;
 
-use crate::words::use_words;
+use crate::route::Route;
+use crate::ui::{DialView, PageHead, Size, Steps, Tag, Tile, Up};
+use crate::words::{Words, use_words};
+
+mod stage;
+
+use stage::Stage;
 
 /// One exercise: how it goes, what it works, what to mind.
 #[component]
 pub fn Exercise(
     /// Which one is shown.
-    id: domain::catalogue::ExerciseId,
+    id: ExerciseId,
 ) -> impl IntoView {
     let words = use_words();
-    let _ = id;
-    view! { <h1 tabindex="-1">{words.text("title.exercise")}</h1> }
+    let exercise = id.get();
+    let up = Up { href: Route::Exercises.path(), label: words.text("exercises.title") };
+    view! {
+        <article class="page exercise">
+            <div class="exercise-picture">
+                <Stage exercise=id />
+            </div>
+            <div class="exercise-words">
+                <PageHead title=words.exercise(id) up />
+                <div class="stack">
+                    <p class="exercise-dose">{dose_line(words, id)}</p>
+                    <div class="row">
+                        <Tag tone=exercise.region.slug() text=word(words, "region", exercise.region.slug()) />
+                        <Tag text=word(words, "position", exercise.position.slug()) />
+                        <Tag text=word(words, "intensity", &exercise.intensity.to_string()) />
+                        {(exercise.spine_load > 2).then(|| spine(words, exercise.spine_load))}
+                    </div>
+                </div>
+                <Start id />
+                <HowTo id />
+                <Muscles id />
+                <Ladder id />
+                <Facts id />
+            </div>
+        </article>
+    }
+}
+
+/// The word for one of a kind: "position.prone".
+fn word(words: Words, kind: &str, slug: &str) -> String {
+    words.text(&[kind, ".", slug].concat())
+}
+
+/// How much, and at which tempo: "15 reps · 2 s lift, 1 s hold, 2 s lower".
+fn dose_line(words: Words, id: ExerciseId) -> String {
+    let exercise = id.get();
+    let parts = words.phases(id).into_iter().zip(exercise.phases).filter(|(_, phase)| phase.seconds > 0);
+    let parts = parts.map(|(name, phase)| {
+        words.fill("exercise.phase", &[("n", &words.figures(u64::from(phase.seconds))), ("phase", &name)])
+    });
+    let tempo = parts.collect::<Vec<_>>().join(", ");
+    let dose = words.standard_dose(id);
+    if tempo.is_empty() {
+        return dose;
+    }
+    words.fill("exercise.dose", &[("dose", &dose), ("tempo", &tempo)])
+}
+
+/// The load on the spine, where it is worth knowing.
+fn spine(words: Words, load: u8) -> impl IntoView {
+    view! { <Tag tone="effort" text=word(words, "load", &load.to_string()) /> }
+}
+
+/// The one thing to do here.
+#[component]
+fn Start(id: ExerciseId) -> impl IntoView {
+    let words = use_words();
+    let routine =
+        Routine { title: words.exercise(id), blocks: vec![Block::Step(Step::of(id))], ..Routine::default() };
+    let href = Route::Open(domain::routine::notation::write(&routine)).path();
+    view! {
+        <crate::ui::ButtonLink href tone=crate::ui::Tone::Primary glyph=crate::ui::Glyph::Play>
+            {words.text("exercise.start")}
+        </crate::ui::ButtonLink>
+    }
+}
+
+/// The steps, what goes wrong, and anything else worth knowing. They arrive a moment after the page.
+#[component]
+fn HowTo(id: ExerciseId) -> impl IntoView {
+    let words = use_words();
+    let told = Memo::new(move |_| words.moves(id).unwrap_or_default());
+    let note = move || told.with(|told| told.note.clone()).map(|note| view! { <p class="lead">{note}</p> });
+    let kit = move || {
+        let kit = told.with(|told| told.kit.clone());
+        kit.map(|kit| view! { <p class="exercise-kit">{words.fill("exercise.kit", &[("kit", &kit)])}</p> })
+    };
+    view! {
+        <section class="stack">
+            <h2>{words.text("exercise.steps")}</h2>
+            <Steps items=Signal::derive(move || told.with(|told| told.steps.clone())) />
+            {kit}
+            {note}
+        </section>
+        <section class="stack">
+            <h2>{words.text("exercise.mistakes")}</h2>
+            <Steps mistakes=true items=Signal::derive(move || told.with(|told| told.mistakes.clone())) />
+        </section>
+    }
+}
+
+/// What works: the movers bright, the helpers quiet, and how it is shared around the torso.
+#[component]
+fn Muscles(id: ExerciseId) -> impl IntoView {
+    let words = use_words();
+    let exercise = id.get();
+    let named = move |tone: &'static str, muscles: &[Muscle]| {
+        let tag = |muscle: &Muscle| view! { <li><Tag tone text=word(words, "muscle", muscle.slug()) /></li> };
+        view! { <ul class="row" role="list">{muscles.iter().map(tag).collect_view()}</ul> }
+    };
+    let work = Work::of_set(id, 60.0, exercise.intensity, None);
+    let dial = work.dial().map(|dial| view! { <DialView dial label=words.dial(&work) size=Size::Small /> });
+    view! {
+        <section class="card exercise-muscles">
+            <div class="stack">
+                <h2>{words.text("exercise.muscles")}</h2>
+                <p class="quiet">{words.text("exercise.primary")}</p>
+                {named("effort", exercise.primary)}
+                <p class="quiet">{words.text("exercise.secondary")}</p>
+                {named("", exercise.secondary)}
+            </div>
+            {dial}
+        </section>
+    }
+}
+
+/// Where to go from here: easier, harder, the other way round.
+#[component]
+fn Ladder(id: ExerciseId) -> impl IntoView {
+    let words = use_words();
+    let exercise = id.get();
+    let tile = move |key: &'static str| {
+        move |id: ExerciseId| {
+            view! { <Tile label=words.text(key) value=words.exercise(id) href=Route::Exercise(id).path() /> }
+        }
+    };
+    let easier = exercise.easier.iter().copied().map(tile("exercise.easier")).collect_view();
+    let harder = exercise.harder.iter().copied().map(tile("exercise.harder")).collect_view();
+    let swap = exercise.swap.map(tile("exercise.swap"));
+    view! { <nav class="exercise-ladder" aria-label=words.text("exercise.ladder")>{easier} {harder} {swap}</nav> }
+}
+
+/// For whom to be careful.
+#[component]
+fn Facts(id: ExerciseId) -> impl IntoView {
+    let words = use_words();
+    let flags = id.get().flags;
+    let line = move |hide: bool| {
+        let names: Vec<_> = flags
+            .iter()
+            .filter(|flag| flag.hide == hide)
+            .map(|flag| word(words, "concern", flag.concern.slug()))
+            .collect();
+        let key = if hide { "exercise.not-for" } else { "exercise.care" };
+        (!names.is_empty()).then(|| view! { <dt>{words.text(key)}</dt><dd>{names.join(", ")}</dd> })
+    };
+    view! {
+        <section class="stack">
+            <h2>{words.text("exercise.cautions")}</h2>
+            <dl class="exercise-facts">{line(true)} {line(false)}</dl>
+            <p class="quiet">{words.text("notice.during")}</p>
+        </section>
+    }
 }

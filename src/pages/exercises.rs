@@ -1,12 +1,217 @@
 //! All exercises, to look through and to search.
+//!
+//! Decides: what can be asked for (words, a region, a position, no kit) and that all of it is asked for at once. A
+//! card's figure is drawn soon after the page is, a few a frame, and moves only while it is pointed at.
 
+use domain::catalogue::{ExerciseId, Index, Kit, Position, Region};
 use leptos::prelude::*;
 
-use crate::words::use_words;
+use crate::ports::{Held, running_time, use_ports};
+use crate::route::Route;
+use crate::ui::{Button, Chip, Empty, ExerciseCard, ExerciseCardWords, PageHead, SearchField};
+use crate::words::{Words, use_words};
+
+/// Figures drawn before the first paint; the others follow.
+const DRAWN_AT_ONCE: usize = 4;
+/// Figures drawn in each frame after that.
+const DRAWN_PER_FRAME: usize = 4;
+
+/// What is asked for. Nothing asked for is everything.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Wish {
+    query: String,
+    region: Option<Region>,
+    position: Option<Position>,
+    no_kit: bool,
+}
+
+impl Wish {
+    fn fits(&self, id: ExerciseId) -> bool {
+        let exercise = id.get();
+        self.region.is_none_or(|region| exercise.region == region)
+            && self.position.is_none_or(|position| exercise.position == position)
+            && (!self.no_kit || matches!(exercise.kit, Kit::None | Kit::Optional))
+    }
+}
 
 /// All exercises, to look through and to search.
 #[component]
 pub fn Exercises() -> impl IntoView {
     let words = use_words();
-    view! { <h1 tabindex="-1">{words.text("title.exercises")}</h1> }
+    let wish = RwSignal::new(Wish::default());
+    let index =
+        Memo::new(move |_| Searchable(Index::new(ExerciseId::all().map(|id| (id, words.searchable(id))))));
+    let found = Memo::new(move |_| {
+        let wish = wish.get();
+        let found = index.with(|index| index.0.find(&wish.query));
+        found.into_iter().filter(|id| wish.fits(*id)).collect::<Vec<_>>()
+    });
+    let count = move || words.count("exercises.found", found.with(Vec::len) as u64, &[]);
+    view! {
+        <div class="page">
+            <PageHead title=words.text("exercises.title") />
+            <div class="exercises-wish">
+                <SearchField
+                    label=words.text("exercises.search")
+                    value=Signal::derive(move || wish.with(|wish| wish.query.clone()))
+                    on_input=move |query| wish.update(|wish| wish.query = query)
+                />
+                <Regions wish />
+                <Positions wish />
+            </div>
+            <div class="exercises-count">
+                <p class="quiet" role="status">{count}</p>
+                {move || wish.with(|wish| *wish != Wish::default()).then(|| all(words, wish))}
+            </div>
+            <Grid found />
+            {move || found.with(Vec::is_empty).then(|| nothing(words, wish))}
+        </div>
+    }
+}
+
+/// An index that a memo can hold: two are never told apart, because a new one is made only when its words change.
+struct Searchable(Index);
+
+impl PartialEq for Searchable {
+    fn eq(&self, _: &Self) -> bool {
+        false
+    }
+}
+
+/// The regions, one or none of them pressed.
+#[component]
+fn Regions(wish: RwSignal<Wish>) -> impl IntoView {
+    let words = use_words();
+    let chip = move |region: Region| {
+        let pressed = Signal::derive(move || wish.with(|wish| wish.region == Some(region)));
+        let on_press = move || wish.update(|wish| wish.region = toggled(wish.region, region));
+        view! { <Chip label=words.text(&["region.", region.slug()].concat()) pressed on_press /> }
+    };
+    view! {
+        <div class="chip-line" role="group" aria-label=words.text("exercises.region")>
+            {Region::ALL.iter().copied().map(chip).collect_view()}
+        </div>
+    }
+}
+
+/// No kit, and the positions, one or none of them pressed.
+#[component]
+fn Positions(wish: RwSignal<Wish>) -> impl IntoView {
+    let words = use_words();
+    let chip = move |position: Position| {
+        let pressed = Signal::derive(move || wish.with(|wish| wish.position == Some(position)));
+        let on_press = move || wish.update(|wish| wish.position = toggled(wish.position, position));
+        view! { <Chip label=words.text(&["position.", position.slug()].concat()) pressed on_press /> }
+    };
+    let no_kit = Signal::derive(move || wish.with(|wish| wish.no_kit));
+    view! {
+        <div class="chip-line" role="group" aria-label=words.text("exercises.where")>
+            <Chip
+                label=words.text("exercises.no-kit")
+                pressed=no_kit
+                on_press=move || wish.update(|wish| wish.no_kit = !wish.no_kit)
+            />
+            {Position::ALL.iter().copied().map(chip).collect_view()}
+        </div>
+    }
+}
+
+/// `pressed` when another one was chosen, none when it was this one.
+fn toggled<T: PartialEq>(chosen: Option<T>, pressed: T) -> Option<T> {
+    (chosen.as_ref() != Some(&pressed)).then_some(pressed)
+}
+
+/// The cards of what was found.
+#[component]
+fn Grid(found: Memo<Vec<ExerciseId>>) -> impl IntoView {
+    let ports = use_ports();
+    let words = use_words();
+    let drawn = drawn_in_time();
+    let pointed = RwSignal::new(None::<ExerciseId>);
+    let calm = ports.page().calm();
+    let since = running_time(ports, Signal::derive(move || pointed.get().is_some() && !calm.get()));
+    let card = move |id: ExerciseId| {
+        let moving = Memo::new(move |_| pointed.get() == Some(id) && !calm.get());
+        let on_point = move |on: bool| {
+            since.set(domain::time::Millis::ZERO);
+            pointed.update(|pointed| match on {
+                true => *pointed = Some(id),
+                false => *pointed = pointed.filter(|pointed| *pointed != id),
+            });
+        };
+        let here = Memo::new(move |_| drawn.get() > place(id));
+        view! {
+            <li>
+                <ExerciseCard
+                    exercise=id
+                    href=Route::Exercise(id).path()
+                    words=card_words(words, id)
+                    drawn=here
+                    moving
+                    since
+                    on_point
+                />
+            </li>
+        }
+    };
+    view! {
+        <ul class="exercises-grid" role="list">
+            <For each=move || found.get() key=|id| *id children=card />
+        </ul>
+    }
+}
+
+/// How many figures are drawn, in the order of the catalogue: a few at once, a few more in each frame.
+fn drawn_in_time() -> RwSignal<usize> {
+    let drawn = RwSignal::new(DRAWN_AT_ONCE);
+    let held = StoredValue::new_local(Held::nothing());
+    let clock = use_ports().clock();
+    let ticks = clock.ticks(Box::new(move |_| {
+        drawn.update(|drawn| *drawn += DRAWN_PER_FRAME);
+        if drawn.get_untracked() >= ExerciseId::all().count() {
+            held.set_value(Held::nothing());
+        }
+    }));
+    held.set_value(ticks);
+    drawn
+}
+
+/// Where an exercise stands in the catalogue.
+fn place(id: ExerciseId) -> usize {
+    ExerciseId::all().position(|other| other == id).unwrap_or_default()
+}
+
+/// What the card of an exercise says.
+fn card_words(words: Words, id: ExerciseId) -> ExerciseCardWords {
+    let exercise = id.get();
+    let muscles =
+        exercise.primary.iter().take(2).map(|muscle| words.text(&["muscle.", muscle.slug()].concat()));
+    let mut about = muscles.collect::<Vec<_>>().join(" · ");
+    if matches!(exercise.kit, Kit::Needed | Kit::Wall) {
+        about = [&about, " · ", &words.text(&["kit.", exercise.kit.slug()].concat())].concat();
+    }
+    ExerciseCardWords {
+        name: words.exercise(id),
+        about,
+        dose: words.standard_dose(id),
+        region: words.text(&["region.", exercise.region.slug()].concat()),
+    }
+}
+
+/// The way back to everything.
+fn all(words: Words, wish: RwSignal<Wish>) -> impl IntoView {
+    view! {
+        <Button small=true tone=crate::ui::Tone::Quiet on_press=move || wish.set(Wish::default())>
+            {words.text("exercises.all")}
+        </Button>
+    }
+}
+
+/// What stands where nothing was found.
+fn nothing(words: Words, wish: RwSignal<Wish>) -> impl IntoView {
+    view! {
+        <Empty title=words.text("exercises.none") text=words.text("exercises.none.about")>
+            <Button on_press=move || wish.set(Wish::default())>{words.text("exercises.all")}</Button>
+        </Empty>
+    }
 }
