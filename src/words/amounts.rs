@@ -1,6 +1,6 @@
 //! How amounts and balance are said: a dose, a step, a dial.
 //!
-//! Decides: which text fits which amount. Deliberately does not know how a span of time is written: who asks brings it.
+//! Decides: which text fits which amount. How a number or a span is written is the port's to know.
 
 use domain::balance::{Dial, Verdict, Work};
 use domain::catalogue::{ExerciseId, Metric, Sides};
@@ -54,6 +54,17 @@ impl Words {
     pub fn moves_of(self, routine: &Routine) -> String {
         let moves = routine.steps().filter(|step| step.is_known()).count();
         self.count("amount.moves", moves as u64, &[])
+    }
+
+    /// How long a routine takes, as its page states it: "8:00".
+    pub fn length_of(self, routine: &Routine) -> String {
+        self.formats.try_with_value(|formats| formats.span(routine.stated_length())).unwrap_or_default()
+    }
+
+    /// A routine in a line: "12 moves · 8:00".
+    pub fn summary_of(self, routine: &Routine) -> String {
+        let (moves, time) = (self.moves_of(routine), self.length_of(routine));
+        self.fill("amount.routine", &[("moves", &moves), ("time", &time)])
     }
 
     /// A verdict on the balance, in a word or two.
