@@ -1,5 +1,5 @@
 // Starts the program: asks for it, its glue and its words all at once, then hands over.
-// The names in {{ }} are filled in by the build, so that each is the file of exactly this build.
+// The names in double braces are filled in by the build, so that each is the file of exactly this build.
 
 const near = (name) => new URL(name, import.meta.url);
 

@@ -83,9 +83,9 @@ fn copy_each<'a>(waiting: &Mutex<impl Iterator<Item = (&'a str, &'a [u8])>>, fol
     }
 }
 
-/// Whether a smaller copy helps: pictures are compressed already.
+/// Whether a smaller copy helps: pictures are compressed already, and `_headers` is read by the host itself.
 fn is_text(path: &str) -> bool {
-    !path.ends_with(".png")
+    !path.ends_with(".png") && path != "_headers"
 }
 
 /// As brotli's best level makes it.
