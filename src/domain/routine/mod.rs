@@ -129,27 +129,29 @@ impl Routine {
 
     /// Every step once, in order, however often its round repeats it.
     pub fn steps(&self) -> impl Iterator<Item = &Step> {
-        self.blocks.iter().flat_map(|block| match block {
-            Block::Step(step) => core::slice::from_ref(step),
-            Block::Rounds { steps, .. } => steps.as_slice(),
-        })
+        self.blocks.iter().flat_map(Block::steps)
     }
 
     /// Its length as screens state it: all sets at their tempo, both sides, changes of side, rests between sets, and
-    /// the get-ready if the routine brings one. Steps that this version does not know take no time.
+    /// the get-ready if the routine brings one. Steps that this version does not know take no time, and nothing to do
+    /// takes none.
     pub fn stated_length(&self) -> Millis {
         self.length_of(&self.blocks)
     }
 
     /// The same of some of the blocks.
     fn length_of(&self, blocks: &[Block]) -> Millis {
+        if !blocks.iter().flat_map(Block::steps).any(Step::is_known) {
+            return Millis::ZERO;
+        }
         let mut length = Millis::seconds(u32::from(self.ready.unwrap_or(0)));
         let mut rest = Millis::ZERO;
         for block in blocks {
-            let (times, between, steps) = match block {
-                Block::Step(step) => (1, None, core::slice::from_ref(step)),
-                Block::Rounds { times, rest, steps, .. } => (*times, *rest, steps.as_slice()),
+            let (times, between) = match block {
+                Block::Step(_) => (1, None),
+                Block::Rounds { times, rest, .. } => (*times, *rest),
             };
+            let steps = block.steps();
             for round in 1..=times {
                 for step in steps.iter().filter(|step| step.is_known()) {
                     let after = Millis::seconds(u32::from(step.rest.or(self.rest).unwrap_or(0)));
@@ -158,11 +160,22 @@ impl Routine {
                         rest + set.times(u64::from(step.sets)) + after.times(u64::from(step.sets.max(1)) - 1);
                     rest = after;
                 }
-                if let (Some(between), true) = (between, round < times) {
+                let is_done = steps.iter().any(Step::is_known);
+                if let (Some(between), true) = (between, is_done && round < times) {
                     rest = Millis::seconds(u32::from(between));
                 }
             }
         }
         length
+    }
+}
+
+impl Block {
+    /// Its steps, each once.
+    pub fn steps(&self) -> &[Step] {
+        match self {
+            Self::Step(step) => core::slice::from_ref(step),
+            Self::Rounds { steps, .. } => steps,
+        }
     }
 }

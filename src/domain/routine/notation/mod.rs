@@ -19,6 +19,8 @@ mod name;
 mod parts;
 mod problem;
 #[cfg(test)]
+mod properties;
+#[cfg(test)]
 mod tests;
 mod written;
 

@@ -125,7 +125,7 @@ impl Reader {
             }
         } else if let Some(exercise) = ExerciseId::from_slug(&word) {
             self.step(Move::Known(exercise), head, fields);
-        } else if !(fields.is_empty() && self.setting(&word, head)) {
+        } else if !self.setting(&word, head, part) {
             self.unknown_move(word, head, fields);
         }
     }
@@ -156,8 +156,8 @@ impl Reader {
         }
     }
 
-    /// Takes a setting in; `false` when it is none.
-    fn setting(&mut self, word: &str, head: &[Glyph]) -> bool {
+    /// Takes a setting in; `false` when it is none. What follows a dot is none of this version's.
+    fn setting(&mut self, word: &str, head: &[Glyph], part: &[Glyph]) -> bool {
         let mut letters = word.chars();
         let letter = letters.next();
         let seconds = number(letters.as_str());
@@ -166,19 +166,22 @@ impl Reader {
             Some('i') => (&mut self.routine.every, &SECONDS, Kind::SecondsOutOfRange),
             Some('c') => (&mut self.routine.change, &REST, Kind::RestOutOfRange),
             Some('r') => (&mut self.routine.rest, &REST, Kind::RestOutOfRange),
-            _ => return self.unknown_setting(word, head),
+            _ => return self.unknown_setting(word, part),
         };
-        let Some(seconds) = seconds else { return self.unknown_setting(word, head) };
+        let Some(seconds) = seconds else { return self.unknown_setting(word, part) };
         if slot.is_some() {
             self.problems.push(Problem::of(head, Kind::Repeated));
         } else {
             *slot = Some(within(seconds, range, kind, head, &mut self.problems));
+            if dense(part).len() > word.len() {
+                self.problems.push(Problem::of(part, Kind::UnknownField));
+            }
         }
         true
     }
 
     /// Settings stand before the first step; there, letters followed by a digit are one, even of a later version.
-    fn unknown_setting(&mut self, word: &str, head: &[Glyph]) -> bool {
+    fn unknown_setting(&mut self, word: &str, part: &[Glyph]) -> bool {
         let value = word.trim_start_matches(|letter: char| letter.is_ascii_lowercase());
         let is_setting = value.len() < word.len()
             && value.starts_with(|letter: char| letter.is_ascii_digit())
@@ -186,12 +189,15 @@ impl Reader {
         if !is_setting || self.open.is_some() || !self.routine.blocks.is_empty() {
             return false;
         }
-        let is_kept = word.len() <= LONGEST_UNKNOWN && self.routine.unknown.len() < MOST_UNKNOWN;
+        let setting = dense(part);
+        let is_kept = setting.len() <= LONGEST_UNKNOWN
+            && setting.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte))
+            && self.routine.unknown.len() < MOST_UNKNOWN;
         if is_kept {
-            self.routine.unknown.push(dense(head));
+            self.routine.unknown.push(setting);
         }
         let kind = if is_kept { Kind::UnknownSetting } else { Kind::StrangeText };
-        self.problems.push(Problem::of(head, kind));
+        self.problems.push(Problem::of(part, kind));
         true
     }
 
