@@ -1,14 +1,52 @@
-//! The composition root: the frame around every page, and which page an address shows.
+//! The composition root: what is put together with what, the frame around every page, and which page an address shows.
 //!
-//! Decides: what is put together with what. The only place that names `platform`.
+//! Decides: the order in which the app comes to life. The only place that names `platform`.
+
+mod bulletin;
 
 use leptos::prelude::*;
 
+use crate::conductor::{Conductor, Stage, use_conductor};
 use crate::pages;
-use crate::ports::use_ports;
+use crate::platform;
+use crate::ports::{Ports, use_ports};
 use crate::route::Route;
+use crate::store::{Store, use_store};
 use crate::ui::{Glyph, Header, Place};
-use crate::words::use_words;
+use crate::words::{Words, use_words};
+use bulletin::{Bulletin, WayBack};
+
+/// Brings the app to life in this page: `interface` is the text of `words/en.txt`, `moves` the address of the file that
+/// comes after the first paint.
+pub fn start(interface: String, moves: String) {
+    platform::watch_panics();
+    let Some(root) = platform::root() else { return };
+    let mounted = leptos::mount::mount_to(root, move || {
+        let ports = Ports::new(platform::device());
+        let words = provide(ports, interface);
+        let page = ports.page();
+        page.after_paint(Box::new(move || {
+            ports.worker().register();
+            let arrived = move |text: Option<String>| text.into_iter().for_each(|text| words.add_moves(text));
+            ports.page().fetch(&moves, Box::new(arrived));
+        }));
+        view! { <App /> }
+    });
+    mounted.forget();
+}
+
+/// Makes device, words, store and conductor known to every component below, and gives the words back.
+pub fn provide(ports: Ports, interface: String) -> Words {
+    let words = Words::new(interface, ports.formats());
+    let store = Store::open(ports);
+    let conductor = Conductor::new(ports, store);
+    ports.provide();
+    provide_context(words);
+    store.provide();
+    conductor.provide();
+    conductor.resume();
+    words
+}
 
 /// The whole app: header, navigation, and the page that the address names.
 #[component]
@@ -19,6 +57,33 @@ pub fn App() -> impl IntoView {
     let base = page.base();
     let location = page.location();
     let route = Memo::new(move |_| location.with(|at| Route::read(&at.path, &at.fragment, &base)));
+    follow_route(route);
+    follow_settings();
+    follow_sight();
+    let current = Signal::derive(move || route.with(|route| home_of(route).path()));
+    let in_session = Signal::derive(move || route.with(|route| *route == Route::Session));
+    // A bare fragment would lead to the site's base, not to this page: the focus is moved by hand.
+    let skip = move |event: leptos::ev::MouseEvent| {
+        event.prevent_default();
+        ports.page().focus("main");
+    };
+    view! {
+        <div class="frame">
+            <a class="skip" href="#main" on:click=skip>
+                {words.text("nav.skip")}
+            </a>
+            {header(words, current)}
+            <main id="main" class="frame-main" tabindex="-1">
+                {move || outlet(route.get())}
+            </main>
+            <WayBack hidden=in_session />
+            <Bulletin />
+            <div id="announcer" class="unseen" role="status"></div>
+        </div>
+    }
+}
+
+fn header(words: Words, current: Signal<String>) -> impl IntoView {
     let place = |route: Route, key: &str, glyph: Glyph| Place {
         href: route.path(),
         name: words.text(&["nav.", key].concat()),
@@ -33,22 +98,63 @@ pub fn App() -> impl IntoView {
     let ways =
         vec![place(Route::Help, "help", Glyph::Help), place(Route::Settings, "settings", Glyph::Settings)];
     let home = Place { name: words.text("app.name"), ..place(Route::Today, "today", Glyph::Today) };
-    let current = Signal::derive(move || route.with(|route| home_of(route).path()));
-    // A bare fragment would lead to the site's base, not to this page: the focus is moved by hand.
-    let skip = move |event: leptos::ev::MouseEvent| {
-        event.prevent_default();
-        ports.page().focus("main");
-    };
-    view! {
-        <div class="frame">
-            <a class="skip" href="#main" on:click=skip>
-                {words.text("nav.skip")}
-            </a>
-            <Header home label=words.text("nav.label") places ways current />
-            <main id="main" class="frame-main" tabindex="-1">
-                {move || outlet(route.get())}
-            </main>
-        </div>
+    view! { <Header home label=words.text("nav.label") places ways current /> }
+}
+
+/// Titles each page when it is shown; from the second on, whoever listens hears where they are.
+fn follow_route(route: Memo<Route>) {
+    let (page, words) = (use_ports().page(), use_words());
+    Effect::new(move |before: Option<Route>| {
+        let route = route.get();
+        page.arrived(&title(&route, words), before.is_some_and(|before| before != route));
+        route
+    });
+}
+
+fn title(route: &Route, words: Words) -> String {
+    let key = ["page.", route.slug(), ".title"].concat();
+    match route {
+        Route::Exercise(id) => words.fill(&key, &[("name", &words.exercise(*id))]),
+        Route::Routine(slug) => words.fill(&key, &[("name", &words.text(&["routine.", slug].concat()))]),
+        _ => words.text(&key),
+    }
+}
+
+/// The theme and the colours of the figure are the root element's: the stylesheet does the rest.
+fn follow_settings() {
+    let (page, settings) = (use_ports().page(), use_store().settings());
+    Effect::new(move || {
+        settings.with(|chosen| {
+            page.mark("theme", Some(chosen.theme.slug()));
+            for (name, choice) in [("skin", chosen.skin), ("hair", chosen.hair), ("outfit", chosen.outfit)] {
+                page.mark(name, Some(&choice.to_string()));
+            }
+        });
+    });
+}
+
+/// The conductor is told when the page is hidden and when it returns.
+fn follow_sight() {
+    let (seen, conductor) = (use_ports().page().seen(), use_conductor());
+    Effect::new(move |before: Option<bool>| {
+        let seen = seen.get();
+        if before.is_some_and(|before| before != seen) {
+            conductor.seen(seen);
+        }
+        seen
+    });
+}
+
+/// The session, or what came of it.
+fn session() -> impl IntoView {
+    let stage = use_conductor().stage();
+    let is_over = Memo::new(move |_| stage.with(|stage| matches!(stage, Stage::Over(_))));
+    move || {
+        if is_over.get() {
+            view! { <pages::Summary /> }.into_any()
+        } else {
+            view! { <pages::Session /> }.into_any()
+        }
     }
 }
 
@@ -62,7 +168,7 @@ fn outlet(route: Route) -> AnyView {
         Route::Routine(_) | Route::Mine(_) => view! { <pages::Routine which=route /> }.into_any(),
         Route::Edit(id) => view! { <pages::Builder id=id /> }.into_any(),
         Route::Open(text) => view! { <pages::Open text=text /> }.into_any(),
-        Route::Session => view! { <pages::Session /> }.into_any(),
+        Route::Session => session().into_any(),
         Route::History => view! { <pages::History /> }.into_any(),
         Route::Settings => view! { <pages::Settings /> }.into_any(),
         Route::Help => view! { <pages::Help /> }.into_any(),

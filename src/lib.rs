@@ -4,6 +4,8 @@
 //! - [`route`]: every address, to path and back.
 //! - [`ports`]: everything the app asks of a device: small traits, and a silent one of each.
 //! - [`words`]: everything a person reads, looked up by key.
+//! - [`store`]: what outlives a visit.
+//! - [`conductor`]: runs one session: events in, cues out, each cue to its port.
 //! - [`pages`]: one file per screen.
 //! - [`ui`]: the parts that pages are made of: props in, callbacks out.
 //! - `platform`: the only door to the browser, one file per port.
@@ -21,8 +23,11 @@
 //! `tests/architecture.rs` holds the arrows.
 
 pub mod app;
+pub mod conductor;
 pub mod pages;
+mod platform;
 pub mod ports;
 pub mod route;
+pub mod store;
 pub mod ui;
 pub mod words;

@@ -13,6 +13,7 @@ pub use running::running_time;
 
 use std::rc::Rc;
 
+use domain::session::Cue;
 use domain::time::{Day, Millis, Moment};
 use leptos::prelude::*;
 
@@ -25,6 +26,11 @@ impl Held {
     /// Holds something that `release` gives back.
     pub fn until(release: impl FnOnce() + 'static) -> Self {
         Self(Some(Box::new(release)))
+    }
+
+    /// Holds on until the page is closed.
+    pub fn for_ever(mut self) {
+        core::mem::forget(self.0.take());
     }
 
     /// Holds nothing.
@@ -47,6 +53,9 @@ pub trait Clock {
     fn now(&self) -> Moment;
     /// Minutes by which the person's own clock is ahead of UTC at `moment`.
     fn offset(&self, moment: Moment) -> i32;
+    /// Takes over the time that passed while the device slept, and says how much that was. Until then [`Clock::now`]
+    /// does not know of it, so that a session does not run on while its sound is off.
+    fn catch_up(&self) -> Millis;
     /// Calls `each` once per frame while the page is seen, about once a second while it is not, until let go of.
     fn ticks(&self, each: Box<dyn Fn(Moment)>) -> Held;
     /// Calls `then` once, at least `after` later, unless let go of before.
@@ -62,12 +71,14 @@ pub trait Clock {
 pub trait Sound {
     /// Allows sound from now on. Called from within a tap or a key press: browsers ask for one.
     fn unlock(&self);
-
+    /// Replaces everything still to be heard by `cues`, counted from now, at `volume` percent.
+    fn lay(&self, cues: &[Cue], volume: u8);
     /// Nothing more will be heard; the sound clock may rest.
     fn silence(&self);
-    /// Whether what was laid still falls on the right moments. `false`: lay it again.
-    fn keeps_time(&self) -> bool;
-    /// Whether anything can be heard at all.
+    /// By how many milliseconds the sound is ahead of the moments it was laid for (behind: less than 0); nothing while
+    /// none can be heard.
+    fn drift(&self) -> Option<i64>;
+    /// Whether the device has any sound at all.
     fn works(&self) -> bool;
 }
 
@@ -161,8 +172,8 @@ pub trait Page {
     fn back(&self);
     /// Loads the page again.
     fn reload(&self);
-    /// Titles the page after its main heading and `name`, the product's; moves the focus to that heading if `focus`.
-    fn arrived(&self, name: &str, focus: bool);
+    /// Titles the page, and begins it at its top: its main heading gets the focus if `focus`.
+    fn arrived(&self, title: &str, focus: bool);
     /// Moves the focus to the element with this id.
     fn focus(&self, id: &str);
     /// Has `text` read aloud by a screen reader, without moving the focus.

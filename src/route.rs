@@ -91,6 +91,26 @@ impl Route {
         }
     }
 
+    /// The key of its words, below `page.`.
+    pub const fn slug(&self) -> &'static str {
+        match self {
+            Self::Today => "today",
+            Self::Exercises => "exercises",
+            Self::Exercise(_) => "exercise",
+            Self::Routines => "routines",
+            Self::Routine(_) => "routine",
+            Self::Mine(_) => "mine",
+            Self::Edit(_) => "edit",
+            Self::Open(_) => "open",
+            Self::Session => "session",
+            Self::History => "history",
+            Self::Settings => "settings",
+            Self::Help => "help",
+            Self::About => "about",
+            Self::NotFound => "not-found",
+        }
+    }
+
     /// Every page that is a file of its own: what the build renders beforehand.
     pub fn files() -> Vec<Self> {
         let mut files = vec![Self::Today, Self::Exercises];

@@ -4,6 +4,7 @@
 
 use std::rc::Rc;
 
+use domain::session::Cue;
 use domain::time::{Millis, Moment};
 use leptos::prelude::*;
 
@@ -37,6 +38,9 @@ impl Clock for Silent {
     fn offset(&self, _: Moment) -> i32 {
         0
     }
+    fn catch_up(&self) -> Millis {
+        Millis::ZERO
+    }
     fn ticks(&self, _: Box<dyn Fn(Moment)>) -> Held {
         Held::nothing()
     }
@@ -47,10 +51,10 @@ impl Clock for Silent {
 
 impl Sound for Silent {
     fn unlock(&self) {}
-
+    fn lay(&self, _: &[Cue], _: u8) {}
     fn silence(&self) {}
-    fn keeps_time(&self) -> bool {
-        true
+    fn drift(&self) -> Option<i64> {
+        None
     }
     fn works(&self) -> bool {
         false

@@ -1,0 +1,290 @@
+//! What outlives a visit: history, own routines, settings, the session that is on.
+//!
+//! Decides: which key holds what, and what happens to a line that cannot be read. Deliberately does not know the lines
+//! themselves (`domain`) nor where they are kept ([`crate::ports::Disk`]).
+//!
+//! *Invariant:* nothing stored is ever overwritten or erased by something that failed to load. A damaged line moves to a
+//! key of its own (`evenkeel:bad:…`) and is reported; a line of a later version stays where it is. One key per record,
+//! so that a write is small and two windows cannot undo each other's work.
+
+mod load;
+mod own;
+
+pub use own::OwnRoutine;
+
+use domain::history::{History, Record, RecordId, line};
+use domain::routine::Routine;
+use domain::session::Session;
+use domain::settings::Settings;
+use leptos::prelude::*;
+
+use crate::ports::{DiskTrouble, Ports};
+
+/// What every key of ours begins with.
+const OURS: &str = "evenkeel:";
+const SETTINGS: &str = "evenkeel:1:settings";
+const ROUTINE: &str = "evenkeel:1:routine:";
+const DONE: &str = "evenkeel:1:done:";
+const LIVE: &str = "evenkeel:1:live";
+const BAD: &str = "evenkeel:bad:";
+
+/// Something a person should know about what is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The browser keeps nothing: what is done now lasts for this visit.
+    Forbidden,
+    /// There is no room: the last change was not kept.
+    Full,
+    /// This many stored lines were damaged and set aside. Everything else was loaded.
+    Damaged(usize),
+    /// This many stored lines were written by a later version. They are kept as they are.
+    Newer(usize),
+}
+
+impl Notice {
+    /// The key of its words, below `notice.`.
+    pub const fn slug(&self) -> &'static str {
+        match self {
+            Self::Forbidden => "forbidden",
+            Self::Full => "full",
+            Self::Damaged(_) => "damaged",
+            Self::Newer(_) => "newer",
+        }
+    }
+
+    /// How many lines it is about; nothing where it is not about lines.
+    pub const fn count(&self) -> Option<usize> {
+        match self {
+            Self::Forbidden | Self::Full => None,
+            Self::Damaged(count) | Self::Newer(count) => Some(*count),
+        }
+    }
+}
+
+/// A handle to what is kept, small enough to be copied into every closure.
+#[derive(Clone, Copy)]
+pub struct Store {
+    ports: Ports,
+    history: RwSignal<History>,
+    settings: RwSignal<Settings>,
+    routines: RwSignal<Vec<OwnRoutine>>,
+    notices: RwSignal<Vec<Notice>>,
+}
+
+impl Store {
+    /// Loads everything, and follows what other windows of this site change.
+    pub fn open(ports: Ports) -> Self {
+        let store = Self {
+            ports,
+            history: RwSignal::default(),
+            settings: RwSignal::default(),
+            routines: RwSignal::default(),
+            notices: RwSignal::default(),
+        };
+        store.load();
+        if ports.disk().works().is_err() {
+            store.notify(Notice::Forbidden);
+        }
+        let changes = ports.disk().on_change(Box::new(move |key| {
+            if key.is_none_or(|key| key.starts_with(OURS) && !key.starts_with(BAD) && key != LIVE) {
+                store.load();
+            }
+        }));
+        StoredValue::new_local(changes);
+        store
+    }
+
+    fn load(self) {
+        let disk = self.ports.disk();
+        let mut found = load::Findings::default();
+        let history = load::history(&*disk, &mut found);
+        let routines = load::routines(&*disk, &mut found);
+        let settings = load::settings(&*disk, &mut found);
+        self.history.set(history);
+        self.routines.set(routines);
+        self.settings.set(settings);
+        self.report(&found);
+    }
+
+    fn report(self, found: &load::Findings) {
+        if found.damaged > 0 {
+            self.notify(Notice::Damaged(found.damaged));
+        }
+        if found.newer > 0 {
+            self.notify(Notice::Newer(found.newer));
+        }
+    }
+
+    /// What has been done.
+    pub fn history(self) -> Signal<History> {
+        self.history.into()
+    }
+
+    /// What the person chose.
+    pub fn settings(self) -> Signal<Settings> {
+        self.settings.into()
+    }
+
+    /// The routines made or kept here, the one changed last first.
+    pub fn routines(self) -> Signal<Vec<OwnRoutine>> {
+        self.routines.into()
+    }
+
+    /// What should be known about what is kept.
+    pub fn notices(self) -> Signal<Vec<Notice>> {
+        self.notices.into()
+    }
+
+    /// The person has read `notice`.
+    pub fn dismiss(self, notice: &Notice) {
+        self.notices.update(|notices| notices.retain(|known| known != notice));
+    }
+
+    fn notify(self, notice: Notice) {
+        self.notices.update(|notices| {
+            if !notices.contains(&notice) {
+                notices.push(notice);
+            }
+        });
+    }
+
+    fn write(self, key: &str, text: &str) -> bool {
+        let trouble = self.ports.disk().write(key, text).err();
+        match trouble {
+            Some(DiskTrouble::Forbidden) => self.notify(Notice::Forbidden),
+            Some(DiskTrouble::Full) => self.notify(Notice::Full),
+            None => {}
+        }
+        trouble.is_none()
+    }
+
+    /// Changes what the person chose.
+    pub fn change_settings(self, change: impl FnOnce(&mut Settings)) {
+        self.settings.update(change);
+        self.write(SETTINGS, &self.settings.with_untracked(Settings::write));
+    }
+
+    /// Keeps a record, new or changed (with a higher `rev`). False: it holds for this visit only.
+    pub fn keep_record(self, record: Record) -> bool {
+        let key = [DONE, record.id.as_str()].concat();
+        let text = line::write(&record);
+        let mut newest = false;
+        self.history.update(|history| newest = history.put(record));
+        let kept = !newest || self.write(&key, &text);
+        if kept {
+            self.ports.disk().settle();
+        }
+        kept
+    }
+
+    /// Changes a record that is kept.
+    pub fn change_record(self, id: &RecordId, change: impl FnOnce(&mut Record)) {
+        let Some(mut record) = self.history.with_untracked(|history| history.get(id).cloned()) else {
+            return;
+        };
+        change(&mut record);
+        record.rev = record.rev.saturating_add(1);
+        self.keep_record(record);
+    }
+
+    /// Deletes a record, and gives it back for [`Store::restore_record`].
+    pub fn forget_record(self, id: &RecordId) -> Option<Record> {
+        let record = self.history.with_untracked(|history| history.get(id).cloned())?;
+        self.keep_record(record.tombstone());
+        Some(record)
+    }
+
+    /// Takes a deletion back.
+    pub fn restore_record(self, mut record: Record) {
+        record.rev = record.rev.saturating_add(2);
+        self.keep_record(record);
+    }
+
+    /// The own routine with this id.
+    pub fn routine(self, id: &str) -> Option<Routine> {
+        self.routines.with(|all| all.iter().find(|own| own.id == id).map(|own| own.routine.clone()))
+    }
+
+    /// Keeps a routine: under its `id` as changed, without one as a new one. Its id comes back.
+    pub fn keep_routine(self, id: Option<&str>, routine: Routine) -> String {
+        let now = self.ports.clock().now();
+        let id = id.map_or_else(|| RecordId::new(now, self.ports.chance().bits()).to_string(), str::to_owned);
+        let rev = self.next_rev(&id);
+        let own = OwnRoutine { id: id.clone(), rev, changed: now, routine };
+        self.write(&[ROUTINE, &id].concat(), &own.write());
+        self.routines.update(|all| {
+            all.retain(|known| known.id != id);
+            all.insert(0, own);
+        });
+        id
+    }
+
+    /// Deletes an own routine, and gives it back for [`Store::keep_routine`].
+    pub fn forget_routine(self, id: &str) -> Option<Routine> {
+        let routine = self.routine_untracked(id)?;
+        let gone = own::tombstone(self.next_rev(id), self.ports.clock().now());
+        self.write(&[ROUTINE, id].concat(), &gone);
+        self.routines.update(|all| all.retain(|known| known.id != id));
+        Some(routine)
+    }
+
+    fn routine_untracked(self, id: &str) -> Option<Routine> {
+        self.routines.with_untracked(|all| all.iter().find(|own| own.id == id).map(|own| own.routine.clone()))
+    }
+
+    /// One more than the version that is stored now, by whichever window.
+    fn next_rev(self, id: &str) -> u32 {
+        let stored = self.ports.disk().read(&[ROUTINE, id].concat());
+        stored.and_then(|text| own::rev(&text)).unwrap_or(0).saturating_add(1)
+    }
+
+    /// The session that was on when the page was last left.
+    pub fn live(self) -> Option<Session> {
+        let mut found = load::Findings::default();
+        let session = load::live(&*self.ports.disk(), &mut found);
+        self.report(&found);
+        session
+    }
+
+    /// Keeps the session that is on.
+    pub fn keep_live(self, session: &Session) {
+        self.write(LIVE, &session.write());
+    }
+
+    /// No session is on.
+    pub fn clear_live(self) {
+        self.ports.disk().remove(LIVE);
+    }
+
+    /// Everything that is kept, damaged lines included, as a text to be put into a file: one `key=line` each.
+    pub fn backup(self) -> String {
+        let disk = self.ports.disk();
+        let mut lines: Vec<String> = disk
+            .keys(OURS)
+            .into_iter()
+            .filter(|key| key != LIVE)
+            .filter_map(|key| disk.read(&key).map(|text| [&key, "=", &text, "\n"].concat()))
+            .collect();
+        lines.sort_unstable();
+        lines.concat()
+    }
+
+    /// Erases everything that is kept here, damaged lines included. There is no way back.
+    pub fn erase_everything(self) {
+        let disk = self.ports.disk();
+        for key in disk.keys(OURS) {
+            disk.remove(&key);
+        }
+        self.load();
+    }
+
+    /// Makes this the store of every component below.
+    pub fn provide(self) {
+        provide_context(self);
+    }
+}
+
+/// What this app keeps; an empty store where none was provided.
+pub fn use_store() -> Store {
+    use_context().unwrap_or_else(|| Store::open(crate::ports::use_ports()))
+}

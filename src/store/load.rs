@@ -1,0 +1,101 @@
+//! Loading what is kept: every line that still makes sense, and a count of those that do not.
+//!
+//! Decides: a damaged line is moved to a key of its own before anything else can be written in its place; a line of a
+//! later version is left alone.
+
+use domain::history::{History, line};
+use domain::line::Damage;
+use domain::session::Session;
+use domain::settings::Settings;
+
+use super::{BAD, DONE, LIVE, OwnRoutine, ROUTINE, SETTINGS};
+use crate::ports::Disk;
+
+/// What was wrong with what was loaded.
+#[derive(Default)]
+pub(super) struct Findings {
+    /// Lines that were damaged and set aside.
+    pub(super) damaged: usize,
+    /// Lines that a later version wrote.
+    pub(super) newer: usize,
+}
+
+impl Findings {
+    fn take(&mut self, disk: &dyn Disk, key: &str, text: &str, damage: &Damage) {
+        if let Damage::Newer(_) = damage {
+            self.newer += 1;
+        } else {
+            self.damaged += 1;
+            if set_aside(disk, key, text) {
+                disk.remove(key);
+            }
+        }
+    }
+}
+
+/// Keeps a copy of a damaged line, beside any that was set aside under the same key before.
+fn set_aside(disk: &dyn Disk, key: &str, text: &str) -> bool {
+    let first = [BAD, key].concat();
+    let names = core::iter::once(first.clone()).chain((2..100).map(|n| format!("{first}:{n}")));
+    for name in names {
+        match disk.read(&name) {
+            Some(kept) if kept == text => return true,
+            Some(_) => {}
+            None => return disk.write(&name, text).is_ok(),
+        }
+    }
+    false
+}
+
+/// Reads every line whose key begins with `prefix`.
+fn each<T>(
+    disk: &dyn Disk,
+    prefix: &str,
+    found: &mut Findings,
+    read: impl Fn(&str, &str) -> Result<T, Damage>,
+) -> Vec<T> {
+    let mut values = Vec::new();
+    for key in disk.keys(prefix) {
+        let Some(text) = disk.read(&key) else { continue };
+        match read(key.strip_prefix(prefix).unwrap_or_default(), &text) {
+            Ok(value) => values.push(value),
+            Err(damage) => found.take(disk, &key, &text, &damage),
+        }
+    }
+    values
+}
+
+pub(super) fn history(disk: &dyn Disk, found: &mut Findings) -> History {
+    History::from_records(each(disk, DONE, found, |_, text| line::read(text)))
+}
+
+pub(super) fn routines(disk: &dyn Disk, found: &mut Findings) -> Vec<OwnRoutine> {
+    let mut routines: Vec<OwnRoutine> =
+        each(disk, ROUTINE, found, OwnRoutine::read).into_iter().flatten().collect();
+    routines.sort_by(|a, b| (b.changed, &b.id).cmp(&(a.changed, &a.id)));
+    routines
+}
+
+pub(super) fn settings(disk: &dyn Disk, found: &mut Findings) -> Settings {
+    let Some(text) = disk.read(SETTINGS) else { return Settings::default() };
+    let (settings, problems) = Settings::read(&text);
+    if !problems.is_empty() {
+        found.damaged += 1;
+        // What made sense holds, and is what the next change writes; the line as it was is kept aside.
+        if set_aside(disk, SETTINGS, &text) {
+            let _ = disk.write(SETTINGS, &settings.write());
+        }
+    }
+    settings
+}
+
+pub(super) fn live(disk: &dyn Disk, found: &mut Findings) -> Option<Session> {
+    let text = disk.read(LIVE)?;
+    match Session::read(&text) {
+        Ok(session) => Some(session),
+        Err(damage) => {
+            found.take(disk, LIVE, &text, &damage);
+            None
+        }
+    }
+}
