@@ -82,6 +82,21 @@ fn sources() -> Vec<(String, String)> {
     found
 }
 
+/// The keys in the templates of the page and of what is copied beside it: what stands between double braces.
+fn asked_by_templates() -> Vec<(&'static str, String)> {
+    let mut keys = Vec::new();
+    for file in ["index.html", "public/manifest.webmanifest"] {
+        let text = read(file);
+        let places = text.split("{{").skip(1).filter_map(|rest| rest.split("}}").next());
+        keys.extend(
+            places
+                .filter(|place| is_key(place) && !place.ends_with(".png"))
+                .map(|key| (file, key.to_owned())),
+        );
+    }
+    keys
+}
+
 /// The literal keys in `source`: what stands between the quotes after `text(`, `fill(`, `count(` or `list(`.
 fn asked(source: &str) -> Vec<(&'static str, String)> {
     // The tests inside a file ask for keys of their own.
@@ -181,12 +196,17 @@ fn every_text_that_the_app_asks_for_is_there() {
             }
         }
     }
+    for (file, key) in asked_by_templates() {
+        if lines.get(&key).is_none() {
+            missing.push(format!("{file}: {key}"));
+        }
+    }
     assert!(missing.is_empty(), "asked for and not there:\n{}", missing.join("\n"));
 }
 
 #[test]
 fn no_text_is_left_that_nobody_asks_for() {
-    let mut literals = BTreeSet::new();
+    let mut literals: BTreeSet<String> = asked_by_templates().into_iter().map(|(_, key)| key).collect();
     for (_, source) in sources() {
         literals.extend(source.split('"').filter(|text| is_key(text)).map(str::to_owned));
     }
