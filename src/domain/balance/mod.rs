@@ -4,6 +4,8 @@
 //! shown, and claims nothing about a body: it describes work.
 
 mod suggest;
+#[cfg(test)]
+mod tests;
 
 pub use suggest::{Suggestion, Taste, pair, suggest, swap};
 
@@ -168,6 +170,13 @@ impl Work {
     pub fn lopsided(&self) -> Option<f64> {
         let both = self.left + self.right;
         (both > 0.0).then(|| (self.left - self.right).abs() / both)
+    }
+
+    /// The side that did less, when the two are more than a tenth apart.
+    pub fn short_side(&self) -> Option<Side> {
+        let is_apart = self.lopsided().is_some_and(|apart| apart > 0.1);
+        let side = if self.left < self.right { Side::Left } else { Side::Right };
+        is_apart.then_some(side)
     }
 
     /// Whether every direction has its part: balanced, each side at least 8 % and the two within 10 % of each other,
