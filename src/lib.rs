@@ -22,6 +22,9 @@
 //!
 //! `tests/architecture.rs` holds the arrows.
 
+// A view is one type as deep as the page; the default limit ends a little before the longest page does.
+#![recursion_limit = "256"]
+
 pub mod app;
 pub mod conductor;
 pub mod pages;
