@@ -1,10 +1,23 @@
 //! One built-in or own routine: what it holds and how even it is.
 
+use domain::balance::{Work, pair};
+use domain::catalogue::ExerciseId;
+use domain::routine::{Preset, Routine as Plan};
 use leptos::prelude::*;
 
+use crate::conductor::use_conductor;
+use crate::ports::use_ports;
 use crate::route::Route;
+use crate::store::use_store;
+use crate::ui::{
+    BalanceCard, BalanceWords, Button, ButtonLink, Empty, Glyph, MoveGroup, MoveList, MoveRow, MoveWords,
+    PageHead, Tile, Tone, Up,
+};
+use crate::words::{RoutineLine, Words, use_words};
 
-use crate::words::use_words;
+mod sharing;
+
+use sharing::Sharing;
 
 /// One built-in or own routine: what it holds and how even it is.
 #[component]
@@ -13,6 +26,122 @@ pub fn Routine(
     which: Route,
 ) -> impl IntoView {
     let words = use_words();
-    let _ = which;
-    view! { <h1 tabindex="-1">{words.text("title.routine")}</h1> }
+    let store = use_store();
+    let found = Memo::new(move |_| match &which {
+        Route::Routine(slug) => Preset::find(slug).map(|preset| built_in(words, preset)),
+        Route::Mine(id) => store.routine(id).map(|plan| (plan, String::new(), Some(id.clone()))),
+        _ => None,
+    });
+    move || match found.get() {
+        Some((plan, about, own)) => view! { <Shown plan about own /> }.into_any(),
+        None => gone(words).into_any(),
+    }
+}
+
+/// A built-in routine under its name in the person's language, and what is said about it.
+fn built_in(words: Words, preset: &Preset) -> (Plan, String, Option<String>) {
+    let key = ["routine.", preset.slug].concat();
+    let plan = Plan { title: words.text(&key), ..preset.routine() };
+    (plan, words.text(&[&key, ".about"].concat()), None)
+}
+
+/// A routine that is there.
+#[component]
+fn Shown(
+    plan: Plan,
+    about: String,
+    /// Its id, when it is one's own.
+    own: Option<String>,
+) -> impl IntoView {
+    let words = use_words();
+    let up = Up { href: Route::Routines.path(), label: words.text("title.routines") };
+    let title = if plan.title.is_empty() { words.text("open.untitled") } else { plan.title.clone() };
+    let edit = own.map(|id| {
+        view! { <ButtonLink href=Route::Edit(id).path() glyph=Glyph::Settings>{words.text("button.edit")}</ButtonLink> }
+    });
+    let lead = (!about.is_empty()).then(|| view! { <p class="lead">{about}</p> });
+    view! {
+        <article class="page routine">
+            <div class="routine-head">
+                <PageHead title up />
+                {lead}
+                <p class="routine-length">{words.summary_of(&plan)}</p>
+                <div class="routine-actions">
+                    <Start plan=plan.clone() />
+                    <Sharing plan=plan.clone() />
+                    {edit}
+                </div>
+            </div>
+            <section class="stack routine-moves">
+                <h2>{words.text("routine.moves")}</h2>
+                {moves(words, &plan)}
+                {plan.rest.map(|rest| rest_line(words, rest))}
+            </section>
+            <aside class="stack routine-balance">{balance(words, &plan)} {partner(words, &plan)}</aside>
+        </article>
+    }
+}
+
+/// The one thing to do here.
+#[component]
+fn Start(plan: Plan) -> impl IntoView {
+    let words = use_words();
+    let conductor = use_conductor();
+    let ports = use_ports();
+    let start = move || {
+        conductor.start(plan.clone());
+        ports.page().go(&Route::Session.path());
+    };
+    view! { <Button tone=Tone::Primary glyph=Glyph::Play on_press=start>{words.text("button.start")}</Button> }
+}
+
+/// The moves, each leading to its exercise.
+fn moves(words: Words, plan: &Plan) -> impl IntoView + use<> {
+    let row = |line: RoutineLine| {
+        let href = line.exercise.map(|id: ExerciseId| Route::Exercise(id).path()).unwrap_or_default();
+        let says = MoveWords { name: line.name, about: line.about, dose: line.dose };
+        view! { <MoveRow exercise=line.exercise href words=says unknown=!line.known /> }.into_any()
+    };
+    let groups = words.lines_of(plan).into_iter();
+    let groups =
+        groups.map(|group| MoveGroup { head: group.head, rows: group.lines.into_iter().map(row).collect() });
+    view! { <MoveList groups=groups.collect() /> }
+}
+
+/// How long one rests between sets.
+fn rest_line(words: Words, rest: u16) -> impl IntoView {
+    let rest = words.fill("routine.rest", &[("n", &words.figures(u64::from(rest)))]);
+    view! { <p class="quiet">{rest}</p> }
+}
+
+/// How the work is shared.
+fn balance(words: Words, plan: &Plan) -> impl IntoView + use<> {
+    let work = Work::of_routine(plan);
+    let says = BalanceWords {
+        title: words.verdict(work.verdict()),
+        sentence: words.balance_of(&work),
+        dial: words.dial(&work),
+        shares: words.shares_of(&work),
+    };
+    view! { <BalanceCard dial=work.dial() words=says /> }
+}
+
+/// The built-in routine that is its other half, where it has one.
+fn partner(words: Words, plan: &Plan) -> impl IntoView + use<> {
+    pair(plan).map(|preset| {
+        let name = words.text(&["routine.", preset.slug].concat());
+        view! { <Tile label=words.text("routine.pair") value=name href=Route::Routine(preset.slug).path() /> }
+    })
+}
+
+/// What stands here when the routine is not on this device.
+fn gone(words: Words) -> impl IntoView {
+    view! {
+        <div class="page">
+            <PageHead title=words.text("title.routine") />
+            <Empty title=words.text("routine.gone") text=words.text("routine.gone.about")>
+                <ButtonLink href=Route::Routines.path()>{words.text("today.all")}</ButtonLink>
+            </Empty>
+        </div>
+    }
 }

@@ -1,12 +1,98 @@
 //! The routines: built in and one's own.
+//!
+//! Decides: their order: one's own first, as soon as there is one; then the built-in ones, the short before the long.
 
+use domain::balance::Work;
+use domain::routine::{PRESETS, Preset, Routine};
 use leptos::prelude::*;
 
-use crate::words::use_words;
+use crate::route::Route;
+use crate::store::{OwnRoutine, use_store};
+use crate::ui::{ButtonLink, Empty, Glyph, PageHead, RoutineCard, RoutineCardWords};
+use crate::words::{Words, use_words};
+
+/// The longest routine that still counts as quick, in seconds.
+const QUICK: u64 = 600;
 
 /// The routines: built in and one's own.
 #[component]
 pub fn Routines() -> impl IntoView {
     let words = use_words();
-    view! { <h1 tabindex="-1">{words.text("title.routines")}</h1> }
+    let (quick, longer): (Vec<_>, Vec<_>) =
+        PRESETS.iter().partition(|preset| preset.routine().stated_length().whole_seconds() <= QUICK);
+    view! {
+        <div class="page">
+            <PageHead title=words.text("title.routines") />
+            <Group title=words.text("routines.quick") presets=quick />
+            <Group title=words.text("routines.longer") presets=longer />
+            <Own />
+        </div>
+    }
+}
+
+/// Built-in routines under a heading.
+#[component]
+fn Group(title: String, presets: Vec<&'static Preset>) -> impl IntoView {
+    let words = use_words();
+    let card = |preset: &'static Preset| {
+        let key = ["routine.", preset.slug].concat();
+        let about = words.text(&[&key, ".about"].concat());
+        card(words, Route::Routine(preset.slug), words.text(&key), about, &preset.routine())
+    };
+    view! {
+        <section class="stack">
+            <h2>{title}</h2>
+            <ul class="grid" role="list">{presets.into_iter().map(card).collect_view()}</ul>
+        </section>
+    }
+}
+
+/// What was made or kept here.
+#[component]
+fn Own() -> impl IntoView {
+    let words = use_words();
+    let own = use_store().routines();
+    let name = move |routine: &Routine| match routine.title.as_str() {
+        "" => words.text("open.untitled"),
+        title => title.to_owned(),
+    };
+    let one = move |own: OwnRoutine| {
+        card(words, Route::Mine(own.id), name(&own.routine), String::new(), &own.routine)
+    };
+    let list = move || match own.get() {
+        none if none.is_empty() => nothing(words).into_any(),
+        some => {
+            view! { <ul class="grid" role="list">{some.into_iter().map(one).collect_view()}</ul> }.into_any()
+        }
+    };
+    view! {
+        <section class="stack">
+            <h2>{words.text("routines.mine")}</h2>
+            {list}
+        </section>
+    }
+}
+
+/// The card of a routine, as an item of a list.
+fn card(words: Words, route: Route, name: String, about: String, routine: &Routine) -> impl IntoView + use<> {
+    let work = Work::of_routine(routine);
+    let says = RoutineCardWords {
+        name,
+        about,
+        length: words.summary_of(routine),
+        verdict: words.verdict(work.verdict()),
+        dial: words.dial(&work),
+    };
+    view! { <li class="routines-item"><RoutineCard href=route.path() words=says dial=work.dial() verdict=work.verdict() /></li> }
+}
+
+/// What stands where nothing is kept yet.
+fn nothing(words: Words) -> impl IntoView {
+    view! {
+        <Empty title=words.text("routines.none") text=words.text("routines.none.about")>
+            <ButtonLink href=Route::Open(String::new()).path() glyph=Glyph::Plus>
+                {words.text("open.paste")}
+            </ButtonLink>
+        </Empty>
+    }
 }

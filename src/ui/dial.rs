@@ -33,6 +33,9 @@ pub enum Part {
 }
 
 impl Part {
+    /// All five, as they are told.
+    pub const ALL: [Self; 5] = [Self::Front, Self::Right, Self::Back, Self::Left, Self::Twist];
+
     /// The four petals, clockwise from the top.
     pub const PETALS: [Self; 4] = [Self::Front, Self::Right, Self::Back, Self::Left];
 
@@ -177,16 +180,14 @@ fn ratio(dial: &Dial) -> String {
 /// The dial in numbers: a swatch, a name and a share for each part.
 #[component]
 pub fn DialLegend(
-    /// Each part with its name and its share as text.
+    /// Name and share of front, right, back, left and twist.
     #[prop(into)]
-    entries: Signal<Vec<(Part, String, String)>>,
+    entries: Signal<Vec<(String, String)>>,
 ) -> impl IntoView {
-    let lines = move || {
-        let line = |(part, name, share): (Part, String, String)| {
-            view! { <div class="dial-entry" data-part=part.slug()><dt>{name}</dt><dd>{share}</dd></div> }
-        };
-        entries.get().into_iter().map(line).collect_view()
+    let line = |(part, (name, share)): (&Part, (String, String))| {
+        view! { <div class="dial-entry" data-part=part.slug()><dt>{name}</dt><dd>{share}</dd></div> }
     };
+    let lines = move || Part::ALL.iter().zip(entries.get()).map(line).collect_view();
     view! { <dl class="dial-legend">{lines}</dl> }
 }
 

@@ -37,3 +37,32 @@ pub fn SearchField(
         </label>
     }
 }
+
+/// A field for a longer text, its name above it.
+#[component]
+pub fn TextField(
+    /// Its name.
+    #[prop(into)]
+    label: Signal<String>,
+    /// What it holds.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Told of every change.
+    #[prop(into)]
+    on_input: UnsyncCallback<(String,)>,
+) -> impl IntoView {
+    view! {
+        <label class="field">
+            <span class="field-label">{label}</span>
+            <textarea
+                class="field-input"
+                rows="3"
+                autocomplete="off"
+                autocapitalize="off"
+                spellcheck="false"
+                prop:value=value
+                on:input=move |event| on_input.run((event_target_value(&event),))
+            ></textarea>
+        </label>
+    }
+}

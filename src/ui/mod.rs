@@ -4,6 +4,7 @@
 //! `style/parts/`. *Invariant:* a part reads no context, keeps nothing, and never touches the browser; the words it
 //! shows are given to it.
 
+mod balance_card;
 mod bars;
 mod button;
 mod calendar;
@@ -19,6 +20,7 @@ mod figure;
 mod header;
 mod icon;
 mod meter;
+mod move_list;
 mod move_row;
 mod nav;
 mod page_head;
@@ -33,6 +35,7 @@ mod tag;
 mod tile;
 mod toast;
 
+pub use balance_card::{BalanceCard, BalanceWords};
 pub use bars::{Bar, Bars};
 pub use button::{Button, ButtonLink, IconButton, IconLink, Tone};
 pub use calendar::{Calendar, Depth};
@@ -43,11 +46,12 @@ pub use dialog::Dialog;
 pub use digits::Digits;
 pub use empty::Empty;
 pub use exercise_card::{ExerciseCard, ExerciseCardWords};
-pub use field::SearchField;
+pub use field::{SearchField, TextField};
 pub use figure::{FigureMoving, FigurePair, FigureStill, FigureView};
 pub use header::Header;
 pub use icon::{Glyph, Icon};
 pub use meter::Meter;
+pub use move_list::{MoveGroup, MoveList};
 pub use move_row::{MoveRow, MoveWords};
 pub use nav::{Nav, Place};
 pub use page_head::{PageHead, Up};

@@ -1,6 +1,6 @@
 //! A routine in a list: its name, what it is, how long, and how its work is shared.
 
-use domain::balance::Dial;
+use domain::balance::{Dial, Verdict};
 use leptos::prelude::*;
 
 use super::dial::{DialView, Size};
@@ -30,9 +30,8 @@ pub fn RoutineCard(
     words: RoutineCardWords,
     /// How its work is shared; nothing when it is not rated.
     dial: Option<Dial>,
-    /// The colour of the verdict.
-    #[prop(optional)]
-    tone: &'static str,
+    /// Where it leans: the colour of the verdict.
+    verdict: Verdict,
 ) -> impl IntoView {
     let about = (!words.about.is_empty()).then(|| view! { <p class="routine-card-about">{words.about}</p> });
     view! {
@@ -44,8 +43,18 @@ pub fn RoutineCard(
             {dial.map(|dial| view! { <DialView dial label=words.dial size=Size::Mark /> })}
             <div class="routine-card-foot">
                 <span class="quiet">{words.length}</span>
-                <Tag tone text=words.verdict />
+                <Tag tone=tone(verdict) text=words.verdict />
             </div>
         </a>
+    }
+}
+
+/// The colour of a verdict: of the half that it leans to.
+const fn tone(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::NotRated => "",
+        Verdict::Balanced => "done",
+        Verdict::LeaningFront | Verdict::MostlyFront => "front",
+        Verdict::LeaningBack | Verdict::MostlyBack => "back",
     }
 }

@@ -89,6 +89,30 @@ impl Words {
         )
     }
 
+    /// The parts of the dial, each with its name and its share: front, right, back, left, twist. None without a dial.
+    pub fn shares_of(self, work: &Work) -> Vec<(String, String)> {
+        let Some(dial) = work.dial() else { return Vec::new() };
+        let shares = [
+            ("front", dial.front),
+            ("right", dial.right),
+            ("back", dial.back),
+            ("left", dial.left),
+            ("twist", dial.twist),
+        ];
+        let percent = |share| self.figures(u64::from(Dial::percent(share)));
+        let entry = |(part, share)| {
+            (self.text(&["dial.", part].concat()), self.fill("amount.percent", &[("n", &percent(share))]))
+        };
+        shares.into_iter().map(entry).collect()
+    }
+
+    /// The balance of some work in a sentence, its back share included.
+    pub fn balance_of(self, work: &Work) -> String {
+        let back =
+            work.back_share().map(|share| self.figures(u64::from(Dial::percent(share)))).unwrap_or_default();
+        self.fill(&["routine.verdict.", work.verdict().slug()].concat(), &[("back", &back)])
+    }
+
     /// A whole number in figures.
     pub fn figures(self, n: u64) -> String {
         self.formats.try_with_value(|formats| formats.whole(n)).unwrap_or_default()

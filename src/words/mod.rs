@@ -8,6 +8,7 @@
 //! exercise pages and the search need), which may arrive later; whoever read [`Words::moves`] is then told.
 
 mod amounts;
+mod lines;
 mod reader;
 
 use std::rc::Rc;
@@ -17,6 +18,7 @@ use leptos::prelude::*;
 
 use crate::ports::{Formats, PlainEnglish, Plural};
 
+pub use lines::{RoutineGroup, RoutineLine};
 pub use reader::Lines;
 
 /// The texts of one language: a small handle to be copied anywhere.
