@@ -128,7 +128,7 @@ fn balance(words: Words, plan: &Plan) -> impl IntoView + use<> {
 
 /// The built-in routine that is its other half, where it has one.
 fn partner(words: Words, plan: &Plan) -> impl IntoView + use<> {
-    pair(plan).map(|preset| {
+    pair(&Work::of_routine(plan)).map(|(preset, _)| {
         let name = words.text(&["routine.", preset.slug].concat());
         view! { <Tile label=words.text("routine.pair") value=name href=Route::Routine(preset.slug).path() /> }
     })
