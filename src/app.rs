@@ -73,6 +73,7 @@ pub fn App() -> impl IntoView {
                 {words.text("nav.skip")}
             </a>
             {header(words, current)}
+            <pages::FirstNotice />
             <main id="main" class="frame-main" tabindex="-1">
                 {move || outlet(route.get())}
             </main>

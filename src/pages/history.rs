@@ -1,12 +1,96 @@
-//! What has been done.
+//! What has been done: minutes first, balance second (content 3.1), then each session.
+//!
+//! Decides: what is shown of a history. What days and weeks come to is reckoned in the rules.
 
+mod charts;
+mod records;
+
+use domain::history::History as Past;
+use domain::time::Day;
 use leptos::prelude::*;
 
-use crate::words::use_words;
+use crate::ports::use_ports;
+use crate::route::Route;
+use crate::store::use_store;
+use crate::ui::{ButtonLink, DialView, Empty, PageHead, Tone};
+use crate::words::{Words, use_words};
+
+use charts::{Habit, Weeks};
+use records::Records;
+
+/// How many days the balance looks back.
+const WINDOW: i32 = 28;
 
 /// What has been done.
 #[component]
 pub fn History() -> impl IntoView {
     let words = use_words();
-    view! { <h1 tabindex="-1">{words.text("title.history")}</h1> }
+    let store = use_store();
+    let empty = Memo::new(move |_| store.history().with(|past| past.records().is_empty()));
+    let filled = move || {
+        view! {
+            <Charts />
+            <Records />
+        }
+    };
+    view! {
+        <div class="page">
+            <PageHead title=words.text("history.title") />
+            <Show when=move || !empty.get() fallback=move || view! { <NothingYet /> }>
+                {filled}
+            </Show>
+        </div>
+    }
+}
+
+/// Before the first session.
+#[component]
+fn NothingYet() -> impl IntoView {
+    let words = use_words();
+    view! {
+        <Empty title=words.text("history.empty.title") text=words.text("history.empty.about")>
+            <ButtonLink tone=Tone::Primary href=Route::Routines.path()>{words.text("history.empty.action")}</ButtonLink>
+        </Empty>
+    }
+}
+
+/// The pictures of the past: drawn anew when a record comes or goes.
+#[component]
+fn Charts() -> impl IntoView {
+    let words = use_words();
+    let store = use_store();
+    let today = use_ports().clock().today();
+    move || {
+        store.history().with(|past| {
+            view! {
+                <div class="history-grid">
+                    <section class="card">{balance(words, past, today)}</section>
+                    <section class="card"><Weeks weeks=past.weeks(today, charts::BARS) today /></section>
+                    <section class="card"><Habit days=charts::days(past, today) streak=past.streak_weeks(today) /></section>
+                </div>
+            }
+        })
+    }
+}
+
+/// Minutes and balance of the last four weeks, with the sentence that says what it is not.
+fn balance(words: Words, past: &Past, today: Day) -> impl IntoView + use<> {
+    let minutes = words.count("history.balance.minutes", u64::from(past.minutes(today, WINDOW)), &[]);
+    let work = past.rolling(today);
+    let dial = work.and_then(|work| work.dial()).map(|dial| {
+        let label = work.map(|work| words.dial(&work)).unwrap_or_default();
+        view! { <DialView dial label /> }
+    });
+    let title = work.map_or_else(|| words.text("history.balance"), |work| words.verdict(work.verdict()));
+    let about = words.text(if work.is_some() { "balance.estimate" } else { "history.balance.none" });
+    view! {
+        <div class="history-balance" data-rated=work.is_some().to_string()>
+            {dial}
+            <div class="stack">
+                <h2>{title}</h2>
+                <p>{minutes}</p>
+                <p class="quiet">{about}</p>
+            </div>
+        </div>
+    }
 }

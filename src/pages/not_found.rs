@@ -2,11 +2,21 @@
 
 use leptos::prelude::*;
 
+use crate::route::Route;
+use crate::ui::{ButtonLink, PageHead, Tone};
 use crate::words::use_words;
 
 /// An address that is none of ours.
 #[component]
 pub fn NotFound() -> impl IntoView {
     let words = use_words();
-    view! { <h1 tabindex="-1">{words.text("title.not-found")}</h1> }
+    view! {
+        <div class="page">
+            <PageHead title=words.text("not-found.title") />
+            <p class="lead">{words.text("not-found.about")}</p>
+            <p>
+                <ButtonLink tone=Tone::Primary href=Route::Today.path()>{words.text("not-found.action")}</ButtonLink>
+            </p>
+        </div>
+    }
 }

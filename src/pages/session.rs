@@ -1,12 +1,53 @@
-//! The session that is on.
+//! The session that is on: led, or just over.
+//!
+//! Decides: which of its screens is shown. The session itself goes on without this page: whoever looks elsewhere and
+//! comes back finds it where it is.
 
+mod beat;
+mod controls;
+mod lines;
+mod stage;
+
+use domain::session::Face;
 use leptos::prelude::*;
 
+use crate::conductor::{Stage as Standing, use_conductor};
+use crate::ports::use_ports;
+use crate::route::Route;
+use crate::ui::{ButtonLink, Empty, PageHead, Tone};
 use crate::words::use_words;
+
+use lines::Lines;
+use stage::Stage;
 
 /// The session that is on.
 #[component]
 pub fn Session() -> impl IntoView {
+    let conductor = use_conductor();
+    let lines = Lines { words: use_words(), ports: use_ports() };
+    let now = conductor.face();
+    // The last face stays while the session gives way to its summary.
+    let face = Memo::new(move |last: Option<&Option<Face>>| now.get().or_else(|| last.cloned().flatten()));
+    let is_on = Memo::new(move |_| conductor.stage().with(|stage| *stage != Standing::Idle));
+    move || match face.get_untracked().filter(|_| is_on.get()) {
+        Some(first) => {
+            let face = Signal::derive(move || face.get().unwrap_or_else(|| first.clone()));
+            view! { <Stage face lines /> }.into_any()
+        }
+        None => view! { <Nothing /> }.into_any(),
+    }
+}
+
+/// No session is on.
+#[component]
+fn Nothing() -> impl IntoView {
     let words = use_words();
-    view! { <h1 tabindex="-1">{words.text("title.session")}</h1> }
+    view! {
+        <div class="page">
+            <PageHead title=words.text("session.title") />
+            <Empty title=words.text("session.none.title") text=words.text("session.none.about")>
+                <ButtonLink tone=Tone::Primary href=Route::Today.path()>{words.text("session.none.action")}</ButtonLink>
+            </Empty>
+        </div>
+    }
 }

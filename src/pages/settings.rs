@@ -1,12 +1,180 @@
-//! What a person may choose.
+//! What a person may choose. Each change holds and is kept at once: there is nothing to confirm.
 
+mod kept;
+mod look;
+
+use domain::catalogue::Concern;
+use domain::settings::Settings as Chosen;
 use leptos::prelude::*;
 
+use crate::ports::use_ports;
+use crate::route::Route;
+use crate::store::use_store;
+use crate::ui::{ButtonLink, PageHead, Slider, Stepper, Switch};
 use crate::words::use_words;
+
+use kept::Kept;
+use look::Look;
 
 /// What a person may choose.
 #[component]
 pub fn Settings() -> impl IntoView {
     let words = use_words();
-    view! { <h1 tabindex="-1">{words.text("title.settings")}</h1> }
+    view! {
+        <div class="settings">
+            <PageHead title=words.text("settings.title") />
+            <Led />
+            <Look />
+            <Body />
+            <Kept />
+            <p>
+                <ButtonLink href=Route::About.path()>{words.text("settings.about")}</ButtonLink>
+            </p>
+        </div>
+    }
+}
+
+/// One value of what was chosen, told when it changes.
+fn chosen<T: PartialEq + Send + Sync + 'static>(
+    read: impl Fn(&Chosen) -> T + Send + Sync + 'static,
+) -> Memo<T> {
+    let settings = use_store().settings();
+    Memo::new(move |_| settings.with(&read))
+}
+
+/// How a session goes.
+#[component]
+fn Led() -> impl IntoView {
+    let words = use_words();
+    let store = use_store();
+    view! {
+        <section class="card settings-group">
+            <h2>{words.text("settings.session")}</h2>
+            <Ready />
+            <Goal />
+            <Switch
+                label=words.text("settings.sound")
+                about=words.text("settings.sound.about")
+                on=chosen(|chosen| chosen.sound)
+                on_change=move |on| store.change_settings(|chosen| chosen.sound = on)
+            />
+            <Volume />
+            <Switch
+                label=words.text("settings.vibration")
+                about=words.text("settings.vibration.about")
+                on=chosen(|chosen| chosen.vibration)
+                on_change=move |on| store.change_settings(|chosen| chosen.vibration = on)
+            />
+        </section>
+    }
+}
+
+/// Seconds to get ready.
+#[component]
+fn Ready() -> impl IntoView {
+    let (words, store) = (use_words(), use_store());
+    let value = chosen(|chosen| chosen.ready);
+    let text = move || words.fill("amount.seconds", &[("n", &words.figures(u64::from(value.get())))]);
+    view! {
+        <div class="settings-row">
+            <span class="settings-label">{words.text("settings.ready")}</span>
+            <Stepper
+                label=words.text("settings.ready")
+                value
+                least=0
+                most=60
+                step=5
+                text=Signal::derive(text)
+                fewer=words.text("settings.ready.fewer")
+                more=words.text("settings.ready.more")
+                on_change=move |seconds| store.change_settings(|chosen| chosen.ready = seconds)
+            />
+        </div>
+    }
+}
+
+/// Sessions a week.
+#[component]
+fn Goal() -> impl IntoView {
+    let (words, store) = (use_words(), use_store());
+    let value = chosen(|chosen| u16::from(chosen.weekly_goal));
+    let set = move |goal: u16| {
+        store.change_settings(|chosen| chosen.weekly_goal = u8::try_from(goal).unwrap_or(14));
+    };
+    view! {
+        <div class="settings-row">
+            <span class="settings-label">{words.text("settings.goal")}</span>
+            <Stepper
+                label=words.text("settings.goal")
+                value
+                least=1
+                most=14
+                step=1
+                text=Signal::derive(move || words.figures(u64::from(value.get())))
+                fewer=words.text("settings.goal.fewer")
+                more=words.text("settings.goal.more")
+                on_change=set
+            />
+        </div>
+    }
+}
+
+/// How loud; only where there is something to hear.
+#[component]
+fn Volume() -> impl IntoView {
+    let (words, store, formats) = (use_words(), use_store(), use_ports().formats());
+    let value = chosen(|chosen| chosen.volume);
+    let formats = StoredValue::new_local(formats);
+    let text = move || formats.with_value(|formats| formats.percent(value.get()));
+    let heard = chosen(|chosen| chosen.sound);
+    view! {
+        <Show when=move || heard.get()>
+            <Slider
+                label=words.text("settings.volume")
+                value
+                text=Signal::derive(text)
+                on_change=move |volume| store.change_settings(|chosen| chosen.volume = volume)
+            />
+        </Show>
+    }
+}
+
+/// What hurts or needs care.
+#[component]
+fn Body() -> impl IntoView {
+    let words = use_words();
+    view! {
+        <section class="card settings-group" id="my-body">
+            <h2>{words.text("settings.body")}</h2>
+            <p class="quiet">{words.text("settings.body.about")}</p>
+            <div class="settings-concerns" role="group" aria-label=words.text("settings.body")>
+                {Concern::ALL.iter().map(|concern| view! { <Check concern=*concern /> }).collect_view()}
+            </div>
+        </section>
+    }
+}
+
+/// One thing that hurts or needs care.
+#[component]
+fn Check(
+    /// Which.
+    concern: Concern,
+) -> impl IntoView {
+    let (words, store) = (use_words(), use_store());
+    let ticked = chosen(move |chosen| chosen.concerns.contains(&concern));
+    let change = move |event| {
+        let ticked = event_target_checked(&event);
+        store.change_settings(|chosen| {
+            chosen.concerns.retain(|known| *known != concern);
+            if ticked {
+                chosen.concerns.push(concern);
+            }
+        });
+    };
+    view! {
+        <label class="settings-check">
+            <input type="checkbox" prop:checked=ticked on:change=change />
+            <span>{words.text(&["concern.", concern.slug()].concat())}</span>
+        </label>
+    }
 }

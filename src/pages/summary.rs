@@ -1,12 +1,153 @@
-//! What was just done: shown when it was already saved.
+//! What was just done. It is in the history already: nothing here has to be pressed.
 
+use domain::balance::{Taste, Work, pair, suggest};
+use domain::catalogue::{ExerciseId, Metric, Sides};
+use domain::history::{Record, RecordId};
+use domain::routine::{Dose, Move, Routine, Step, notation};
 use leptos::prelude::*;
 
-use crate::words::use_words;
+use crate::conductor::{Stage, use_conductor};
+use crate::ports::use_ports;
+use crate::route::Route;
+use crate::store::{Notice, use_store};
+use crate::ui::{Button, ButtonLink, Choice, DialView, Glyph, Look, Offer, PageHead, Tone};
+use crate::words::{Words, use_words};
 
 /// What was just done: shown when it was already saved.
 #[component]
 pub fn Summary() -> impl IntoView {
     let words = use_words();
-    view! { <h1 tabindex="-1">{words.text("title.summary")}</h1> }
+    let conductor = use_conductor();
+    let record = conductor.stage().with_untracked(|stage| match stage {
+        Stage::Over(id) => use_store().history().with_untracked(|past| past.get(id).cloned()),
+        Stage::Idle | Stage::Underway => None,
+    });
+    on_cleanup(move || conductor.leave());
+    let title = words.text(match &record {
+        Some(record) if !record.complete => "summary.early",
+        _ => "summary.title",
+    });
+    view! {
+        <div class="summary">
+            <PageHead title />
+            {record.map(|record| all(words, record))}
+        </div>
+    }
+}
+
+/// Everything there is to say of `record`.
+fn all(words: Words, record: Record) -> impl IntoView {
+    let routine = notation::read(&record.routine).routine;
+    view! {
+        <p class="lead">{about(words, &record)}</p>
+        {facts(words, &record)}
+        <Balance work=record.work() routine=routine.clone() words />
+        <Effort id=record.id effort=record.effort words />
+        <Onward routine words />
+    }
+}
+
+/// The sentence under the title: what it was, and whether it is kept.
+fn about(words: Words, record: &Record) -> String {
+    let title = if record.title.is_empty() { words.text("summary.untitled") } else { record.title.clone() };
+    let lost = use_store()
+        .notices()
+        .with(|notices| notices.iter().any(|notice| matches!(notice, Notice::Forbidden | Notice::Full)));
+    let key = match (lost, record.complete) {
+        (true, _) => "summary.unsaved",
+        (false, true) => "summary.whole-about",
+        (false, false) => "summary.early-about",
+    };
+    words.fill(key, &[("title", &title)])
+}
+
+/// How long, how many.
+fn facts(words: Words, record: &Record) -> impl IntoView + use<> {
+    let mut moves: Vec<&Move> = record.sets.iter().map(|set| &set.action).collect();
+    moves.dedup();
+    let facts = [
+        ("summary.time", use_ports().formats().span(record.active)),
+        ("summary.sets", words.figures(record.sets.len() as u64)),
+        ("summary.moves", words.figures(moves.len() as u64)),
+    ];
+    let fact =
+        |(key, value)| view! { <div class="summary-fact"><dt>{words.text(key)}</dt><dd>{value}</dd></div> };
+    view! { <dl class="summary-facts">{facts.map(fact).into_iter().collect_view()}</dl> }
+}
+
+/// How it was shared, and what would even it out.
+#[component]
+fn Balance(work: Work, routine: Routine, words: Words) -> impl IntoView {
+    let dial = work.dial()?;
+    let advice = advice(words, &work, &routine).map(|text| view! { <p>{text}</p> });
+    Some(view! {
+        <section class="card summary-balance">
+            <DialView dial label=words.dial(&work) />
+            <div class="stack">
+                <p class="quiet">{words.text("summary.balance")}</p>
+                <h2>{words.verdict(work.verdict())}</h2>
+                {advice}
+                <p class="quiet">{words.text("balance.estimate")}</p>
+            </div>
+        </section>
+    })
+}
+
+/// The one addition, or else the one other routine, that would even it out; nothing when it is even.
+fn advice(words: Words, work: &Work, routine: &Routine) -> Option<String> {
+    let concerns = use_store().settings().with(|settings| settings.concerns.clone());
+    let present: Vec<ExerciseId> = routine.steps().filter_map(Step::exercise).collect();
+    let addition = suggest(work, &present, &Taste { concerns, ..Taste::default() }).into_iter().next();
+    if let Some(addition) = addition {
+        let exercise = addition.exercise.get();
+        let (held, each) = (exercise.metric != Metric::Reps, exercise.sides == Sides::Each);
+        let dose = words.dose(Dose::Reps(addition.dose), held, each);
+        let places = [("move", &*words.exercise(addition.exercise)), ("dose", &*dose)];
+        return Some(words.fill("summary.even", &places));
+    }
+    let other = pair(routine)?;
+    Some(words.fill("summary.pair", &[("routine", &words.text(&["routine.", other.slug].concat()))]))
+}
+
+/// How hard it felt; kept at once, and never asked for twice.
+#[component]
+fn Effort(id: RecordId, effort: Option<u8>, words: Words) -> impl IntoView {
+    let store = use_store();
+    let said = RwSignal::new(effort);
+    let offers = (1..=10).map(|value| Offer { value, label: words.figures(u64::from(value)), paints: None });
+    let keep = move |effort: u8| {
+        said.set(Some(effort));
+        store.change_record(&id, |record| record.effort = Some(effort));
+    };
+    let kept = move || {
+        said.get()
+            .map(|effort| words.fill("summary.effort-saved", &[("n", &words.figures(u64::from(effort)))]))
+    };
+    view! {
+        <section class="card">
+            <Choice
+                label=words.text("summary.effort")
+                name="effort"
+                offers=offers.collect()
+                value=said
+                look=Look::Scale
+                on_change=keep
+            />
+            <p class="quiet" role="status">{kept}</p>
+        </section>
+    }
+}
+
+/// Where to go from here.
+#[component]
+fn Onward(routine: Routine, words: Words) -> impl IntoView {
+    let conductor = use_conductor();
+    let again = move || conductor.start(routine.clone());
+    view! {
+        <div class="summary-actions">
+            <ButtonLink tone=Tone::Primary href=Route::Today.path()>{words.text("nav.today")}</ButtonLink>
+            <ButtonLink href=Route::History.path()>{words.text("nav.history")}</ButtonLink>
+            <Button glyph=Signal::stored(Glyph::Reset) on_press=again>{words.text("summary.again")}</Button>
+        </div>
+    }
 }

@@ -11,8 +11,9 @@ pub struct Offer {
     pub value: u8,
     /// What it is called.
     pub label: String,
-    /// The colour that it shows instead of its name, for [`Look::Swatches`].
-    pub colour: Option<&'static str>,
+    /// Of a [`Look::Swatches`]: the part of the figure that it colours, `skin`, `hair` or `outfit`. The stylesheet has
+    /// the colours by their numbers.
+    pub paints: Option<&'static str>,
 }
 
 /// How the offers look.
@@ -83,12 +84,14 @@ pub fn Choice(
 
 /// What is seen of one offer.
 fn patch(offer: Offer) -> impl IntoView {
-    match offer.colour {
-        None => view! { <span class="choice-face">{offer.label}</span> }.into_any(),
-        Some(colour) => view! {
-            <span class="choice-face" style:background-color=colour></span>
-            <span class="unseen">{offer.label}</span>
-        }
-        .into_any(),
+    let Some(part) = offer.paints else {
+        return view! { <span class="choice-face">{offer.label}</span> }.into_any();
+    };
+    let number = |this: &str| (this == part).then(|| offer.value.to_string());
+    let (skin, hair, outfit) = (number("skin"), number("hair"), number("outfit"));
+    view! {
+        <span class="choice-face" data-paints=part data-skin=skin data-hair=hair data-outfit=outfit></span>
+        <span class="unseen">{offer.label}</span>
     }
+    .into_any()
 }

@@ -1,0 +1,172 @@
+//! Each session: when, how long, how it was shared; opened, what was done in it.
+
+use domain::history::Record;
+use domain::routine::Move;
+use domain::session::SetDone;
+use leptos::prelude::*;
+
+use crate::ports::{DateShape, Ports, use_ports};
+use crate::route::Route;
+use crate::store::use_store;
+use crate::ui::{Button, ButtonLink, DialView, Size, Toast, Tone};
+use crate::words::{Words, use_words};
+
+/// All sessions, the newest first; a deleted one can be had back until something else happens.
+#[component]
+pub(super) fn Records() -> impl IntoView {
+    let words = use_words();
+    let store = use_store();
+    let deleted = RwSignal::new(None::<Record>);
+    let records =
+        move || store.history().with(|past| past.records().into_iter().cloned().collect::<Vec<Record>>());
+    let delete = UnsyncCallback::new(move |record: Record| {
+        deleted.set(store.forget_record(&record.id));
+    });
+    let undo = move |()| {
+        if let Some(record) = deleted.get_untracked() {
+            store.restore_record(record);
+            deleted.set(None);
+        }
+    };
+    let said = move || {
+        deleted.get().map(|record| words.fill("history.deleted", &[("title", &title(words, &record))]))
+    };
+    view! {
+        <section class="stack">
+            <h2>{words.text("history.records")}</h2>
+            <ul class="history-records" role="list">
+                <For
+                    each=records
+                    key=|record| (record.id.clone(), record.rev)
+                    children=move |record| view! { <li><One record delete /></li> }
+                />
+            </ul>
+        </section>
+        <Toast
+            text=Signal::derive(said)
+            action=Signal::derive(move || deleted.read().is_some().then(|| words.text("button.undo")))
+            on_action=undo
+        />
+    }
+}
+
+/// The title of a session; one without has a name all the same.
+fn title(words: Words, record: &Record) -> String {
+    if record.title.is_empty() { words.text("summary.untitled") } else { record.title.clone() }
+}
+
+/// "today, 07:12 · 8:00".
+fn when(words: Words, ports: Ports, record: &Record) -> String {
+    let formats = ports.formats();
+    let day = match ports.clock().today() - record.day() {
+        0 => words.text("history.today"),
+        1 => words.text("history.yesterday"),
+        2..300 => formats.date(record.day(), DateShape::Full),
+        _ => formats.date(record.day(), DateShape::WithYear),
+    };
+    let time = formats.time_of_day(record.started, record.offset);
+    let length = formats.span(record.active);
+    let key = if record.complete { "history.record" } else { "history.record.early" };
+    words.fill(key, &[("day", &day), ("time", &time), ("length", &length)])
+}
+
+/// One session: its line, and behind it what was done.
+#[component]
+fn One(
+    /// The session.
+    record: Record,
+    /// Told to delete it.
+    delete: UnsyncCallback<Record>,
+) -> impl IntoView {
+    let words = use_words();
+    let work = record.work();
+    let dial = work.dial().map(|dial| view! { <DialView dial label=words.dial(&work) size=Size::Mark /> });
+    let (title, when) = (title(words, &record), when(words, use_ports(), &record));
+    let open = RwSignal::new(false);
+    let details = move || open.get().then(|| view! { <Details record=record.clone() delete /> });
+    view! {
+        <details class="card history-record" on:toggle=move |_| open.set(true)>
+            <summary>
+                <span class="stack-tight">
+                    <span class="history-title">{title}</span>
+                    <span class="quiet">{when}</span>
+                </span>
+                {dial}
+            </summary>
+            {details}
+        </details>
+    }
+}
+
+/// What was done in a session, and what can be done with it.
+#[component]
+fn Details(
+    /// The session.
+    record: Record,
+    /// Told to delete it.
+    delete: UnsyncCallback<Record>,
+) -> impl IntoView {
+    let words = use_words();
+    let ports = use_ports();
+    let sets = together(&record.sets).into_iter().map(|(set, times)| {
+        let dose = dose(words, ports, &set, times);
+        view! { <li><span>{name(words, &set)}</span><span class="history-dose">{dose}</span></li> }
+    });
+    let sets = sets.collect_view();
+    let effort = record.effort.map(|effort| {
+        let text = words.fill("history.effort", &[("n", &words.figures(u64::from(effort)))]);
+        view! { <p class="quiet">{text}</p> }
+    });
+    let again = Route::Open(record.routine.clone()).path();
+    view! {
+        <div class="history-details">
+            <ul class="history-sets" role="list">{sets}</ul>
+            {effort}
+            <div class="row">
+                <ButtonLink small=true href=again>{words.text("history.again")}</ButtonLink>
+                <Button small=true tone=Tone::Danger on_press=move || delete.run(record.clone())>
+                    {words.text("button.delete")}
+                </Button>
+            </div>
+        </div>
+    }
+}
+
+/// Sets of one move on one side that follow each other, as one line.
+fn together(sets: &[SetDone]) -> Vec<(SetDone, usize)> {
+    let mut lines: Vec<(SetDone, usize)> = Vec::new();
+    for set in sets {
+        match lines.last_mut() {
+            Some((last, times))
+                if (&last.action, last.side, last.reps) == (&set.action, set.side, set.reps)
+                    && last.seconds == set.seconds =>
+            {
+                *times += 1;
+            }
+            _ => lines.push((set.clone(), 1)),
+        }
+    }
+    lines
+}
+
+/// "Side plank, left side".
+fn name(words: Words, set: &SetDone) -> String {
+    let name = words.action(&set.action);
+    let Some(side) = set.side.filter(|_| matches!(set.action, Move::Known(_))) else { return name };
+    let side = words.text(&["session.side.", side.slug()].concat());
+    words.fill("session.move-side", &[("move", &name), ("side", &side)])
+}
+
+/// "2 × 12 reps", "30 s".
+fn dose(words: Words, ports: Ports, set: &SetDone, times: usize) -> String {
+    let dose = if let Some(reps) = set.reps {
+        words.count("amount.reps", u64::from(reps), &[])
+    } else {
+        let seconds = ports.formats().whole(set.seconds.whole_seconds());
+        words.fill("amount.seconds", &[("n", &seconds)])
+    };
+    if times < 2 {
+        return dose;
+    }
+    words.fill("amount.sets-of", &[("sets", &words.figures(times as u64)), ("dose", &dose)])
+}

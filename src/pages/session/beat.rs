@@ -1,0 +1,47 @@
+//! Which moment of its movement the figure shows while a set runs.
+//!
+//! Decides: how a step's own tempo is put to the movement, which is drawn at the exercise's tempo. The figure, the
+//! breath and the digits then turn at the same moment, whatever the tempo.
+
+use domain::catalogue::{ExerciseId, Side};
+use domain::figure::Beat;
+use domain::routine::Move;
+use domain::session::{Face, SetWork};
+use domain::time::Millis;
+
+use super::lines::set_in_view;
+
+/// What the figure shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Pose {
+    pub exercise: ExerciseId,
+    pub side: Side,
+}
+
+/// Whose movement is shown: none for a move that the catalogue does not know.
+pub(super) fn pose(face: &Face) -> Option<Pose> {
+    let set = set_in_view(face)?;
+    let Move::Known(exercise) = set.action else { return None };
+    Some(Pose { exercise, side: set.side.unwrap_or(Side::Left) })
+}
+
+/// The moment of the movement. Before a set, the height of it: what will be done.
+pub(super) fn beat(face: &Face) -> Beat {
+    match (face.kind.work(), face.pace) {
+        (Some(set), Some(pace)) => Beat::At(at_own_tempo(set, face).unwrap_or(pace.at)),
+        (Some(_), None) => Beat::At(face.spent),
+        (None, _) => Beat::Top,
+    }
+}
+
+/// The moment at the exercise's own tempo that looks like this moment at the step's.
+fn at_own_tempo(set: &SetWork, face: &Face) -> Option<Millis> {
+    let (pace, Move::Known(exercise)) = (face.pace?, &set.action) else { return None };
+    let own: Vec<Millis> =
+        exercise.get().phases.iter().map(|phase| Millis::seconds(u32::from(phase.seconds))).collect();
+    let before: Millis = own.iter().take(pace.phase).copied().sum();
+    let this = own.get(pace.phase)?;
+    let into = (this.0 * pace.into.0).checked_div(pace.length.0).unwrap_or(0);
+    let whole: Millis = own.iter().copied().sum();
+    Some(whole.times(u64::from(pace.rep)) + before + Millis(into))
+}

@@ -1,0 +1,203 @@
+//! What can be done to a session: with a thumb, with keys.
+//!
+//! Decides: which button and which key means which event.
+
+use domain::session::{Event, Face, State};
+use domain::time::Millis;
+use leptos::ev;
+use leptos::prelude::*;
+
+use super::lines::Lines;
+use crate::conductor::{Conductor, use_conductor};
+use crate::ports::use_ports;
+use crate::route::Route;
+use crate::store::use_store;
+use crate::ui::{Button, Glyph, Icon, IconButton, IconLink};
+
+/// How much one press makes a phase longer.
+const MORE: Millis = Millis::seconds(20);
+
+/// Space and Enter belong to a button that has the focus; everywhere else on the page they belong to the session.
+fn keep(event: &ev::KeyboardEvent) {
+    if matches!(event.key().as_str(), " " | "Enter") {
+        event.stop_propagation();
+    }
+}
+
+/// What a key means now; none where it means nothing.
+fn event_of(key: &str, face: &Face) -> Option<Event> {
+    match key {
+        " " => Some(toggle(face)),
+        "ArrowLeft" => Some(Event::Back),
+        "ArrowRight" => Some(Event::Skip),
+        "Enter" => face.left.is_none().then_some(Event::Done),
+        _ => None,
+    }
+}
+
+/// Stop, or go on.
+const fn toggle(face: &Face) -> Event {
+    match face.state {
+        State::Paused => Event::Resume,
+        _ => Event::Pause,
+    }
+}
+
+/// Listens to the keys as long as the page is there.
+pub(super) fn listen(conductor: Conductor, face: Signal<Face>) {
+    let keys = use_ports().page().keys(Box::new(move |key| {
+        let event = face.with_untracked(|face| event_of(key, face));
+        event.is_some_and(|event| conductor.send(event))
+    }));
+    // Let go of together with the page.
+    StoredValue::new_local(keys);
+}
+
+/// Back, stop or done, skip.
+#[component]
+pub(super) fn Controls(
+    /// What the session shows now.
+    face: Signal<Face>,
+    /// The words for it.
+    lines: Lines,
+) -> impl IntoView {
+    let conductor = use_conductor();
+    let text = move |key: &str| lines.words.text(key);
+    let main = Memo::new(move |_| face.with(main_of));
+    let glyph = Signal::derive(move || main.get().glyph());
+    view! {
+        <div class="session-controls" on:keydown=|event| keep(&event) on:mousedown=|event| event.prevent_default()>
+            <Round glyph=Glyph::Previous label=text("session.back") on_press=move || { conductor.send(Event::Back); } />
+            <button
+                type="button"
+                class="session-round"
+                data-main=move || main.get().name()
+                on:click=move |_| { conductor.send(main.get_untracked().event()); }
+            >
+                <Icon glyph />
+                <span class="unseen">{move || lines.words.text(main.get().key())}</span>
+            </button>
+            <Round glyph=Glyph::Next label=text("session.skip") on_press=move || { conductor.send(Event::Skip); } />
+        </div>
+    }
+}
+
+/// What the large button does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Main {
+    Pause,
+    Resume,
+    Done,
+}
+
+/// The large button ends an open set; otherwise it stops and goes on.
+const fn main_of(face: &Face) -> Main {
+    match (face.state, face.left) {
+        (State::Paused, _) => Main::Resume,
+        (_, None) => Main::Done,
+        (_, Some(_)) => Main::Pause,
+    }
+}
+
+impl Main {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Pause => "pause",
+            Self::Resume => "resume",
+            Self::Done => "done",
+        }
+    }
+
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Pause => "session.pause",
+            Self::Resume => "session.resume",
+            Self::Done => "button.done",
+        }
+    }
+
+    const fn glyph(self) -> Glyph {
+        match self {
+            Self::Pause => Glyph::Pause,
+            Self::Resume => Glyph::Play,
+            Self::Done => Glyph::Check,
+        }
+    }
+
+    const fn event(self) -> Event {
+        match self {
+            Self::Pause => Event::Pause,
+            Self::Resume => Event::Resume,
+            Self::Done => Event::Done,
+        }
+    }
+}
+
+/// A round button beside the large one.
+#[component]
+fn Round(glyph: Glyph, label: String, #[prop(into)] on_press: UnsyncCallback<()>) -> impl IntoView {
+    let name = label.clone();
+    view! {
+        <button type="button" class="session-round" title=name on:click=move |_| on_press.run(())>
+            <Icon glyph />
+            <span class="unseen">{label}</span>
+        </button>
+    }
+}
+
+/// What is needed less often: more time, a pause of an open set, the end.
+#[component]
+pub(super) fn More(
+    /// What the session shows now.
+    face: Signal<Face>,
+    /// The words for it.
+    lines: Lines,
+) -> impl IntoView {
+    let conductor = use_conductor();
+    let text = move |key: &str| lines.words.text(key);
+    let open = Memo::new(move |_| face.with(|face| face.left.is_none() && face.state == State::Running));
+    let send = move |event| {
+        move || {
+            conductor.send(event);
+        }
+    };
+    view! {
+        <div class="session-more" on:keydown=|event| keep(&event) on:mousedown=|event| event.prevent_default()>
+            <Show
+                when=move || open.get()
+                fallback=move || view! { <Button small=true on_press=send(Event::Extend(MORE))>{text("session.more-time")}</Button> }
+            >
+                <Button small=true on_press=send(Event::Pause)>{text("session.pause")}</Button>
+            </Show>
+            <Button small=true on_press=send(Event::End)>{text("session.finish")}</Button>
+            <p class="session-keys">{text("session.keys")}</p>
+        </div>
+    }
+}
+
+/// How far along, the way out, sound, help.
+#[component]
+pub(super) fn Tools(
+    /// What the session shows now.
+    face: Signal<Face>,
+    /// The words for it.
+    lines: Lines,
+) -> impl IntoView {
+    let store = use_store();
+    let conductor = use_conductor();
+    let text = move |key: &str| lines.words.text(key);
+    let sound = Memo::new(move |_| store.settings().with(|settings| settings.sound));
+    let glyph = Signal::derive(move || if sound.get() { Glyph::Sound } else { Glyph::Silent });
+    let label = Signal::derive(move || text(if sound.get() { "session.mute" } else { "session.unmute" }));
+    let toggle = move || store.change_settings(|settings| settings.sound = !settings.sound);
+    view! {
+        <div class="session-tools" on:keydown=|event| keep(&event)>
+            <IconLink glyph=Glyph::Back label=text("session.leave") href=Route::Today.path() />
+            <p class="session-progress">{Memo::new(move |_| face.with(|face| lines.progress(face)))}</p>
+            <IconButton glyph label on_press=toggle />
+            <span on:click=move |_| { conductor.send(Event::Pause); }>
+                <IconLink glyph=Glyph::Help label=text("nav.help") href=Route::Help.path() />
+            </span>
+        </div>
+    }
+}

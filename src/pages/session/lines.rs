@@ -1,0 +1,219 @@
+//! What a session says at a moment: every line of its screen, from its face.
+//!
+//! Decides: which words and numbers are shown. Deliberately does not know where they stand or how large.
+
+use std::sync::Arc;
+
+use domain::catalogue::Side;
+use domain::routine::Move;
+use domain::session::{Face, PhaseKind, SetWork, State};
+use domain::time::Millis;
+
+use crate::ports::Ports;
+use crate::words::Words;
+
+/// From here on a count-down is shown as a clock, not as a bare number of seconds.
+const CLOCK_FROM: u64 = 100;
+/// A timed phase shorter than this needs no word at half time, nor at ten seconds.
+const LONG: Millis = Millis::seconds(20);
+/// The word before the end.
+const NEARLY: Millis = Millis::seconds(10);
+
+/// A small label: what it says, and its tone as the stylesheet knows it.
+pub(super) type Label = (&'static str, String);
+
+/// A point of a phase at which something is said aloud.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mark {
+    Start,
+    Half,
+    Ten,
+}
+
+/// The words and the numbers of one session.
+#[derive(Clone, Copy)]
+pub(super) struct Lines {
+    pub words: Words,
+    pub ports: Ports,
+}
+
+impl Lines {
+    /// "left side".
+    pub(super) fn side(self, side: Side) -> String {
+        self.words.text(&["session.side.", side.slug()].concat())
+    }
+
+    /// "Side plank, left side".
+    fn set_name(self, set: &SetWork) -> String {
+        let name = self.words.action(&set.action);
+        match set.side {
+            None => name,
+            Some(side) => {
+                self.words.fill("session.move-side", &[("move", &name), ("side", &self.side(side))])
+            }
+        }
+    }
+
+    /// The name in large: the move that runs or comes.
+    pub(super) fn name(self, face: &Face) -> String {
+        set_in_view(face).map_or_else(|| self.words.text("session.end"), |set| self.words.action(&set.action))
+    }
+
+    /// The small labels over the name: breath, side, set, round; or what goes on instead of a set.
+    pub(super) fn labels(self, face: &Face) -> Vec<Label> {
+        if face.state == State::Paused {
+            return vec![("effort", self.words.text("session.paused"))];
+        }
+        match &face.kind {
+            PhaseKind::Ready => vec![("done", self.words.text("session.ready"))],
+            PhaseKind::Rest => vec![("done", self.words.text("session.rest"))],
+            PhaseKind::Change => {
+                let mut labels = vec![("done", self.words.text("session.change"))];
+                labels.extend(face.next.as_ref().and_then(|set| set.side).map(|side| ("", self.side(side))));
+                labels
+            }
+            PhaseKind::Work(set) => self.labels_of_work(face, set),
+        }
+    }
+
+    fn labels_of_work(self, face: &Face, set: &SetWork) -> Vec<Label> {
+        let mut labels = vec![("effort", self.breath(face, set))];
+        labels.extend(set.side.map(|side| ("side", self.side(side))));
+        let number = |n: u8| self.words.figures(u64::from(n));
+        if set.sets > 1 {
+            let places = [("set", &*number(set.set)), ("sets", &*number(set.sets))];
+            labels.push(("", self.words.fill("session.set", &places)));
+        } else if set.rounds > 1 {
+            let places = [("round", &*number(set.round)), ("rounds", &*number(set.rounds))];
+            labels.push(("", self.words.fill("session.round", &places)));
+        }
+        labels.retain(|(_, text)| !text.is_empty());
+        labels
+    }
+
+    /// "lift · breathe in": the phase of the movement and its breath.
+    fn breath(self, face: &Face, set: &SetWork) -> String {
+        let breath = face.breath.map(|breath| self.words.text(&["breath.", breath.slug()].concat()));
+        let phase = match set.action {
+            Move::Known(id) => self.words.phases(id).get(face.pace.map_or(0, |pace| pace.phase)).cloned(),
+            Move::Custom(_) | Move::Unknown(_) => None,
+        };
+        match (phase, breath) {
+            (Some(phase), Some(breath)) => {
+                self.words.fill("breath.phase", &[("phase", &phase), ("breath", &breath)])
+            }
+            (_, breath) => breath.unwrap_or_default(),
+        }
+    }
+
+    /// The largest number: repetitions or time left.
+    pub(super) fn digits(self, face: &Face) -> String {
+        let formats = self.ports.formats();
+        match (&face.reps, face.left) {
+            (Some(reps), _) => formats.whole(u64::from(reps.total.saturating_sub(reps.done))),
+            (None, Some(left)) if left.started_seconds() < CLOCK_FROM => {
+                formats.whole(left.started_seconds())
+            }
+            (None, Some(left)) => formats.left(left),
+            (None, None) => formats.span(face.spent),
+        }
+    }
+
+    /// What the largest number counts.
+    pub(super) fn unit(self, face: &Face) -> String {
+        let key = match (&face.reps, face.left) {
+            (Some(_), None) => "session.unit.open",
+            (Some(_), Some(_)) => "session.unit.reps",
+            (None, Some(left)) if left.started_seconds() < CLOCK_FROM => "session.unit.seconds",
+            (None, _) => "session.unit.minutes",
+        };
+        self.words.text(key)
+    }
+
+    /// The line under the number: what comes, or how much of it.
+    pub(super) fn next(self, face: &Face) -> String {
+        let Some(next) = &face.next else { return self.words.text("session.last") };
+        let dose = self.words.dose(next.dose, false, false);
+        let key = match face.kind {
+            PhaseKind::Work(_) => "session.next",
+            PhaseKind::Ready => "session.first",
+            PhaseKind::Change | PhaseKind::Rest => "session.then",
+        };
+        self.words.fill(key, &[("move", &self.set_name(next)), ("dose", &dose)])
+    }
+
+    /// "5 of 12 · 3:20 left".
+    pub(super) fn progress(self, face: &Face) -> String {
+        let formats = self.ports.formats();
+        let running = (face.sets_done + usize::from(face.kind.work().is_some())).min(face.sets_total);
+        let left = formats.left(face.remaining);
+        let places = [
+            ("done", &*formats.whole(running as u64)),
+            ("total", &*formats.whole(face.sets_total as u64)),
+            ("left", &*left),
+        ];
+        self.words.fill("session.progress", &places)
+    }
+
+    /// What is read aloud at a mark of a phase; the seconds themselves never are.
+    pub(super) fn announcement(self, face: &Face, mark: Mark) -> String {
+        match (face.state, mark) {
+            (State::Paused, _) => self.words.text("session.announce.paused"),
+            (State::Waiting | State::Finished, _) => String::new(),
+            (State::Running, Mark::Half) => self.words.text("session.announce.half"),
+            (State::Running, Mark::Ten) => self.words.text("session.announce.ten"),
+            (State::Running, Mark::Start) => self.announce_phase(face),
+        }
+    }
+
+    fn announce_phase(self, face: &Face) -> String {
+        let set = set_in_view(face);
+        let name = set.as_ref().map(|set| self.set_name(set)).unwrap_or_default();
+        let dose = set.as_ref().map(|set| self.words.dose(set.dose, false, false)).unwrap_or_default();
+        let seconds = self.ports.formats().whole(face.length.started_seconds());
+        let key = match face.kind {
+            PhaseKind::Ready => "session.announce.ready",
+            PhaseKind::Work(_) => "session.announce.work",
+            PhaseKind::Change => "session.announce.change",
+            PhaseKind::Rest => "session.announce.rest",
+        };
+        self.words.fill(key, &[("move", &name), ("dose", &dose), ("seconds", &seconds)])
+    }
+}
+
+/// The set that runs, or else the one that comes: the one whose figure and name are shown.
+pub(super) fn set_in_view(face: &Face) -> Option<Arc<SetWork>> {
+    face.kind.work().cloned().or_else(|| face.next.clone())
+}
+
+/// The last mark that was passed.
+pub(super) fn mark(face: &Face) -> Mark {
+    let Some(left) = face.left.filter(|_| face.length >= LONG && face.reps.is_none()) else {
+        return Mark::Start;
+    };
+    if left <= NEARLY {
+        Mark::Ten
+    } else if face.kind.work().is_some() && face.spent.times(2) >= face.length {
+        Mark::Half
+    } else {
+        Mark::Start
+    }
+}
+
+/// Three, two, one: the number that pulses, of a phase that the clock ends.
+pub(super) fn pulse(face: &Face) -> Option<u8> {
+    let left = face.left.filter(|_| face.state == State::Running && face.reps.is_none())?;
+    u8::try_from(left.started_seconds()).ok().filter(|left| (1..=3).contains(left))
+}
+
+/// How full the thin bar is: the repetition where there is one, else the phase.
+pub(super) fn fullness(face: &Face) -> u16 {
+    let part = |at: Millis, of: Millis| (at.0 * 1000).checked_div(of.0).unwrap_or(0).min(1000) as u16;
+    match (&face.reps, face.pace, face.kind.work()) {
+        (Some(_), Some(pace), Some(set)) => {
+            let one: u32 = set.tempo.iter().map(|phase| u32::from(phase.seconds)).sum();
+            part(pace.at, Millis::seconds(one))
+        }
+        _ => part(face.spent, face.length),
+    }
+}

@@ -1,0 +1,133 @@
+//! The session while it is led: the figure, the breath, the name, the number, what comes next.
+//!
+//! Decides: what stands in which slot. Every slot has its height whether or not it says something, so that nothing moves
+//! when the phase changes.
+
+use domain::figure::{Camera, draw, frame};
+use domain::session::{Face, PhaseKind, State};
+use leptos::prelude::*;
+
+use super::beat::{beat, pose};
+use super::controls::{Controls, More, Tools, listen};
+use super::lines::{Lines, fullness, mark, pulse};
+use crate::conductor::use_conductor;
+use crate::ports::use_ports;
+use crate::ui::{Digits, FigureView, Meter, Segments};
+
+/// A name longer than this is set smaller, in two lines.
+const LONG_NAME: usize = 22;
+
+/// The session while it is led.
+#[component]
+pub(super) fn Stage(
+    /// What it shows now.
+    face: Signal<Face>,
+    /// The words for it.
+    lines: Lines,
+) -> impl IntoView {
+    announce(face, lines);
+    listen(use_conductor(), face);
+    let ground = move || face.with(ground);
+    let state = move || face.with(|face| if face.state == State::Paused { "paused" } else { "running" });
+    let name = Memo::new(move |_| face.with(|face| lines.name(face)));
+    let long = move || name.with(|name| (name.chars().count() > LONG_NAME).then_some(""));
+    view! {
+        <section class="session" data-ground=ground data-state=state>
+            <div class="session-inner">
+                <div class="session-top">
+                    <Tools face lines />
+                    <Sets face />
+                </div>
+                <div class="session-figure"><Figure face lines /></div>
+                <div class="session-words">
+                    <div class="session-tags"><Labels face lines /></div>
+                    <h1 class="session-name" tabindex="-1" data-long=long>{name}</h1>
+                </div>
+                <Count face lines />
+                <p class="session-next">{Memo::new(move |_| face.with(|face| lines.next(face)))}</p>
+                <Controls face lines />
+                <More face lines />
+            </div>
+        </section>
+    }
+}
+
+/// Has a screen reader say what changed: the phase, half of it, ten seconds left, a pause.
+fn announce(face: Signal<Face>, lines: Lines) {
+    let page = use_ports().page();
+    let point = Memo::new(move |_| face.with(|face| (face.phase, face.state, mark(face))));
+    Effect::new(move |_| {
+        let (_, _, mark) = point.get();
+        let text = face.with_untracked(|face| lines.announcement(face, mark));
+        if !text.is_empty() {
+            page.announce(&text);
+        }
+    });
+}
+
+/// The ground that the phase stands on.
+const fn ground(face: &Face) -> &'static str {
+    match face.kind {
+        PhaseKind::Work(_) => "work",
+        PhaseKind::Ready => "ready",
+        PhaseKind::Change | PhaseKind::Rest => "rest",
+    }
+}
+
+/// A segment for each set.
+#[component]
+fn Sets(face: Signal<Face>) -> impl IntoView {
+    let total = face.with_untracked(|face| face.sets_total);
+    let done = Memo::new(move |_| face.with(|face| face.sets_done));
+    let percent = Memo::new(move |_| {
+        face.with(|face| match face.kind {
+            PhaseKind::Work(_) => (face.spent.0 * 100).checked_div(face.length.0).unwrap_or(0).min(100) as u8,
+            _ => 0,
+        })
+    });
+    view! { <Segments total done percent /> }
+}
+
+/// The body, at the tempo of the step. Drawn anew for each exercise, because each has its own number of shapes.
+#[component]
+fn Figure(face: Signal<Face>, lines: Lines) -> impl IntoView {
+    let shown = Memo::new(move |_| face.with(pose));
+    move || {
+        shown.get().map(|shown| {
+            let camera = Camera::best(shown.exercise);
+            let beat = Memo::new(move |_| face.with(beat));
+            let drawing = Signal::derive(move || draw(shown.exercise, shown.side, beat.get(), camera));
+            let frame = frame(shown.exercise, camera);
+            let name = lines.words.exercise(shown.exercise);
+            let label = lines.words.fill("session.figure", &[("move", &name)]);
+            view! { <FigureView drawing frame label /> }
+        })
+    }
+}
+
+/// The small labels over the name.
+#[component]
+fn Labels(face: Signal<Face>, lines: Lines) -> impl IntoView {
+    let labels = Memo::new(move |_| face.with(|face| lines.labels(face)));
+    move || {
+        let label = |(tone, text): (&'static str, String)| {
+            view! { <span class="tag" data-tone=tone>{text}</span> }
+        };
+        labels.get().into_iter().map(label).collect_view()
+    }
+}
+
+/// The number and the bar that fills in its tempo.
+#[component]
+fn Count(face: Signal<Face>, lines: Lines) -> impl IntoView {
+    let digits = Memo::new(move |_| face.with(|face| lines.digits(face)));
+    let unit = Memo::new(move |_| face.with(|face| lines.unit(face)));
+    let pulse = Memo::new(move |_| face.with(pulse));
+    let permille = Memo::new(move |_| face.with(fullness));
+    view! {
+        <div class="session-count">
+            <Digits text=digits unit label=unit pulse />
+            <Meter permille />
+        </div>
+    }
+}
