@@ -57,7 +57,7 @@ pub fn seal(fields: &[String]) -> String {
 /// # Errors
 /// [`Damage`] when it is not whole, or a later version wrote it.
 pub fn open(line: &str) -> Result<Vec<&str>, Damage> {
-    let mut parts = line.trim().splitn(3, '|');
+    let mut parts = line.trim_matches(['\r', '\n']).splitn(3, '|');
     let (Some(version), Some(sum), Some(body)) = (parts.next(), parts.next(), parts.next()) else {
         return Err(Damage::NotALine);
     };

@@ -58,7 +58,7 @@ pub struct Record {
     pub routine: String,
     /// Its title then.
     pub title: String,
-    /// How long it ran, pauses left out.
+    /// How long it ran: no pauses, and no get-ready that the routine did not bring.
     pub active: Millis,
     /// Every set was done, none skipped or cut short.
     pub complete: bool,
@@ -86,7 +86,7 @@ impl Record {
             offset,
             routine: notation::write(session.routine()),
             title: session.routine().title.clone(),
-            active: session.face(now).elapsed,
+            active: session.active(now),
             complete: session.is_complete(now),
             sets: session.sets(now),
             effort: None,
@@ -101,6 +101,7 @@ impl Record {
         Self {
             rev: self.rev.saturating_add(1),
             deleted: true,
+            complete: false,
             routine: String::new(),
             title: String::new(),
             sets: Vec::new(),

@@ -64,6 +64,7 @@ fn a_finished_session_weighs_what_its_routine_was_planned_to() {
             assert!((did - planned).abs() < 1e-9, "{}: {did} and {planned}", preset.slug);
         }
         assert!(record.complete, "{}", preset.slug);
+        assert_eq!(record.active, preset.routine().stated_length(), "{}", preset.slug);
     }
 }
 
@@ -115,7 +116,7 @@ fn a_record_is_one_line() {
     record.effort = Some(6);
     record.note = "good | 100 % =; tired\nin the end".into();
     let line = line::write(&record);
-    expect!["1|e16c4116|id=igphb3oxs7|rev=1|start=1788343200000|offset=0|active=64000|complete=1|routine=1/Short-one/r5/superman.2/side-plank.10s/~Star-jump.3/pa|title=Short one|sets=superman,,2,10000,4;side-plank,l,,10000,4;side-plank,r,,10000,4;~Star jump,,3,9000,0|effort=6|note=good %7c 100 %25 %3d%3b tired%0ain the end"].assert_eq(&line);
+    expect!["1|891c8d52|id=igphb3oxs7|rev=1|start=1788343200000|offset=0|active=54000|complete=1|routine=1/Short-one/r5/superman.2/side-plank.10s/~Star-jump.3/pa|title=Short one|sets=superman,,2,10000,4;side-plank,l,,10000,4;side-plank,r,,10000,4;~Star jump,,3,9000,0|effort=6|note=good %7c 100 %25 %3d%3b tired%0ain the end"].assert_eq(&line);
     assert_eq!(line::read(&line), Ok(record));
 }
 

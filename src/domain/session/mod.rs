@@ -163,6 +163,14 @@ impl Session {
         self.at(now).done.iter().filter(|(_, done)| done.whole).count() == self.timeline.sets()
     }
 
+    /// How long it has run by `now`: no pauses, and no get-ready that the routine did not bring. Done as planned, it is
+    /// the routine's stated length.
+    pub fn active(&self, now: Moment) -> Millis {
+        let run = self.at(now);
+        let here = if self.timeline.is_unstated(run.place.phase) { Millis::ZERO } else { run.place.spent };
+        run.before.less(run.unstated) + here
+    }
+
     /// When it was started.
     pub fn started_at(&self) -> Option<Moment> {
         self.log.iter().find(|(_, event)| *event == Event::Start).map(|(at, _)| *at)

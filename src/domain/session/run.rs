@@ -25,6 +25,8 @@ pub(super) struct Run {
     pub place: Place,
     /// Running time in the phases before this one, attempts that were begun anew included.
     pub before: Millis,
+    /// The part of it that the routine's stated length leaves out.
+    pub unstated: Millis,
     /// What was done of each phase of work that was left: its place, and how much.
     pub done: Vec<(usize, Done)>,
     /// The session was ended before its end.
@@ -70,6 +72,7 @@ impl Run {
             stage: Stage::Waiting,
             place: Place { phase: 0, spent: Millis::ZERO, extra: Millis::ZERO },
             before: Millis::ZERO,
+            unstated: Millis::ZERO,
             done: Vec::new(),
             ended_early: false,
         }
@@ -160,6 +163,9 @@ impl Run {
     fn leave_for(&mut self, timeline: &Timeline, phase: usize, whole: bool, at: Moment) {
         self.tally(timeline, whole);
         self.before += self.place.spent;
+        if timeline.is_unstated(self.place.phase) {
+            self.unstated += self.place.spent;
+        }
         self.place = Place { phase, ..Place::default() };
         if phase >= timeline.phases().len() {
             self.stage = Stage::Finished { at };

@@ -160,6 +160,11 @@ impl Timeline {
         self.phases.iter().filter(|phase| phase.kind.work().is_some()).count()
     }
 
+    /// Whether the phase at `at` is a get-ready that the routine did not bring.
+    pub(super) fn is_unstated(&self, at: usize) -> bool {
+        at == 0 && self.unstated > Millis::ZERO
+    }
+
     fn push_work(&mut self, work: SetWork) {
         let (length, open) = (work.length(), matches!(work.dose, Dose::UntilDone(_)));
         self.push(PhaseKind::Work(Arc::new(work)), length);
