@@ -105,7 +105,7 @@ fn advice(words: Words, work: &Work, routine: &Routine) -> Option<String> {
         let places = [("move", &*words.exercise(addition.exercise)), ("dose", &*dose)];
         return Some(words.fill("summary.even", &places));
     }
-    let other = pair(routine)?;
+    let (other, _) = pair(work)?;
     Some(words.fill("summary.pair", &[("routine", &words.text(&["routine.", other.slug].concat()))]))
 }
 
