@@ -5,6 +5,16 @@
 
 mod camera;
 mod drawing;
+mod flesh;
+mod hull;
+mod math;
+mod motion;
+mod muscles;
+mod order;
+mod plant;
+mod poses;
+mod scene;
+mod skeleton;
 
 pub use camera::Camera;
 pub use drawing::{Drawing, Frame, Paint, Path, Shape};
@@ -25,21 +35,12 @@ pub enum Beat {
 
 /// The picture of `exercise` at `beat`, seen from `camera`. `side` matters for one-sided moves alone.
 pub fn draw(exercise: ExerciseId, side: Side, beat: Beat, camera: Camera) -> Drawing {
-    let _ = (side, beat, camera);
-    let _ = exercise;
-    let mut path = Path::default();
-    path.start(-1600, 0);
-    path.line(0, -500);
-    path.line(1600, 0);
-    path.line(0, 500);
-    path.close();
-    Drawing { shapes: vec![Shape { paint: Paint::Mat, shade: 100, strength: 100, path }] }
+    scene::draw(exercise, side, beat, camera)
 }
 
 /// The room that the whole motion of `exercise` takes when seen from `camera`, either side, mat and shadow included.
 pub fn frame(exercise: ExerciseId, camera: Camera) -> Frame {
-    let _ = (exercise, camera);
-    Frame { left: -1700, top: -1700, width: 3400, height: 2300 }
+    scene::frame(exercise, camera)
 }
 
 /// Which phase of the exercise a moment of the set falls in: an index into `Exercise::phases`.

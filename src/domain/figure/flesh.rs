@@ -1,0 +1,249 @@
+//! The body around the skeleton: parts, each the convex hull of a few spheres fixed to bones.
+//!
+//! Decides: the build of the figure and what it wears. Deliberately does not know poses, views or muscles. Lengths in
+//! this file are millimetres in the bone's own frame: x forward, y up (limbs hang down their −y), z outward.
+
+use super::Paint;
+use super::math::{Point, point};
+use super::skeleton::{Body, outward, place};
+
+/// A ball fixed to a bone: the bone, then x, y, z and radius in millimetres.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Ball(pub(super) u8, pub(super) i16, pub(super) i16, pub(super) i16, pub(super) i16);
+
+/// A ball where it is now, in centimetres.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Sphere {
+    pub(super) at: Point,
+    pub(super) radius: f32,
+}
+
+/// Which parts of a body belong together: neighbours share no contour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub(super) enum Limb {
+    Hips,
+    Waist,
+    Belly,
+    Ribs,
+    Chest,
+    Yoke,
+    Neck,
+    Head,
+    Arm,
+    Forearm,
+    Hand,
+    Thumb,
+    Thigh,
+    Knee,
+    Shank,
+    Foot,
+    Toes,
+}
+
+impl Limb {
+    /// Whether there is one of it.
+    pub(super) const fn is_middle(self) -> bool {
+        self as u8 <= Self::Head as u8
+    }
+
+    /// Whether the two grow into each other (on the same side).
+    pub(super) const fn joins(self, other: Self) -> bool {
+        let (a, b) = if self as u8 <= other as u8 { (self, other) } else { (other, self) };
+        match (a, b) {
+            (Self::Yoke, Self::Arm) | (Self::Hips, Self::Thigh) => true,
+            (Self::Head, Self::Arm) | (Self::Thumb, Self::Thigh) => false,
+            _ => b as u8 - a as u8 <= 1,
+        }
+    }
+}
+
+/// A part of the body.
+#[derive(Debug)]
+pub(super) struct Part {
+    pub(super) limb: Limb,
+    pub(super) paint: Paint,
+    /// One on each side, or one in the middle whose balls beside the midline come in pairs.
+    pub(super) paired: bool,
+    /// Too small for the shadow and for a contour of its own.
+    pub(super) small: bool,
+    pub(super) balls: &'static [Ball],
+}
+
+const fn part(limb: Limb, paint: Paint, balls: &'static [Ball]) -> Part {
+    Part {
+        limb,
+        paint,
+        paired: matches!(
+            limb,
+            Limb::Arm
+                | Limb::Forearm
+                | Limb::Hand
+                | Limb::Thumb
+                | Limb::Thigh
+                | Limb::Knee
+                | Limb::Shank
+                | Limb::Foot
+                | Limb::Toes
+        ),
+        small: false,
+        balls,
+    }
+}
+
+const fn touch(paint: Paint, paired: bool, balls: &'static [Ball]) -> Part {
+    Part { limb: Limb::Head, paint, paired, small: true, balls }
+}
+
+const PELVIS: u8 = place::PELVIS as u8;
+const WAIST: u8 = place::WAIST as u8;
+const RIBS: u8 = place::RIBS as u8;
+const CHEST: u8 = place::CHEST as u8;
+const NECK: u8 = place::NECK as u8;
+const HEAD: u8 = place::HEAD as u8;
+const ARM: u8 = place::ARM as u8;
+const FOREARM: u8 = place::FOREARM as u8;
+const HAND: u8 = place::HAND as u8;
+const THIGH: u8 = place::THIGH as u8;
+const SHANK: u8 = place::SHANK as u8;
+const FOOT: u8 = place::FOOT as u8;
+const TOES: u8 = place::TOES as u8;
+
+/// The body, trunk first.
+pub(super) const PARTS: &[Part] = &[
+    part(Limb::Hips, Paint::Shorts, &[Ball(PELVIS, 0, 0, 56, 86), Ball(PELVIS, -36, -32, 56, 78)]),
+    part(Limb::Waist, Paint::Shorts, &[Ball(PELVIS, 0, 0, 56, 86), Ball(WAIST, 4, -20, 46, 76)]),
+    part(Limb::Belly, Paint::Skin, &[Ball(WAIST, 4, -20, 46, 74), Ball(RIBS, 2, -76, 46, 75)]),
+    part(Limb::Ribs, Paint::Top, &[Ball(RIBS, 2, -70, 46, 77), Ball(RIBS, 4, 0, 58, 83)]),
+    part(Limb::Chest, Paint::Top, &[Ball(RIBS, 4, 0, 58, 83), Ball(CHEST, 8, -10, 70, 86)]),
+    part(
+        Limb::Yoke,
+        Paint::Top,
+        &[Ball(CHEST, 0, 4, 92, 66), Ball(NECK, -5, 4, 0, 46), Ball(ARM, 0, 0, 0, 46)],
+    ),
+    part(Limb::Neck, Paint::Skin, &[Ball(NECK, -4, 8, 0, 43), Ball(HEAD, -12, -62, 0, 40)]),
+    part(Limb::Head, Paint::Skin, &[Ball(HEAD, 0, 15, 0, 84), Ball(HEAD, 30, -50, 0, 50)]),
+    touch(Paint::Skin, false, &[Ball(HEAD, 74, 2, 0, 9), Ball(HEAD, 84, -18, 0, 12)]),
+    touch(Paint::Hair, true, &[Ball(HEAD, 80, 26, 16, 5), Ball(HEAD, 67, 32, 48, 5)]),
+    touch(
+        Paint::Hair,
+        false,
+        &[Ball(HEAD, -26, 42, 0, 80), Ball(HEAD, -40, 2, 0, 75), Ball(HEAD, 8, 52, 0, 74)],
+    ),
+    touch(Paint::Hair, false, &[Ball(HEAD, -92, 78, 0, 37)]),
+    touch(Paint::Skin, true, &[Ball(HEAD, -8, 2, 80, 12), Ball(HEAD, -2, -20, 78, 9)]),
+    part(
+        Limb::Arm,
+        Paint::Skin,
+        &[Ball(ARM, 0, -90, 0, 47), Ball(ARM, 2, -150, 0, 46), Ball(ARM, 0, -316, 0, 36)],
+    ),
+    part(Limb::Arm, Paint::Top, &[Ball(ARM, 0, 0, 0, 54), Ball(ARM, 0, -100, 0, 51)]),
+    part(
+        Limb::Forearm,
+        Paint::Skin,
+        &[Ball(FOREARM, 0, 0, 0, 36), Ball(FOREARM, 3, -76, 0, 38), Ball(FOREARM, 0, -248, 0, 25)],
+    ),
+    part(
+        Limb::Hand,
+        Paint::Skin,
+        &[
+            Ball(HAND, 0, 0, 0, 24),
+            Ball(HAND, 22, -84, 0, 15),
+            Ball(HAND, -24, -80, 0, 15),
+            Ball(HAND, -16, -30, 0, 18),
+        ],
+    ),
+    part(
+        Limb::Hand,
+        Paint::Skin,
+        &[
+            Ball(HAND, 22, -80, 0, 15),
+            Ball(HAND, -24, -76, 0, 14),
+            Ball(HAND, -12, -142, -10, 10),
+            Ball(HAND, 10, -152, -10, 10),
+        ],
+    ),
+    part(
+        Limb::Thumb,
+        Paint::Skin,
+        &[Ball(HAND, 10, -26, 0, 15), Ball(HAND, 34, -66, -6, 12), Ball(HAND, 38, -98, -10, 9)],
+    ),
+    part(Limb::Knee, Paint::Skin, &[Ball(THIGH, 4, -250, 0, 68), Ball(THIGH, 3, -416, 0, 54)]),
+    part(
+        Limb::Thigh,
+        Paint::Shorts,
+        &[Ball(THIGH, 0, 0, 0, 84), Ball(THIGH, 5, -117, 0, 83), Ball(THIGH, 4, -262, 0, 71)],
+    ),
+    part(
+        Limb::Shank,
+        Paint::Skin,
+        &[Ball(SHANK, 2, 0, 0, 53), Ball(SHANK, -13, -118, 0, 54), Ball(SHANK, -6, -250, 0, 42)],
+    ),
+    part(Limb::Shank, Paint::Skin, &[Ball(SHANK, -6, -250, 0, 42), Ball(SHANK, 0, -418, 0, 31)]),
+    part(
+        Limb::Foot,
+        Paint::Shoes,
+        &[
+            Ball(FOOT, -40, -34, 0, 32),
+            Ball(FOOT, -6, -4, 0, 37),
+            Ball(FOOT, 36, -26, 0, 36),
+            Ball(TOES, 0, 0, 13, 24),
+            Ball(TOES, 0, 0, -13, 24),
+        ],
+    ),
+    part(
+        Limb::Toes,
+        Paint::Shoes,
+        &[
+            Ball(TOES, 0, 0, 13, 24),
+            Ball(TOES, 0, 0, -13, 24),
+            Ball(TOES, 46, -2, -4, 22),
+            Ball(TOES, 38, -2, 10, 21),
+        ],
+    ),
+];
+
+impl Ball {
+    /// Where it is on a body; `side` 1 is the right.
+    pub(super) fn on(&self, body: &Body, side: usize) -> Sphere {
+        let &Self(bone, x, y, z, radius) = self;
+        let paired = usize::from(bone) >= place::ARM;
+        let bone = &body.bones[usize::from(bone) + if paired { side } else { 0 }];
+        let own = point(f32::from(x), f32::from(y), f32::from(z) * outward(side)) * 0.1;
+        Sphere { at: bone.point(own), radius: f32::from(radius) * 0.1 }
+    }
+
+    /// Whether it stands for two, one on each side of the midline.
+    const fn doubled(&self) -> bool {
+        self.3 != 0 || self.0 >= ARM
+    }
+}
+
+/// Calls `see` with every sphere of a part: those of `side` for a paired part, all for one in the middle.
+pub(super) fn each_sphere(
+    balls: &[Ball],
+    paired: bool,
+    side: usize,
+    body: &Body,
+    mut see: impl FnMut(Sphere),
+) {
+    for ball in balls {
+        see(ball.on(body, side));
+        if !paired && ball.doubled() {
+            see(ball.on(body, 1 - side));
+        }
+    }
+}
+
+/// The lowest height that the parts reach for which `counts` says so; infinite when none counts.
+pub(super) fn lowest(body: &Body, counts: impl Fn(Limb, usize) -> bool) -> f32 {
+    let mut low = f32::INFINITY;
+    for part in PARTS.iter().filter(|part| part.paint != Paint::Hair) {
+        for side in 0..if part.paired { 2 } else { 1 } {
+            if counts(part.limb, side) {
+                each_sphere(part.balls, part.paired, side, body, |s| low = low.min(s.at.y - s.radius));
+            }
+        }
+    }
+    low
+}

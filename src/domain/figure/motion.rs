@@ -1,0 +1,305 @@
+//! From key poses to a body at a moment.
+//!
+//! Decides: how key poses and phases meet (content 6.2), how a body gets from one key pose to the next without skating or
+//! sinking, how it breathes, and how hard the muscles work meanwhile. Deliberately does not know flesh or views.
+
+use core::f32::consts::PI;
+
+use super::Beat;
+use super::math::{Point, UP};
+use super::plant::{self, Grips};
+use super::poses::{Hold, Key, Motion, Order, Trunk, motion_of};
+use super::skeleton::{ANKLE, Angles, Body, ELBOW, HIP, KNEE, SHOULDER, place};
+use crate::catalogue::ExerciseId;
+
+/// How long a breath takes while nothing else moves.
+const BREATH_MILLIS: u64 = 4000;
+/// How hard the muscles work at the start of the way, where all is done at its end.
+const QUIET: f32 = 0.5;
+
+/// One key pose, on the side it was written for or on the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Stop {
+    key: usize,
+    mirrored: bool,
+}
+
+/// Where on its way a motion is.
+#[derive(Clone, Copy, Debug)]
+struct Way {
+    from: Stop,
+    to: Stop,
+    /// 0 … 1, eased.
+    share: f32,
+    /// How full the chest is, 0 … 1.
+    breath: f32,
+    /// How hard the muscles work, 0 … 1.
+    effort: f32,
+}
+
+/// A body at a moment, and how hard it works, 0 … 1.
+pub(super) struct Instant {
+    pub(super) body: Body,
+    pub(super) effort: f32,
+}
+
+/// How long the motion takes until it repeats; a hold repeats its breath, after the way in.
+pub(super) fn period(exercise: ExerciseId) -> u64 {
+    let rep = u64::from(exercise.get().seconds_per_rep()) * 1000;
+    match motion_of(exercise).order {
+        Order::Sides | Order::Swap => 2 * rep,
+        Order::Hold(_) | Order::Still => BREATH_MILLIS,
+        _ => rep,
+    }
+}
+
+/// When the motion begins to repeat.
+pub(super) fn lead_in(exercise: ExerciseId) -> u64 {
+    match motion_of(exercise).order {
+        Order::Hold(seconds) => u64::from(seconds) * 1000,
+        _ => 0,
+    }
+}
+
+/// The body of `exercise` at `beat`, on the side that its poses are written for.
+pub(super) fn at(exercise: ExerciseId, beat: Beat) -> Instant {
+    let motion = motion_of(exercise);
+    let way = match beat {
+        Beat::Start => still(0),
+        Beat::Top => still(top(motion)),
+        Beat::At(since) => way_at(exercise, motion, since.0),
+    };
+    let first = Stance::of(&motion.keys[0], None);
+    let stance = |stop: Stop| {
+        let key = motion.keys[stop.key];
+        Stance::of(&if stop.mirrored { key.mirrored() } else { key }, Some(&first))
+    };
+    let from = stance(way.from);
+    let mut body = if way.share > 0.0 && way.from != way.to {
+        between(&from, &stance(way.to), way.share)
+    } else {
+        from.body
+    };
+    breathe(&mut body, way.breath);
+    Instant { body, effort: way.effort }
+}
+
+/// The body of a key pose of `exercise`.
+pub(super) fn key(exercise: ExerciseId, key: usize) -> Body {
+    let keys = motion_of(exercise).keys;
+    let first = Stance::of(&keys[0], None);
+    if key == 0 { first.body } else { Stance::of(&keys[key], Some(&first)).body }
+}
+
+/// The key pose that shows best what the exercise is.
+fn top(motion: Motion) -> usize {
+    (motion.keys.len() - 1).min(1)
+}
+
+fn still(key: usize) -> Way {
+    let stop = Stop { key, mirrored: false };
+    Way { from: stop, to: stop, share: 0.0, breath: 0.0, effort: if key == 0 { QUIET } else { 1.0 } }
+}
+
+fn way_at(exercise: ExerciseId, motion: Motion, since: u64) -> Way {
+    let rest = |key, done: u64| {
+        let breath = (PI * (done % BREATH_MILLIS) as f32 / BREATH_MILLIS as f32).sin();
+        Way { breath: breath * breath, effort: 1.0, ..still(key) }
+    };
+    match motion.order {
+        Order::Still => return rest(0, since),
+        Order::Hold(seconds) => {
+            let lead = u64::from(seconds) * 1000;
+            return if since < lead { leg(0, 1, since, lead) } else { rest(1, since - lead) };
+        }
+        _ => {}
+    }
+    let phases = exercise.get().phases;
+    let rep = u64::from(exercise.get().seconds_per_rep()).max(1) * 1000;
+    let odd = since / rep % 2 == 1;
+    let mut left = since % rep;
+    if motion.order == Order::Swap {
+        let way = leg(1, 1, left, rep);
+        let stop = |mirrored| Stop { key: 1, mirrored };
+        return Way { from: stop(!odd), to: stop(odd), effort: 1.0, ..way };
+    }
+    // One phase means there and back.
+    let halves = phases.len() == 1;
+    let count = if halves { 2 } else { phases.len() };
+    for index in 0..count {
+        let seconds = phases.get(index).map_or(0, |phase| phase.seconds);
+        let length = if halves { rep / 2 } else { u64::from(seconds) * 1000 };
+        if left >= length {
+            left -= length;
+            continue;
+        }
+        let mut way = match (motion.order, index + 1 == count) {
+            (Order::Wave, back) => leg(usize::from(!back), usize::from(back), left, length),
+            (Order::Sweep, back) => sweep(left, length, back),
+            (_, true) => leg(1, 0, left, length),
+            (_, false) if index == 0 => leg(0, 1, left, length),
+            _ => {
+                let full = (PI * left as f32 / length as f32).sin();
+                Way { breath: full * full, ..still(1) }
+            }
+        };
+        if motion.order == Order::Sides && odd {
+            way.from.mirrored = true;
+            way.to.mirrored = true;
+        }
+        return way;
+    }
+    still(0)
+}
+
+/// On the way from one key pose to another.
+fn leg(from: usize, to: usize, done: u64, length: u64) -> Way {
+    let share = ease(done as f32 / length as f32);
+    let work = |key| if key == 0 { QUIET } else { 1.0 };
+    let effort = work(from) + (work(to) - work(from)) * share;
+    let stop = |key| Stop { key, mirrored: false };
+    Way { from: stop(from), to: stop(to), share, breath: 0.0, effort }
+}
+
+/// Over three key poses in one go, or back over them.
+fn sweep(done: u64, length: u64, back: bool) -> Way {
+    let all = ease(done as f32 / length as f32);
+    let all = 2.0 * if back { 1.0 - all } else { all };
+    let first = usize::from(all >= 1.0);
+    let share = all - first as f32;
+    Way { share, effort: QUIET + (1.0 - QUIET) * all / 2.0, ..leg(first, first + 1, 0, 1) }
+}
+
+/// Slowly off, slowly in.
+fn ease(share: f32) -> f32 {
+    share * share * share * (share * (share * 6.0 - 15.0) + 10.0)
+}
+
+/// Raises the ribs by up to a centimetre, away from the floor when the figure lies on them.
+fn breathe(body: &mut Body, full: f32) {
+    let chest = body.bones[place::CHEST].turn;
+    let ahead = (1.0 + 2.0 * chest.x.y.min(0.0)).clamp(-1.0, 1.0);
+    let rise = (chest.x * (0.8 * ahead) + chest.y * 0.5) * full;
+    for bone in [place::RIBS, place::CHEST] {
+        body.bones[bone].at = body.bones[bone].at + rise;
+    }
+}
+
+/// A key pose brought to rest: what is held is held.
+struct Stance {
+    angles: Angles,
+    body: Body,
+    grips: Grips,
+    key: Key,
+}
+
+impl Stance {
+    /// Settles a key pose; what it holds in common with `first` it holds in the same place.
+    fn of(key: &Key, first: Option<&Self>) -> Self {
+        let mut angles = key.angles();
+        let mut body = plant::settle_key(&mut angles, key);
+        if let Some(first) = first {
+            let by = anchor(&first.body, first, key) - anchor(&body, first, key);
+            body.shift(by.flat());
+        }
+        let mut grips = [Point::default(); 4];
+        for (limb, grip) in grips.iter_mut().enumerate() {
+            let hold = hold_of(key, limb);
+            let stay = first.filter(|first| hold_of(&first.key, limb) == hold && is_planted(hold));
+            plant::place_limb(&mut body, limb, hold, stay.map(|first| first.grips[limb]));
+            *grip = stay.map_or_else(|| plant::grip(&body, limb, hold), |first| first.grips[limb]);
+        }
+        read_limbs(&body, &mut angles);
+        Self { angles, body, grips, key: *key }
+    }
+}
+
+fn hold_of(key: &Key, limb: usize) -> Hold {
+    if limb < 2 { key.arms[limb] } else { key.legs[limb - 2] }
+}
+
+fn is_planted(hold: Hold) -> bool {
+    matches!(hold, Hold::Flat | Hold::Toes | Hold::Heel | Hold::Edge | Hold::Kneel)
+}
+
+/// The point of a body that a key pose shares with the first one.
+fn anchor(body: &Body, first: &Stance, key: &Key) -> Point {
+    let mean = |wanted: &dyn Fn(usize, Hold) -> bool| {
+        let (mut sum, mut count) = (Point::default(), 0.0_f32);
+        for limb in 0..4 {
+            let hold = hold_of(key, limb);
+            if hold == hold_of(&first.key, limb) && wanted(limb, hold) {
+                sum = sum + plant::grip(body, limb, hold);
+                count += 1.0;
+            }
+        }
+        if count > 0.0 { sum * (1.0 / count) } else { body.bones[place::PELVIS].at }
+    };
+    match key.trunk {
+        Trunk::Flat | Trunk::Seat => body.bones[place::PELVIS].at,
+        Trunk::Back => body.bones[place::NECK].at,
+        Trunk::Bench => body.bones[place::CHEST].at,
+        Trunk::Knees => mean(&|limb, hold| limb >= 2 && hold == Hold::Kneel),
+        Trunk::Elbows => mean(&|limb, hold| limb < 2 && hold == Hold::Kneel),
+        Trunk::Feet => mean(&|_, hold| is_planted(hold)),
+    }
+}
+
+/// Writes back what placing the limbs made of their angles.
+fn read_limbs(body: &Body, angles: &mut Angles) {
+    for side in 0..2 {
+        let (hip, shoulder) = (HIP + 3 * side, SHOULDER + 3 * side);
+        let read = body.hip(side, &angles[hip..]);
+        angles[hip..hip + 3].copy_from_slice(&read);
+        let read = body.shoulder(side, &angles[shoulder..]);
+        angles[shoulder..shoulder + 3].copy_from_slice(&read);
+        angles[ELBOW + side] = body.bends[side];
+        angles[KNEE + side] = body.bends[2 + side];
+        angles[ANKLE + side] = body.ankle(side);
+    }
+}
+
+/// The body on its way between two stances.
+fn between(a: &Stance, b: &Stance, share: f32) -> Body {
+    let mut angles = a.angles;
+    for (angle, to) in angles.iter_mut().zip(b.angles) {
+        *angle += (to - *angle) * share;
+    }
+    let root = |stance: &Stance| stance.body.bones[place::PELVIS].at;
+    let mut body = Body::posed(&angles, root(a).toward(root(b), share));
+    body.shift(settled(&body, a, b));
+    for limb in 0..4 {
+        let (from, to) = (hold_of(&a.key, limb), hold_of(&b.key, limb));
+        if from == to {
+            let stay = is_planted(from).then(|| a.grips[limb].toward(b.grips[limb], share));
+            plant::place_limb(&mut body, limb, from, stay);
+            continue;
+        }
+        plant::place_limb(&mut body, limb, Hold::Free, None);
+        for (hold, weight) in [(from, 1.0 - share), (to, share)] {
+            plant::lean_to(&mut body, limb, hold, weight);
+        }
+    }
+    body
+}
+
+/// What to move the body by so that what carries it in both stances carries it now.
+fn settled(body: &Body, a: &Stance, b: &Stance) -> Point {
+    let lies = |stance: &Stance| matches!(stance.key.trunk, Trunk::Flat | Trunk::Seat | Trunk::Back);
+    match (a.key.trunk, b.key.trunk) {
+        (Trunk::Bench, Trunk::Bench) => UP * (plant::BENCH - plant::back_low(body)),
+        (Trunk::Knees, Trunk::Knees) | (Trunk::Elbows, Trunk::Elbows) => {
+            let (mut sum, mut count) = (Point::default(), 0.0_f32);
+            let first = if a.key.trunk == Trunk::Knees { 2 } else { 0 };
+            for limb in first..first + 2 {
+                if hold_of(&a.key, limb) == Hold::Kneel && hold_of(&b.key, limb) == Hold::Kneel {
+                    sum = sum + a.grips[limb] - plant::grip(body, limb, Hold::Kneel);
+                    count += 1.0;
+                }
+            }
+            if count > 0.0 { sum * (1.0 / count) } else { Point::default() }
+        }
+        _ if lies(a) && lies(b) => UP * -plant::trunk_low(body),
+        _ => Point::default(),
+    }
+}

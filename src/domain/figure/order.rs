@@ -1,0 +1,131 @@
+//! What lies in front of what.
+//!
+//! Decides: the order of painting. Parts are compared where they overlap on the screen, cell by cell of a coarse grid, not
+//! by their mean depth: an arm across the chest stays in front of it however long it is. Deliberately does not know paints.
+
+use super::flesh::Sphere;
+
+/// A cell of the grid, in centimetres.
+const CELL: f32 = 2.8;
+/// Cells on each side of the middle.
+const HALF: i32 = 48;
+const SIDE: usize = 2 * HALF as usize;
+/// How much nearer, in centimetres, counts as clearly nearer.
+const CLEAR: f32 = 4.0;
+/// A sphere smaller than this still covers a cell.
+const SMALLEST: f32 = 2.2;
+const NONE: u16 = u16::MAX;
+
+/// One part as the order sees it: spheres whose x, y are on the screen and whose z is nearness, and a bonus on nearness.
+pub(super) struct Layer<'a> {
+    pub(super) spheres: &'a [Sphere],
+    pub(super) bonus: f32,
+}
+
+/// How the layers cover each other.
+pub(super) struct Cover {
+    count: usize,
+    /// For layers i, j: by how much i is in front of j, summed over the cells that they share.
+    nearer: Vec<f32>,
+}
+
+impl Cover {
+    /// Compares all layers.
+    pub(super) fn of<'a>(layers: impl Iterator<Item = Layer<'a>>, count: usize) -> Self {
+        let mut cover = Self { count, nearer: vec![0.0; count * count] };
+        let mut heads = vec![NONE; SIDE * SIDE];
+        let mut entries: Vec<(u16, u16, f32)> = Vec::with_capacity(count * 48);
+        let mut depth = vec![f32::NEG_INFINITY; SIDE * SIDE];
+        let mut touched: Vec<usize> = Vec::with_capacity(256);
+        for (index, layer) in layers.enumerate() {
+            stamp(layer.spheres, &mut depth, &mut touched);
+            for cell in touched.drain(..) {
+                let here = depth[cell] + layer.bonus;
+                depth[cell] = f32::NEG_INFINITY;
+                let mut entry = heads[cell];
+                while entry != NONE {
+                    let (next, other, there) = entries[usize::from(entry)];
+                    let by = (here - there).clamp(-CLEAR, CLEAR);
+                    cover.nearer[index * count + usize::from(other)] += by;
+                    cover.nearer[usize::from(other) * count + index] -= by;
+                    entry = next;
+                }
+                if entries.len() < usize::from(NONE) {
+                    entries.push((heads[cell], index as u16, here));
+                    heads[cell] = (entries.len() - 1) as u16;
+                }
+            }
+        }
+        cover
+    }
+
+    /// By how much layer `a` is in front of layer `b`; 0 when they do not overlap.
+    pub(super) fn nearer(&self, a: usize, b: usize) -> f32 {
+        self.nearer[a * self.count + b]
+    }
+
+    /// The layers from back to front. `depth` breaks ties. Where three lie in a ring, the weakest claim gives way.
+    pub(super) fn order(&self, depth: &[f32]) -> Vec<usize> {
+        let mut waiting: Vec<f32> =
+            (0..self.count).map(|a| (0..self.count).map(|b| self.nearer(a, b).max(0.0)).sum()).collect();
+        let mut left: Vec<usize> = (0..self.count).collect();
+        left.sort_by(|&a, &b| depth[a].total_cmp(&depth[b]));
+        let mut order = Vec::with_capacity(self.count);
+        while !left.is_empty() {
+            let mut best = 0;
+            for at in 1..left.len() {
+                // What is left over by rounding is not a claim.
+                if waiting[left[at]] + 0.01 < waiting[left[best]] {
+                    best = at;
+                }
+            }
+            let next = left.remove(best);
+            for &other in &left {
+                waiting[other] -= self.nearer(other, next).max(0.0);
+            }
+            order.push(next);
+        }
+        order
+    }
+}
+
+/// Notes how near the front of a part is, in every cell that it covers.
+fn stamp(spheres: &[Sphere], depth: &mut [f32], touched: &mut Vec<usize>) {
+    for (index, one) in spheres.iter().enumerate() {
+        disc(one, depth, touched);
+        for other in &spheres[index + 1..] {
+            let apart = (other.at - one.at).length();
+            let steps = (apart / (one.radius.min(other.radius) + 1.0)) as u32;
+            for step in 1..=steps {
+                let share = step as f32 / (steps + 1) as f32;
+                let at = one.at.toward(other.at, share);
+                disc(
+                    &Sphere { at, radius: one.radius + (other.radius - one.radius) * share },
+                    depth,
+                    touched,
+                );
+            }
+        }
+    }
+}
+
+fn disc(sphere: &Sphere, depth: &mut [f32], touched: &mut Vec<usize>) {
+    let radius = sphere.radius.max(SMALLEST);
+    let cell = |v: f32| ((v / CELL).floor() as i32).clamp(-HALF, HALF - 1);
+    let (x, y) = (sphere.at.x, sphere.at.y);
+    for row in cell(y - radius)..=cell(y + radius) {
+        let dy = (row as f32 + 0.5) * CELL - y;
+        for column in cell(x - radius)..=cell(x + radius) {
+            let dx = (column as f32 + 0.5) * CELL - x;
+            let inside = 1.0 - (dx * dx + dy * dy) / (radius * radius);
+            if inside <= 0.0 {
+                continue;
+            }
+            let at = (row + HALF) as usize * SIDE + (column + HALF) as usize;
+            if depth[at] == f32::NEG_INFINITY {
+                touched.push(at);
+            }
+            depth[at] = depth[at].max(sphere.at.z + sphere.radius * inside.sqrt());
+        }
+    }
+}

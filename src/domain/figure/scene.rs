@@ -1,0 +1,357 @@
+//! The picture: body, muscles, props, shadow and mat put together, back to front.
+//!
+//! Decides: what is drawn, how bright, where contours run, and the light. Deliberately does not know how a body comes to
+//! its pose, nor any colour.
+
+use super::Beat;
+use super::camera::Camera;
+use super::drawing::{Drawing, Frame, Paint, Path, Shape};
+use super::flesh::{Ball, Limb, PARTS, Sphere, each_sphere};
+use super::hull::{Circle, outline};
+use super::math::{Point, UP, point};
+use super::motion::{self, Instant};
+use super::muscles;
+use super::order::{Cover, Layer};
+use super::plant::BENCH;
+use super::poses::{Trunk, motion_of};
+use super::skeleton::{Body, outward, place};
+use crate::catalogue::{ExerciseId, Muscle, Side};
+use crate::time::Millis;
+
+/// Units to the centimetre.
+const SCALE: f32 = 2.0;
+/// How many moments of a motion its frame is measured at.
+const SAMPLES: u64 = 16;
+/// How far a shadow falls for every centimetre of height: to the right and away from the viewer.
+const LEAN: (f32, f32) = (0.2, -0.16);
+/// How much weaker a muscle is lit that only helps.
+const HELPING: f32 = 0.55;
+
+/// Where a view puts a point.
+struct View {
+    right: Point,
+    up: Point,
+    toward: Point,
+    /// −1 for the mirror image.
+    hand: f32,
+    /// What is in the middle of the picture.
+    middle: Point,
+    /// How high a circle on the floor appears.
+    squash: f32,
+}
+
+impl View {
+    fn new(camera: Camera, side: Side, middle: Point) -> Self {
+        let (s, c) = camera.yaw.to_radians().sin_cos();
+        let (sp, cp) = camera.pitch.to_radians().sin_cos();
+        let level = point(-s, 0.0, c);
+        Self {
+            right: point(c, 0.0, s),
+            up: UP * cp - level * sp,
+            toward: level * cp + UP * sp,
+            hand: if side == Side::Right { -1.0 } else { 1.0 },
+            middle,
+            squash: sp.max(0.05),
+        }
+    }
+
+    /// x to the right, y down, z nearness; in centimetres.
+    fn see(&self, p: Point) -> Point {
+        let p = p - self.middle;
+        point(self.hand * p.dot(self.right), -p.dot(self.up), p.dot(self.toward))
+    }
+
+    fn circle(&self, sphere: &Sphere) -> Circle {
+        let seen = self.see(sphere.at);
+        Circle { x: seen.x * SCALE, y: seen.y * SCALE, radius: sphere.radius * SCALE }
+    }
+
+    /// The shadow of a sphere, y stretched so that it is a circle.
+    fn shade(&self, sphere: &Sphere) -> Circle {
+        let height = sphere.at.y.max(0.0);
+        let foot = self.see(sphere.at - UP * sphere.at.y);
+        let away = foot.y / self.squash + LEAN.1 * height;
+        Circle { x: (foot.x + LEAN.0 * height) * SCALE, y: away * SCALE, radius: sphere.radius * SCALE }
+    }
+}
+
+/// What a layer is.
+enum Kind {
+    Part { limb: Limb, side: usize, line: bool },
+    Muscle,
+    Prop,
+}
+
+/// Something to paint.
+struct Item {
+    kind: Kind,
+    paint: Paint,
+    strength: u8,
+    bonus: f32,
+    /// Where its spheres are among all.
+    spheres: core::ops::Range<usize>,
+}
+
+/// All that is painted above the floor.
+#[derive(Default)]
+struct Items {
+    items: Vec<Item>,
+    spheres: Vec<Sphere>,
+}
+
+impl Items {
+    fn add(
+        &mut self,
+        kind: Kind,
+        paint: Paint,
+        strength: u8,
+        bonus: f32,
+        fill: impl FnOnce(&mut Vec<Sphere>),
+    ) {
+        let from = self.spheres.len();
+        fill(&mut self.spheres);
+        self.items.push(Item { kind, paint, strength, bonus, spheres: from..self.spheres.len() });
+    }
+
+    fn of(&self, item: &Item) -> &[Sphere] {
+        &self.spheres[item.spheres.clone()]
+    }
+
+    fn body(&mut self, body: &Body) {
+        for part in PARTS {
+            for side in if part.paired { 0..2 } else { 1..2 } {
+                let kind =
+                    Kind::Part { limb: part.limb, side, line: !part.small || part.paint == Paint::Hair };
+                let bonus = match (part.small, part.paint) {
+                    (true, _) => 1.0,
+                    (_, Paint::Skin) => 0.0,
+                    _ => 0.4,
+                };
+                self.add(kind, part.paint, 100, bonus, |out| {
+                    each_sphere(part.balls, part.paired, side, body, |sphere| out.push(sphere));
+                });
+            }
+        }
+    }
+
+    fn muscle(&mut self, body: &Body, muscle: Muscle, effort: f32) {
+        let deep = muscles::is_deep(muscle);
+        let paint = if deep { Paint::MuscleDeep } else { Paint::Muscle };
+        let balls: &[Ball] = muscles::balls(muscle);
+        for side in 0..2 {
+            let strength = (effort * 100.0).round().clamp(0.0, 100.0) as u8;
+            self.add(Kind::Muscle, paint, strength, if deep { 0.8 } else { 1.2 }, |out| {
+                each_sphere(balls, true, side, body, |sphere| out.push(sphere));
+            });
+        }
+    }
+
+    fn bench(&mut self, chest: Point) {
+        let ball = |x: f32, y: f32, z: f32, radius: f32| Sphere { at: point(chest.x + x, y, z), radius };
+        let pad = BENCH - 4.0;
+        for side in 0..2 {
+            let z = 36.0 * outward(side);
+            self.add(Kind::Prop, Paint::Prop, 100, 0.0, |out| {
+                out.extend([ball(-18.0, 1.6, z, 1.6), ball(-12.0, pad, z, 1.6)]);
+            });
+            self.add(Kind::Prop, Paint::Prop, 100, 0.0, |out| {
+                out.extend([ball(8.0, 1.6, z, 1.6), ball(2.0, pad, z, 1.6)]);
+            });
+        }
+        self.add(Kind::Prop, Paint::Prop, 100, -1.0, |out| {
+            for z in [-48.0, -16.0, 16.0, 48.0] {
+                out.extend([ball(-22.0, pad, z, 4.0), ball(6.0, pad, z, 4.0)]);
+            }
+        });
+    }
+}
+
+fn items(exercise: ExerciseId, instant: &Instant) -> Items {
+    let mut items = Items::default();
+    items.body(&instant.body);
+    let entry = exercise.get();
+    for (list, share) in [(entry.primary, 1.0), (entry.secondary, HELPING)] {
+        for &muscle in list {
+            items.muscle(&instant.body, muscle, instant.effort * share);
+        }
+    }
+    let keys = motion_of(exercise).keys;
+    if keys[0].trunk == Trunk::Bench {
+        let first = motion::at(exercise, Beat::Start);
+        items.bench(first.body.bones[place::CHEST].at);
+    }
+    items
+}
+
+/// The mat: its middle, and half its length and width.
+fn mat(exercise: ExerciseId) -> (Point, f32, f32) {
+    let (mut low, mut high, mut wide) = (f32::INFINITY, f32::NEG_INFINITY, 0.0_f32);
+    for key in 0..motion_of(exercise).keys.len() {
+        let body = motion::key(exercise, key);
+        for part in PARTS {
+            for side in if part.paired { 0..2 } else { 1..2 } {
+                each_sphere(part.balls, part.paired, side, &body, |s| {
+                    if s.at.y < 45.0 {
+                        low = low.min(s.at.x - s.radius);
+                        high = high.max(s.at.x + s.radius);
+                        wide = wide.max(s.at.z.abs() + s.radius);
+                    }
+                });
+            }
+        }
+    }
+    let half = (high - low) / 2.0;
+    (point(low + half, 0.0, 0.0), (half + 9.0).max(36.0), (wide + 6.0).clamp(32.0, 46.0))
+}
+
+/// The picture of a moment.
+pub(super) fn draw(exercise: ExerciseId, side: Side, beat: Beat, camera: Camera) -> Drawing {
+    let instant = motion::at(exercise, beat);
+    let items = items(exercise, &instant);
+    let (middle, long, wide) = mat(exercise);
+    let view = View::new(camera, side, middle);
+    let mut shapes = Vec::with_capacity(items.items.len() * 2 + 3);
+    for (drop, shade) in [(1.4, 90), (0.0, 100)] {
+        let path = mat_path(&view, middle, long, wide, drop);
+        shapes.push(Shape { paint: Paint::Mat, shade, strength: 100, path });
+    }
+    shapes.push(Shape { paint: Paint::Shadow, shade: 100, strength: 100, path: shadow(&view, &items) });
+    paint(&view, &items, &mut shapes);
+    Drawing { shapes }
+}
+
+fn mat_path(view: &View, middle: Point, long: f32, wide: f32, drop: f32) -> Path {
+    let corner = 5.0;
+    let mut circles = [Circle::default(); 4];
+    for (circle, (x, z)) in circles.iter_mut().zip([(1.0, 1.0), (1.0, -1.0), (-1.0, 1.0), (-1.0, -1.0)]) {
+        let at = middle + point(x * (long - corner), 0.0, z * (wide - corner));
+        *circle = view.shade(&Sphere { at, radius: corner });
+        circle.y += drop * SCALE / view.squash;
+    }
+    let mut path = Path::default();
+    outline(&mut path, &circles, view.squash);
+    path
+}
+
+fn shadow(view: &View, items: &Items) -> Path {
+    let mut path = Path::default();
+    let mut circles = Vec::with_capacity(10);
+    for item in &items.items {
+        if matches!(item.kind, Kind::Prop | Kind::Part { line: true, .. }) {
+            circles.clear();
+            circles.extend(items.of(item).iter().map(|sphere| view.shade(sphere)));
+            outline(&mut path, &circles, view.squash);
+        }
+    }
+    path
+}
+
+fn paint(view: &View, items: &Items, shapes: &mut Vec<Shape>) {
+    let seen: Vec<Sphere> = items
+        .spheres
+        .iter()
+        .map(|sphere| Sphere { at: view.see(sphere.at), radius: sphere.radius })
+        .collect();
+    let count = items.items.len();
+    let layers =
+        items.items.iter().map(|item| Layer { spheres: &seen[item.spheres.clone()], bonus: item.bonus });
+    let cover = Cover::of(layers, count);
+    let depth: Vec<f32> = items
+        .items
+        .iter()
+        .map(|item| {
+            let own = &seen[item.spheres.clone()];
+            own.iter().map(|sphere| sphere.at.z).sum::<f32>() / own.len() as f32
+        })
+        .collect();
+    let middle = depth.iter().sum::<f32>() / count as f32;
+    let order = cover.order(&depth);
+    let slots = contour_slots(items, &cover, &order);
+    let mut circles = Vec::with_capacity(10);
+    let mut paths: Vec<Path> = Vec::with_capacity(count);
+    for item in &items.items {
+        circles.clear();
+        circles.extend(items.of(item).iter().map(|sphere| view.circle(sphere)));
+        let mut path = Path::default();
+        outline(&mut path, &circles, 1.0);
+        paths.push(path);
+    }
+    for (at, &index) in order.iter().enumerate() {
+        for &(_, lined) in slots.iter().filter(|(slot, _)| *slot == at) {
+            let path = paths[lined].clone();
+            shapes.push(Shape { paint: Paint::Line, shade: 100, strength: 100, path });
+        }
+        let item = &items.items[index];
+        let shade = brightness(depth[index] - middle);
+        let path = core::mem::take(&mut paths[index]);
+        shapes.push(Shape { paint: item.paint, shade, strength: item.strength, path });
+    }
+}
+
+/// A contour is painted before its own part and before those that its part grows into, but after all that it must cover.
+fn contour_slots(items: &Items, cover: &Cover, order: &[usize]) -> Vec<(usize, usize)> {
+    let mut slots = Vec::with_capacity(order.len());
+    for (at, &index) in order.iter().enumerate() {
+        let Kind::Part { limb, side, line: true } = items.items[index].kind else { continue };
+        let (mut first, mut after) = (at, 0);
+        for (before, &other) in order[..at].iter().enumerate() {
+            let nearer = cover.nearer(index, other);
+            if nearer == 0.0 {
+                continue;
+            }
+            let joined = match items.items[other].kind {
+                Kind::Part { limb: neighbour, side: there, .. } => {
+                    limb.joins(neighbour) && (side == there || limb.is_middle() || neighbour.is_middle())
+                }
+                _ => false,
+            };
+            if joined {
+                first = first.min(before);
+            } else if nearer > 0.0 {
+                after = before + 1;
+            }
+        }
+        slots.push((first.max(after), index));
+    }
+    slots
+}
+
+fn brightness(nearness: f32) -> u8 {
+    let slope = if nearness > 0.0 { 0.2 } else { 0.45 };
+    (100.0 + nearness * slope).round().clamp(74.0, 106.0) as u8
+}
+
+/// The room that a whole motion takes.
+pub(super) fn frame(exercise: ExerciseId, camera: Camera) -> Frame {
+    let (middle, long, wide) = mat(exercise);
+    let view = View::new(camera, Side::Left, middle);
+    let (mut across, mut top, mut bottom) = (0.0_f32, 0.0_f32, 0.0_f32);
+    let mut hold = |circle: Circle, squash: f32| {
+        across = across.max(circle.x.abs() + circle.radius);
+        top = top.min((circle.y - circle.radius) * squash);
+        bottom = bottom.max((circle.y + circle.radius) * squash);
+    };
+    for (x, z) in [(1.0, 1.0), (1.0, -1.0), (-1.0, 1.0), (-1.0, -1.0)] {
+        let corner = view.shade(&Sphere { at: middle + point(x * long, 0.0, z * wide), radius: 0.0 });
+        hold(corner, view.squash);
+    }
+    let lead = motion::lead_in(exercise);
+    let whole = lead + motion::period(exercise);
+    for sample in 0..=SAMPLES {
+        let since = whole * sample / SAMPLES;
+        let instant = motion::at(exercise, Beat::At(Millis(since)));
+        for sphere in &items(exercise, &instant).spheres {
+            hold(view.circle(sphere), 1.0);
+            hold(view.shade(sphere), view.squash);
+        }
+    }
+    // A contour's width, and what moves between two samples.
+    let margin = 6.0;
+    let tenths = |v: f32| (v * 10.0).ceil() as i32;
+    Frame {
+        left: -tenths(across + margin),
+        top: -tenths(margin - top),
+        width: 2 * tenths(across + margin),
+        height: tenths(margin - top) + tenths(bottom + margin),
+    }
+}
