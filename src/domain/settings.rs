@@ -129,8 +129,8 @@ impl Settings {
     /// Takes in one `key=value`.
     fn take(&mut self, field: &str) -> Result<(), String> {
         let (key, value) =
-            field.split_once('=').ok_or_else(|| format!("expected key=value, found {field:?}"))?;
-        let wrong = |expected: &str| format!("{key}: expected {expected}, found {value:?}");
+            field.split_once('=').ok_or_else(|| format!("expected key=value, found “{field}”"))?;
+        let wrong = |expected: &str| format!("{key}: expected {expected}, found “{value}”");
         match key {
             "ready" => self.ready = number(value, 0..=60).ok_or_else(|| wrong("0 to 60 seconds"))?,
             "sound" => self.sound = switch(value).ok_or_else(|| wrong("on or off"))?,
@@ -220,15 +220,15 @@ mod tests {
         let line = line::seal(&fields.map(str::to_owned));
         let (settings, problems) = Settings::read(&line);
         assert_eq!(settings, Settings { concerns: vec![Concern::Disc], ..Settings::default() });
-        expect![[r#"
-            ready: expected 0 to 60 seconds, found "900"
-            sound: expected on or off, found "loud"
-            volume: expected 0 to 100, found ""
-            theme: expected system, light or dark, found "pink"
-            skin: expected 0 to 5, found "6"
-            goal: expected 1 to 14, found "0"
+        expect![["
+            ready: expected 0 to 60 seconds, found “900”
+            sound: expected on or off, found “loud”
+            volume: expected 0 to 100, found “”
+            theme: expected system, light or dark, found “pink”
+            skin: expected 0 to 5, found “6”
+            goal: expected 1 to 14, found “0”
             concerns: unknown toe
-            expected key=value, found "x""#]]
+            expected key=value, found “x”"]]
         .assert_eq(&problems.join("\n"));
     }
 
@@ -236,9 +236,9 @@ mod tests {
     fn a_damaged_line_is_reported_and_still_read() {
         let (settings, problems) = Settings::read("1|00000000|ready=5|theme=da");
         assert_eq!(settings, Settings { ready: 5, ..Settings::default() });
-        expect![[r#"
+        expect![["
             the text does not match its checksum
-            theme: expected system, light or dark, found "da""#]]
+            theme: expected system, light or dark, found “da”"]]
         .assert_eq(&problems.join("\n"));
         assert_eq!(Settings::read("").0, Settings::default());
     }

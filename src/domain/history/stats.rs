@@ -12,8 +12,9 @@ use super::{History, Record};
 /// The balance looks back this many days.
 const WINDOW_DAYS: i32 = 28;
 
-/// After this many days a session counts half.
-const HALF_LIFE_DAYS: f64 = 7.0;
+/// What a day leaves of the one before: a session counts half after 7 days. (½ to the power ⅐; a constant, because
+/// taking powers of fractions is kilobytes of program.)
+const LEFT_AFTER_A_DAY: f64 = 0.905_723_664_263_906_7;
 
 /// Below this many sessions there is no balance to speak of.
 const LEAST_SESSIONS: usize = 2;
@@ -64,10 +65,7 @@ impl History {
         if recent.len() < LEAST_SESSIONS {
             return None;
         }
-        let faded = |record: &&Record| {
-            let age = f64::from(today - record.day());
-            record.work() * 0.5_f64.powf(age / HALF_LIFE_DAYS)
-        };
+        let faded = |record: &&Record| record.work() * LEFT_AFTER_A_DAY.powi(today - record.day());
         let work: Work = recent.iter().map(faded).sum();
         (work.front + work.back >= LEAST_LOAD).then_some(work)
     }

@@ -30,6 +30,13 @@ fn preset(slug: &str, start: Moment) -> Record {
     done(Preset::find(slug).unwrap().text, start)
 }
 
+impl Record {
+    /// The same again, as a session of its own.
+    fn later(self) -> Self {
+        Self { id: RecordId::new(self.started, 8), ..self }
+    }
+}
+
 fn record(number: u64) -> Record {
     Record { id: RecordId::new(days_ago(number), 1), ..done("1/plank.30s", days_ago(number)) }
 }
@@ -66,6 +73,17 @@ fn a_finished_session_weighs_what_its_routine_was_planned_to() {
         assert!(record.complete, "{}", preset.slug);
         assert_eq!(record.active, preset.routine().stated_length(), "{}", preset.slug);
     }
+}
+
+#[test]
+fn a_session_counts_half_after_a_week() {
+    let at = |days| {
+        let twice = vec![preset("the-five", days_ago(days)), preset("the-five", days_ago(days)).later()];
+        History::from_records(twice).rolling(today()).map(|work| (work.back * 1e6).round())
+    };
+    let fresh = at(0).unwrap();
+    assert_eq!(at(7), Some((fresh / 2.0).round()));
+    assert_eq!(at(14), None, "a quarter of it is too little to tell");
 }
 
 #[test]

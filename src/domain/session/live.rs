@@ -41,6 +41,8 @@ impl Session {
         let mut session = Self::new(reading.routine, Millis(ready), Moment(seen));
         session.log = read_log(fields.get(3).copied().unwrap_or_default());
         session.replay();
+        // Whoever did something was there.
+        session.seen(session.run.anchor());
         Ok(session)
     }
 }

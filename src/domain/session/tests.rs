@@ -316,9 +316,12 @@ proptest! {
     }
 
     #[test]
-    fn no_text_makes_reading_fall_over(text in "(1\\|[0-9a-f]{8}\\|)?[ -~|]{0,60}") {
+    fn no_text_makes_reading_fall_over(text in "(1\\|[0-9a-f]{8}\\|)?[ -~|]{0,60}", log in "([0-9]{1,21}[a-z]([0-9]{0,21}\\.)?){0,9}") {
         let _ = Session::read(&text);
-        let body = text.splitn(3, '|').last().unwrap_or_default().to_owned();
-        let _ = Session::read(&crate::line::seal(&[body]));
+        let fields = ["99".into(), "10000".into(), "1/plank.20s/r9/superman.4.done".into(), log, text];
+        if let Ok(mut session) = Session::read(&crate::line::seal(&fields)) {
+            session.revive(START);
+            assert_consistent(&session, Moment(u64::MAX / 2));
+        }
     }
 }

@@ -204,12 +204,12 @@ fn sets_of(routine: &Routine) -> Vec<Planned> {
     // Each set brings at most one pause, and the get-ready comes first: half of the phases are sets.
     let most = Timeline::MOST_PHASES / 2 - 1;
     let mut sets = Vec::new();
-    let mut step = 0;
+    let mut step = 0_u16;
     for block in &routine.blocks {
         match block {
             Block::Step(one) => {
                 push_sets(&mut sets, routine, one, At { step, round: 1, rounds: 1 });
-                step += 1;
+                step = step.saturating_add(1);
             }
             Block::Rounds { times, rest, steps, .. } => {
                 for round in 1..=(*times).max(1) {
