@@ -8,6 +8,8 @@
 //! it is over.
 
 mod gap;
+#[cfg(test)]
+mod tests;
 
 use domain::history::{Record, RecordId};
 use domain::line::checksum;
@@ -53,14 +55,23 @@ struct Run {
     stored: Moment,
     /// When the sound was last compared with the time.
     compared: Moment,
-    /// What will be felt, and when; the next one last.
-    felt: Vec<(Moment, CueKind)>,
+    /// The cues to come, the next one last.
+    due: Vec<(Moment, CueKind)>,
+    /// When the last cue fell.
+    cued: Moment,
 }
 
 impl Run {
     const fn none() -> Self {
         let never = Moment(0);
-        Self { ticker: Held::nothing(), last: never, stored: never, compared: never, felt: Vec::new() }
+        Self {
+            ticker: Held::nothing(),
+            last: never,
+            stored: never,
+            compared: never,
+            due: Vec::new(),
+            cued: never,
+        }
     }
 }
 
@@ -72,6 +83,8 @@ const COMPARE_EVERY: Millis = Millis::seconds(1);
 const MOST_DRIFT: u64 = 20;
 /// A cue felt later than this is not felt at all.
 const TOO_LATE: Millis = Millis(500);
+/// A sheet is not laid anew while a cue sounds: it would be cut off.
+const CUE_SOUNDS: Millis = Millis(600);
 /// How long the last cue may sound.
 const LAST_CUE: Millis = Millis::seconds(3);
 
@@ -107,6 +120,7 @@ impl Conductor {
     pub fn start(self, routine: Routine) {
         self.close_former();
         self.ports.sound().unlock();
+        self.ports.clock().catch_up();
         let now = self.ports.clock().now();
         let ready = self.store.settings().with_untracked(|settings| Millis::seconds(settings.ready.into()));
         self.session.set(Some(Session::new(routine, ready, now)));
@@ -230,16 +244,15 @@ impl Conductor {
         let cues = self
             .session
             .with_untracked(|session| session.as_ref().map(|session| session.cues(now)).unwrap_or_default());
-        let (sound, volume, vibration) =
-            self.store.settings().with_untracked(|chosen| (chosen.sound, chosen.volume, chosen.vibration));
+        let (sound, volume) = self.store.settings().with_untracked(|chosen| (chosen.sound, chosen.volume));
         if sound {
             self.ports.sound().lay(&cues, volume);
         } else {
             self.ports.sound().silence();
         }
-        let felt = cues.iter().rev().filter(|_| vibration).map(|cue| (now + cue.after, cue.kind)).collect();
+        let due = cues.iter().rev().map(|cue| (now + cue.after, cue.kind)).collect();
         self.run.update_value(|run| {
-            run.felt = felt;
+            run.due = due;
             run.compared = now;
         });
     }
@@ -260,11 +273,11 @@ impl Conductor {
             self.ports.clock().after(LAST_CUE, Box::new(move || sound.silence())).for_ever();
             return;
         }
-        let (stored, compared) = self.run.with_value(|run| (run.stored, run.compared));
+        let (stored, compared, cued) = self.run.with_value(|run| (run.stored, run.compared, run.cued));
         if now.since(stored) >= STORE_EVERY {
             self.store_now(now);
         }
-        if now.since(compared) >= COMPARE_EVERY {
+        if now.since(compared) >= COMPARE_EVERY && now.since(cued) >= CUE_SOUNDS {
             self.run.update_value(|run| run.compared = now);
             if self.ports.sound().drift().is_some_and(|drift| drift.unsigned_abs() > MOST_DRIFT) {
                 self.lay(now);
@@ -274,17 +287,19 @@ impl Conductor {
 
     /// Feels every cue whose moment has come.
     fn feel(self, now: Moment) {
-        let due = self.run.try_update_value(|run| {
-            let mut due = None;
-            while let Some((at, kind)) = run.felt.last().copied()
+        let cue = self.run.try_update_value(|run| {
+            let mut cue = None;
+            while let Some((at, kind)) = run.due.last().copied()
                 && at <= now
             {
-                run.felt.pop();
-                due = (now.since(at) < TOO_LATE).then_some(kind);
+                run.due.pop();
+                run.cued = at;
+                cue = (now.since(at) < TOO_LATE).then_some(kind);
             }
-            due
+            cue
         });
-        if let Some(kind) = due.flatten() {
+        let is_wanted = self.store.settings().with_untracked(|chosen| chosen.vibration);
+        if let Some(kind) = cue.flatten().filter(|_| is_wanted) {
             self.ports.vibration().shake(felt(kind));
         }
     }

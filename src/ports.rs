@@ -5,6 +5,8 @@
 //! and a missing feature makes a quieter app, never a broken one.
 
 mod formats;
+#[cfg(test)]
+pub(crate) mod recorded;
 mod running;
 mod silent;
 

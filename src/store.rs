@@ -9,6 +9,8 @@
 
 mod load;
 mod own;
+#[cfg(test)]
+mod tests;
 
 pub use own::OwnRoutine;
 
@@ -170,11 +172,11 @@ impl Store {
         let text = line::write(&record);
         let mut newest = false;
         self.history.update(|history| newest = history.put(record));
-        let kept = !newest || self.write(&key, &text);
-        if kept {
+        // Asked once, when there is something to lose: some browsers ask the person in turn.
+        if self.history.with_untracked(|history| history.all().len() == 1) {
             self.ports.disk().settle();
         }
-        kept
+        !newest || self.write(&key, &text)
     }
 
     /// Changes a record that is kept.

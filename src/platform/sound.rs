@@ -105,6 +105,8 @@ struct Anchor {
 pub(super) struct WebAudio {
     voice: Rc<RefCell<Option<Voice>>>,
     laid: Cell<Option<Anchor>>,
+    /// Whether anything laid was ever heard: a context that stands still after that was interrupted.
+    heard: Cell<bool>,
     /// While sound is wanted but not allowed yet: waits for any tap or key press.
     waiting: RefCell<Vec<Held>>,
 }
@@ -167,13 +169,16 @@ impl Sound for WebAudio {
             (anchor, voice.is_running())
         });
         self.laid.set(laid.map(|(anchor, _)| anchor));
-        if laid.is_some_and(|(_, is_running)| !is_running) {
-            self.wait_for_touch();
+        match laid {
+            Some((_, true)) => self.heard.set(true),
+            Some((_, false)) => self.wait_for_touch(),
+            None => {}
         }
     }
 
     fn silence(&self) {
         self.laid.set(None);
+        self.heard.set(false);
         self.stop_waiting();
         if let Ok(voice) = self.voice.try_borrow()
             && let Some(voice) = voice.as_ref()
@@ -187,13 +192,9 @@ impl Sound for WebAudio {
         let anchor = self.laid.get()?;
         let voice = self.voice.try_borrow().ok()?;
         let voice = voice.as_ref()?;
-        if !voice.is_running() {
-            // Interrupted by a call, or not allowed yet.
-            voice.wake();
-            return None;
-        }
+        self.heard.set(self.heard.get() || voice.is_running());
         let heard = (voice.context.current_time() - anchor.sound) * 1000.0;
-        Some((heard - (page_time() - anchor.page)) as i64)
+        self.heard.get().then(|| (heard - (page_time() - anchor.page)) as i64)
     }
 
     fn works(&self) -> bool {

@@ -1,0 +1,170 @@
+//! Sessions led on a device whose time is set by hand.
+
+use std::rc::Rc;
+
+use domain::routine::notation;
+use domain::session::{Event, State};
+use leptos::prelude::*;
+
+use super::{Conductor, Stage};
+use crate::ports::Ports;
+use crate::ports::recorded::Recorded;
+use crate::store::Store;
+
+/// A visit: what the device has kept is found again by the next one.
+struct Visit {
+    device: Rc<Recorded>,
+    store: Store,
+    conductor: Conductor,
+    _owner: Owner,
+}
+
+fn visit(device: &Rc<Recorded>) -> Visit {
+    let owner = Owner::new();
+    owner.set();
+    let ports = Ports::new(device.device());
+    let store = Store::open(ports);
+    let conductor = Conductor::new(ports, store);
+    device.heard();
+    Visit { device: device.clone(), store, conductor, _owner: owner }
+}
+
+fn started(text: &str) -> Visit {
+    let visit = visit(&Recorded::new());
+    visit.conductor.start(notation::read(text).routine);
+    visit
+}
+
+impl Visit {
+    fn state(&self) -> Option<State> {
+        self.conductor.face().get_untracked().map(|face| face.state)
+    }
+    fn elapsed(&self) -> u64 {
+        self.conductor.face().get_untracked().map_or(0, |face| face.elapsed.whole_seconds())
+    }
+    fn records(&self) -> usize {
+        self.store.history().with_untracked(|history| history.records().len())
+    }
+    fn keys(&self, part: &str) -> usize {
+        self.device.kept.borrow().keys().filter(|key| key.contains(part)).count()
+    }
+}
+
+const SHORT: &str = "1/Short/g5/plank.20s/superman.30s";
+
+#[test]
+fn a_session_that_is_over_was_kept_before_anybody_sees_it() {
+    let visit = started(SHORT);
+    visit.device.pass(54);
+    assert_eq!(visit.conductor.stage().get_untracked(), Stage::Underway);
+    assert_eq!(visit.device.heard().iter().filter(|told| *told == "keep done").count(), 0);
+    visit.device.pass(2);
+    assert!(matches!(visit.conductor.stage().get_untracked(), Stage::Over(_)));
+    assert_eq!((visit.records(), visit.keys(":done:"), visit.keys(":live")), (1, 1, 0));
+}
+
+#[test]
+fn every_event_is_stored_and_laid_anew() {
+    let visit = started(SHORT);
+    let begun = visit.device.heard();
+    assert_eq!(begun.first().map(String::as_str), Some("keep live"));
+    assert!(begun.iter().any(|told| told.starts_with("lay ")) && begun.contains(&"hold".to_owned()));
+    visit.device.pass(8);
+    visit.device.heard();
+    assert!(visit.conductor.send(Event::Pause));
+    assert_eq!(visit.device.heard(), ["keep live", "release", "silence"]);
+    assert!(!visit.conductor.send(Event::Pause));
+    assert_eq!(visit.device.heard(), [""; 0]);
+    visit.device.pass(100);
+    assert_eq!(visit.elapsed(), 8);
+    assert!(visit.conductor.send(Event::Resume));
+    assert_eq!(visit.device.heard().len(), 3);
+}
+
+#[test]
+fn a_reload_goes_on_and_a_longer_absence_comes_back_paused() {
+    let first = started(SHORT);
+    first.device.pass(12);
+    first.conductor.seen(false);
+    first.device.jump(2);
+    let second = visit(&first.device);
+    second.conductor.resume();
+    assert_eq!((second.state(), second.elapsed()), (Some(State::Running), 14));
+    second.device.pass(1);
+    second.conductor.seen(false);
+    let third = visit(&second.device);
+    third.device.jump(3600);
+    third.conductor.resume();
+    assert_eq!((third.state(), third.elapsed()), (Some(State::Paused), 15));
+}
+
+#[test]
+fn a_session_that_is_killed_while_it_is_kept_is_kept_once() {
+    let first = started(SHORT);
+    first.device.pass(54);
+    let live = first.device.kept.borrow().get("evenkeel:1:live").cloned();
+    first.device.pass(2);
+    assert_eq!(first.keys(":done:"), 1);
+    first.device.kept.borrow_mut().extend(live.map(|live| ("evenkeel:1:live".to_owned(), live)));
+    let second = visit(&first.device);
+    second.conductor.resume();
+    second.device.pass(5);
+    assert_eq!((second.records(), second.keys(":live")), (1, 0));
+}
+
+#[test]
+fn a_hidden_page_that_was_heard_all_the_time_goes_on() {
+    let visit = started(SHORT);
+    visit.device.drift.set(Some(0));
+    visit.device.pass(6);
+    visit.device.jump(40);
+    assert_eq!((visit.state(), visit.elapsed()), (Some(State::Running), 46));
+}
+
+#[test]
+fn a_session_goes_back_to_where_its_sound_stopped() {
+    let visit = started(SHORT);
+    visit.device.drift.set(Some(0));
+    visit.device.pass(6);
+    visit.device.drift.set(Some(-40_000));
+    visit.device.jump(40);
+    assert_eq!((visit.state(), visit.elapsed()), (Some(State::Paused), 6));
+}
+
+#[test]
+fn a_device_that_slept_comes_back_paused() {
+    let visit = started(SHORT);
+    visit.device.pass(6);
+    visit.conductor.seen(false);
+    visit.device.sleep(600);
+    visit.conductor.seen(true);
+    assert_eq!((visit.state(), visit.elapsed()), (Some(State::Paused), 6));
+}
+
+#[test]
+fn sound_that_runs_off_is_laid_anew() {
+    let visit = started(SHORT);
+    visit.device.drift.set(Some(-5));
+    visit.device.pass(3);
+    assert!(!visit.device.heard().iter().skip(2).any(|told| told.starts_with("lay")));
+    visit.device.drift.set(Some(-50));
+    visit.device.pass(8);
+    assert!(visit.device.heard().iter().any(|told| told.starts_with("lay")));
+}
+
+#[test]
+fn nothing_done_leaves_nothing_behind() {
+    let visit = started(SHORT);
+    visit.device.pass(2);
+    assert!(visit.conductor.send(Event::End));
+    assert_eq!(visit.conductor.stage().get_untracked(), Stage::Idle);
+    assert_eq!((visit.records(), visit.keys("")), (0, 0));
+}
+
+#[test]
+fn a_new_start_keeps_what_was_done_of_the_former_session() {
+    let visit = started(SHORT);
+    visit.device.pass(15);
+    visit.conductor.start(notation::read("1/Next/plank.20s").routine);
+    assert_eq!((visit.records(), visit.state()), (1, Some(State::Running)));
+}

@@ -1,0 +1,158 @@
+//! A device for tests: its time is set by hand, what it is told to do is written down, what it keeps can be looked at.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use domain::session::Cue;
+use domain::time::{Millis, Moment};
+
+use super::{Clock, Device, Disk, DiskTrouble, Held, Screen, Sound, silent};
+
+type Tick = Rc<dyn Fn(Moment)>;
+
+/// The device, as a test sees it.
+#[derive(Default)]
+pub(crate) struct Recorded {
+    now: Cell<u64>,
+    slept: Cell<u64>,
+    /// Every ticker there ever was: a tick may let go of its own.
+    tickers: RefCell<Vec<(Rc<Cell<bool>>, Tick)>>,
+    /// By how much the sound is off.
+    pub(crate) drift: Cell<Option<i64>>,
+    /// What the device was told to do, in order.
+    pub(crate) told: RefCell<Vec<String>>,
+    /// What it keeps.
+    pub(crate) kept: RefCell<BTreeMap<String, String>>,
+    /// Whether there is room for more.
+    pub(crate) is_full: Cell<bool>,
+}
+
+impl Recorded {
+    pub(crate) fn new() -> Rc<Self> {
+        let recorded = Self::default();
+        recorded.now.set(1_000_000);
+        Rc::new(recorded)
+    }
+
+    pub(crate) fn device(self: &Rc<Self>) -> Device {
+        Device {
+            clock: self.clone(),
+            sound: self.clone(),
+            screen: self.clone(),
+            disk: self.clone(),
+            ..silent::device()
+        }
+    }
+
+    /// Time passes in steps of 100 ms, each with a tick.
+    pub(crate) fn pass(&self, seconds: u64) {
+        for _ in 0..seconds * 10 {
+            self.now.set(self.now.get() + 100);
+            self.tick();
+        }
+    }
+
+    /// Time passes without a tick, and then there is one.
+    pub(crate) fn jump(&self, seconds: u64) {
+        self.now.set(self.now.get() + seconds * 1000);
+        self.tick();
+    }
+
+    /// The device sleeps: its clock stands, the world's does not.
+    pub(crate) fn sleep(&self, seconds: u64) {
+        self.slept.set(seconds * 1000);
+    }
+
+    fn tick(&self) {
+        let held = |(is_held, tick): &(Rc<Cell<bool>>, Tick)| is_held.get().then(|| tick.clone());
+        let ticks: Vec<Tick> = self.tickers.borrow().iter().filter_map(held).collect();
+        for tick in ticks {
+            tick(Moment(self.now.get()));
+        }
+    }
+
+    fn tell(&self, what: impl Into<String>) {
+        self.told.borrow_mut().push(what.into());
+    }
+
+    /// What it was told since this was last asked.
+    pub(crate) fn heard(&self) -> Vec<String> {
+        self.told.take()
+    }
+}
+
+impl Clock for Recorded {
+    fn now(&self) -> Moment {
+        Moment(self.now.get())
+    }
+    fn offset(&self, _: Moment) -> i32 {
+        60
+    }
+    fn catch_up(&self) -> Millis {
+        let slept = self.slept.take();
+        self.now.set(self.now.get() + slept);
+        Millis(slept)
+    }
+    fn ticks(&self, each: Box<dyn Fn(Moment)>) -> Held {
+        let is_held = Rc::new(Cell::new(true));
+        self.tickers.borrow_mut().push((is_held.clone(), Rc::from(each)));
+        Held::until(move || is_held.set(false))
+    }
+    fn after(&self, _: Millis, _: Box<dyn FnOnce()>) -> Held {
+        Held::nothing()
+    }
+}
+
+impl Sound for Recorded {
+    fn unlock(&self) {}
+    fn lay(&self, cues: &[Cue], _: u8) {
+        self.tell(format!("lay {}", cues.len()));
+    }
+    fn silence(&self) {
+        self.tell("silence");
+    }
+    fn drift(&self) -> Option<i64> {
+        self.drift.get()
+    }
+    fn works(&self) -> bool {
+        true
+    }
+}
+
+impl Screen for Recorded {
+    fn hold(&self) {
+        self.tell("hold");
+    }
+    fn release(&self) {
+        self.tell("release");
+    }
+}
+
+impl Disk for Recorded {
+    fn works(&self) -> Result<(), DiskTrouble> {
+        Ok(())
+    }
+    fn keys(&self, prefix: &str) -> Vec<String> {
+        self.kept.borrow().keys().filter(|key| key.starts_with(prefix)).cloned().collect()
+    }
+    fn read(&self, key: &str) -> Option<String> {
+        self.kept.borrow().get(key).cloned()
+    }
+    fn write(&self, key: &str, text: &str) -> Result<(), DiskTrouble> {
+        if self.is_full.get() {
+            return Err(DiskTrouble::Full);
+        }
+        let name = key.split(':').nth(2).unwrap_or(key);
+        self.tell(format!("keep {name}"));
+        self.kept.borrow_mut().insert(key.to_owned(), text.to_owned());
+        Ok(())
+    }
+    fn remove(&self, key: &str) {
+        self.kept.borrow_mut().remove(key);
+    }
+    fn on_change(&self, _: Box<dyn Fn(Option<String>)>) -> Held {
+        Held::nothing()
+    }
+    fn settle(&self) {}
+}

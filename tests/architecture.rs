@@ -1,0 +1,348 @@
+//! The shape of the code, held by tests: who may look at whom, and the few habits that everything else relies on.
+//!
+//! Decides: the walls that the two crates and clippy cannot hold by themselves. Each finding names its file, its line and
+//! the rule, so that whoever meets one knows what to do instead.
+
+#![allow(clippy::unwrap_used, reason = "a failed helper is a failed test")]
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// One file of the repository.
+struct Source {
+    /// Its path from the top of the repository.
+    path: String,
+    /// Its text.
+    text: String,
+}
+
+impl Source {
+    /// Its lines with their numbers, comments left out.
+    fn code(&self) -> impl Iterator<Item = (usize, &str)> {
+        self.text.lines().enumerate().map(|(at, line)| (at + 1, without_comment(line)))
+    }
+
+    /// Its code without its tests, which stand at the end.
+    fn product(&self) -> impl Iterator<Item = (usize, &str)> {
+        self.code().take_while(|(_, line)| line.trim() != "mod tests {")
+    }
+
+    fn is_in(&self, folder: &str) -> bool {
+        self.path.strip_prefix(folder).is_some_and(|rest| rest.starts_with(['/', '.']))
+    }
+}
+
+fn without_comment(line: &str) -> &str {
+    if line.trim_start().starts_with("//") { "" } else { line.split(" // ").next().unwrap_or(line) }
+}
+
+/// Every file with this ending below `folders`, in the order of their paths.
+fn sources(folders: &[&str], ending: &str) -> Vec<Source> {
+    let top = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut paths = Vec::new();
+    for folder in folders {
+        collect(&top.join(folder), ending, &mut paths);
+    }
+    paths.sort();
+    let source = |path: PathBuf| Source {
+        path: path.strip_prefix(top).unwrap().to_string_lossy().replace('\\', "/"),
+        text: fs::read_to_string(&path).unwrap(),
+    };
+    paths.into_iter().map(source).collect()
+}
+
+fn collect(folder: &Path, ending: &str, paths: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).into_iter().flatten() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            collect(&path, ending, paths);
+        } else if path.extension().is_some_and(|found| found == ending) {
+            paths.push(path);
+        }
+    }
+}
+
+/// The app's own files: everything below `src` but the rules.
+fn app() -> Vec<Source> {
+    sources(&["src"], "rs").into_iter().filter(|source| !source.is_in("src/domain")).collect()
+}
+
+/// What was found, and why it matters; nothing found is what we want.
+#[derive(Default)]
+struct Findings(String);
+
+impl Findings {
+    fn note(&mut self, source: &Source, line: usize, rule: &str) {
+        writeln!(self.0, "{}:{line}: {rule}", source.path).unwrap();
+    }
+
+    #[track_caller]
+    fn are_none(self) {
+        assert!(self.0.is_empty(), "\n{}", self.0);
+    }
+}
+
+/// Whether `line` names `word` as a whole word.
+fn names(line: &str, word: &str) -> bool {
+    let is_part = |letter: char| letter.is_alphanumeric() || letter == '_';
+    line.match_indices(word)
+        .any(|(at, _)| !line[..at].ends_with(is_part) && !line[at + word.len()..].starts_with(is_part))
+}
+
+#[test]
+fn only_the_platform_names_the_browser() {
+    let mut findings = Findings::default();
+    for source in app() {
+        // `src/main.rs` exports the one function that the page calls.
+        if source.is_in("src/platform") || source.path == "src/main.rs" {
+            continue;
+        }
+        for (at, line) in source.code() {
+            for binding in ["web_sys", "js_sys", "wasm_bindgen", "wasm_bindgen_futures", "gloo_storage"] {
+                if names(line, binding) {
+                    let rule = format!("{binding}: ask a port; only src/platform names the browser");
+                    findings.note(&source, at, &rule);
+                }
+            }
+        }
+    }
+    findings.are_none();
+}
+
+/// Each layer, and the modules of the app that it may look at. All of them may look at the rules.
+const LAYERS: [(&str, &[&str]); 9] = [
+    ("src/route", &[]),
+    ("src/ports", &[]),
+    ("src/words", &["ports"]),
+    ("src/store", &["ports"]),
+    ("src/conductor", &["ports", "store"]),
+    ("src/platform", &["ports"]),
+    ("src/ui", &["ui"]),
+    ("src/pages", &["ui", "route", "store", "conductor", "ports", "words"]),
+    ("src/app", &["ui", "route", "store", "conductor", "ports", "words", "pages", "platform"]),
+];
+
+const MODULES: [&str; 9] =
+    ["app", "pages", "ui", "route", "store", "conductor", "ports", "words", "platform"];
+
+#[test]
+fn nobody_looks_up() {
+    let mut findings = Findings::default();
+    for source in app() {
+        let Some((layer, allowed)) = LAYERS.iter().find(|(layer, _)| source.is_in(layer)) else { continue };
+        let own = layer.trim_start_matches("src/");
+        for (at, line) in source.code() {
+            for module in MODULES.iter().filter(|module| **module != own || own == "pages") {
+                if names(line, &format!("crate::{module}")) && !allowed.contains(module) {
+                    let rule = format!("{layer} may not look at {module}: see the arrows in src/lib.rs");
+                    findings.note(&source, at, &rule);
+                }
+            }
+        }
+    }
+    findings.are_none();
+}
+
+#[test]
+fn pages_do_not_look_at_pages() {
+    let mut findings = Findings::default();
+    for source in app().iter().filter(|source| source.is_in("src/pages")) {
+        let is_page = source.path.matches('/').count() == 2 && source.path != "src/pages/mod.rs";
+        for (at, line) in source.product() {
+            if is_page && line.contains("super::") {
+                findings.note(source, at, "what two pages share is a part (ui) or a rule (domain)");
+            }
+        }
+    }
+    findings.are_none();
+}
+
+#[test]
+fn context_goes_through_its_accessors_and_never_into_parts() {
+    // Device, store, conductor and words: what would otherwise be a parameter of every component.
+    let owners = ["src/ports.rs", "src/store.rs", "src/conductor.rs", "src/words/mod.rs", "src/app.rs"];
+    let mut findings = Findings::default();
+    for source in app() {
+        for (at, line) in source.code() {
+            for name in ["use_context", "provide_context", "expect_context"] {
+                if names(line, name) && !owners.contains(&source.path.as_str()) {
+                    findings.note(
+                        &source,
+                        at,
+                        "context is read through use_ports(), use_store() and their like",
+                    );
+                }
+            }
+            for name in ["use_ports", "use_store", "use_words", "use_conductor"] {
+                if names(line, name) && source.is_in("src/ui") {
+                    findings.note(&source, at, "a part gets what it shows as props");
+                }
+            }
+        }
+    }
+    findings.are_none();
+}
+
+/// Files of plain data, which may be longer.
+const DATA: [&str; 2] = ["src/domain/catalogue/entries/", "src/domain/figure/poses/"];
+
+#[test]
+fn files_are_short_and_say_what_they_decide() {
+    let mut findings = Findings::default();
+    for source in sources(&["src", "tests", "xtask/src"], "rs") {
+        let lines = source.text.lines().count();
+        if lines > 400 && !DATA.iter().any(|data| source.path.starts_with(data)) {
+            findings.note(&source, lines, "more than 400 lines: this is two files");
+        }
+        if !source.text.starts_with("//!") {
+            findings.note(&source, 1, "a file opens with `//!`: what it decides, and what it does not know");
+        }
+    }
+    findings.are_none();
+}
+
+#[test]
+fn the_stored_shape_is_not_the_programs_shape() {
+    let archives = ["src/domain/line.rs", "src/domain/settings.rs", "src/domain/history/line.rs"];
+    let mut findings = Findings::default();
+    for source in sources(&["src"], "rs") {
+        for (at, line) in source.code() {
+            let derives = names(line, "Serialize") || names(line, "Deserialize");
+            if derives && !archives.contains(&source.path.as_str()) {
+                findings.note(&source, at, "stored forms are private structs of the modules that store");
+            }
+        }
+    }
+    findings.are_none();
+}
+
+#[test]
+fn only_the_route_spells_an_address() {
+    let beginnings = ["\"exercises/", "\"routines/", "\"open#", "\"open\"", "\"/session", "\"/history"];
+    let mut findings = Findings::default();
+    for source in app().iter().filter(|source| source.path != "src/route.rs") {
+        for (at, line) in source.product() {
+            let spelled = beginnings.iter().any(|beginning| line.contains(beginning));
+            let link = line.split("href=\"").nth(1);
+            let elsewhere = ["#", "https:", "tel:"];
+            if spelled || link.is_some_and(|link| !elsewhere.iter().any(|kind| link.starts_with(kind))) {
+                findings.note(source, at, "an address is written by Route::path");
+            }
+        }
+    }
+    findings.are_none();
+}
+
+#[test]
+fn what_a_person_reads_is_in_the_words_files() {
+    let mut findings = Findings::default();
+    let views = ["src/pages", "src/ui", "src/app"];
+    for source in app().iter().filter(|source| views.iter().any(|folder| source.is_in(folder))) {
+        for (at, line) in source.product() {
+            let attributes = ["aria-label=\"", "title=\"", "placeholder=\"", "alt=\""];
+            let spoken = attributes.iter().filter_map(|name| line.split(name).nth(1));
+            if spoken.chain(between_tags(line)).any(has_letters) {
+                findings.note(source, at, "text for people is looked up with use_words()");
+            }
+        }
+    }
+    findings.are_none();
+}
+
+/// The text between an opening and a closing tag on one line, if it is plain text.
+fn between_tags(line: &str) -> Option<&str> {
+    let (before, _) = line.split_once("</")?;
+    let (_, text) = before.rsplit_once('>')?;
+    (!text.contains(['{', '}', '(', ')'])).then_some(text)
+}
+
+/// Whether an attribute's value or a text says something.
+fn has_letters(text: &str) -> bool {
+    let text = text.trim_start_matches('"');
+    let value = text.split('"').next().unwrap_or_default();
+    value.contains(char::is_alphabetic)
+}
+
+#[test]
+fn every_class_is_known_to_the_stylesheets_and_the_reverse() {
+    let (mut used, mut styled) = (BTreeMap::new(), BTreeMap::new());
+    for source in app() {
+        for (at, line) in source.product() {
+            classes_in_code(line, |class| drop(used.insert(class, (source.path.clone(), at))));
+        }
+    }
+    for source in sources(&["style"], "css") {
+        for (at, line) in without_css_comments(&source.text).lines().enumerate() {
+            classes_in_style(line, |class| drop(styled.insert(class, (source.path.clone(), at + 1))));
+        }
+    }
+    let unstyled = used.iter().filter(|(class, _)| !styled.contains_key(*class));
+    let unused = styled.iter().filter(|(class, _)| !used.contains_key(*class));
+    let mut findings = String::new();
+    for (class, (path, at)) in unstyled {
+        writeln!(findings, "{path}:{at}: no stylesheet knows the class `{class}`").unwrap();
+    }
+    for (class, (path, at)) in unused {
+        writeln!(findings, "{path}:{at}: nothing has the class `{class}`").unwrap();
+    }
+    assert!(findings.is_empty(), "\n{findings}");
+}
+
+/// The classes in `class="a b"`, `class=("a", …)` and `class:a=`.
+fn classes_in_code(line: &str, mut each: impl FnMut(String)) {
+    for (at, _) in line.match_indices("class") {
+        let rest = &line[at + "class".len()..];
+        let quoted = rest.strip_prefix("=\"").or_else(|| rest.strip_prefix("=(\""));
+        if let Some(list) = quoted.and_then(|quoted| quoted.split('"').next()) {
+            list.split_whitespace().for_each(|class| each(class.to_owned()));
+        }
+        if let Some(toggled) = rest.strip_prefix(':') {
+            each(toggled.chars().take_while(|letter| is_of_class(*letter)).collect());
+        }
+    }
+}
+
+/// The classes that the selectors of `line` name.
+fn classes_in_style(line: &str, mut each: impl FnMut(String)) {
+    // A declaration ends in a semicolon; what is left is a selector, or the opening of a block.
+    if line.trim_end().ends_with(';') || line.trim_start().starts_with('@') {
+        return;
+    }
+    for (at, _) in line.match_indices('.') {
+        let class: String = line[at + 1..].chars().take_while(|letter| is_of_class(*letter)).collect();
+        if class.starts_with(|letter: char| letter.is_ascii_lowercase()) {
+            each(class);
+        }
+    }
+}
+
+fn is_of_class(letter: char) -> bool {
+    letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-'
+}
+
+fn without_css_comments(text: &str) -> String {
+    let mut kept = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("/*") {
+        kept.push_str(before);
+        let (comment, after) = after.split_once("*/").unwrap_or((after, ""));
+        kept.extend(comment.chars().filter(|letter| *letter == '\n'));
+        rest = after;
+    }
+    kept + rest
+}
+
+#[test]
+fn the_checks_see_what_they_look_for() {
+    assert!(names("use web_sys::Window;", "web_sys") && !names("my_web_sys_thing", "web_sys"));
+    assert_eq!(between_tags("<p>Hello</p>"), Some("Hello"));
+    assert_eq!(between_tags("<p>{words.text(\"a\")}</p>"), None);
+    assert!(has_letters("\"Hello\"") && !has_letters("\"\u{b7}\"") && !has_letters("\" title=x"));
+    let mut found = Vec::new();
+    classes_in_code(r#"<p class="a b-c" class:d=move || true>"#, |class| found.push(class));
+    classes_in_style(".card > .card-head:hover, .x {", |class| found.push(class));
+    classes_in_style("margin: .5rem;", |class| found.push(class));
+    assert_eq!(found, ["a", "b-c", "d", "card", "card-head", "x"]);
+}
