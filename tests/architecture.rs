@@ -242,7 +242,7 @@ fn what_a_person_reads_is_in_the_words_files() {
     for source in app().iter().filter(|source| views.iter().any(|folder| source.is_in(folder))) {
         for (at, line) in source.product() {
             let attributes = ["aria-label=\"", "title=\"", "placeholder=\"", "alt=\""];
-            let spoken = attributes.iter().filter_map(|name| line.split(name).nth(1));
+            let spoken = attributes.iter().filter_map(|name| line.split(name).nth(1)?.split('"').next());
             if spoken.chain(between_tags(line)).any(has_letters) {
                 findings.note(source, at, "text for people is looked up with use_words()");
             }
@@ -258,11 +258,9 @@ fn between_tags(line: &str) -> Option<&str> {
     (!text.contains(['{', '}', '(', ')'])).then_some(text)
 }
 
-/// Whether an attribute's value or a text says something.
+/// Whether a text says something: a dot or a dash between two things does not.
 fn has_letters(text: &str) -> bool {
-    let text = text.trim_start_matches('"');
-    let value = text.split('"').next().unwrap_or_default();
-    value.contains(char::is_alphabetic)
+    text.contains(char::is_alphabetic)
 }
 
 #[test]
@@ -298,8 +296,11 @@ fn classes_in_code(line: &str, mut each: impl FnMut(String)) {
         if let Some(list) = quoted.and_then(|quoted| quoted.split('"').next()) {
             list.split_whitespace().for_each(|class| each(class.to_owned()));
         }
-        if let Some(toggled) = rest.strip_prefix(':') {
-            each(toggled.chars().take_while(|letter| is_of_class(*letter)).collect());
+        if let Some((toggled, _)) = rest.strip_prefix(':').and_then(|rest| rest.split_once('='))
+            && !toggled.is_empty()
+            && toggled.chars().all(is_of_class)
+        {
+            each(toggled.to_owned());
         }
     }
 }
@@ -339,7 +340,7 @@ fn the_checks_see_what_they_look_for() {
     assert!(names("use web_sys::Window;", "web_sys") && !names("my_web_sys_thing", "web_sys"));
     assert_eq!(between_tags("<p>Hello</p>"), Some("Hello"));
     assert_eq!(between_tags("<p>{words.text(\"a\")}</p>"), None);
-    assert!(has_letters("\"Hello\"") && !has_letters("\"\u{b7}\"") && !has_letters("\" title=x"));
+    assert!(has_letters("Hello") && !has_letters("\u{b7}"));
     let mut found = Vec::new();
     classes_in_code(r#"<p class="a b-c" class:d=move || true>"#, |class| found.push(class));
     classes_in_style(".card > .card-head:hover, .x {", |class| found.push(class));
