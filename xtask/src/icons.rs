@@ -170,7 +170,7 @@ impl Shape {
             match *step {
                 Move::To(x, y) => path.move_to(x, y),
                 Move::Line(x, y) => path.line_to(x, y),
-                Move::Curve([a, b, c, d, x, y]) => path.cubic_to(a, b, c, d, x, y),
+                Move::Curve([x1, y1, x2, y2, x, y]) => path.cubic_to(x1, y1, x2, y2, x, y),
                 Move::Close => path.close(),
             }
         }

@@ -13,6 +13,8 @@
 
 pub mod arguments;
 pub mod build;
+pub mod dev;
+pub mod engines;
 pub mod failure;
 pub mod hash;
 pub mod headers;
@@ -28,7 +30,10 @@ pub mod server;
 pub mod site;
 pub mod stamp;
 pub mod style;
+pub mod tally;
 pub mod template;
+pub mod test;
 pub mod tools;
+pub mod weight;
 pub mod words;
 pub mod worker;

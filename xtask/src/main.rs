@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use xtask::arguments::Arguments;
 use xtask::build::{self, Where};
 use xtask::failure::{Failure, Outcome};
-use xtask::serve;
+use xtask::{dev, serve, test};
 
 const HELP: &str = "\
 The commands of this repository:
@@ -18,6 +18,10 @@ The commands of this repository:
   cargo xtask build   write the site to dist/, for any static host
       --public-url /name/     the path below which it will live
       --origin https://…      where it will live, for canonical addresses
+  cargo xtask dev     the unoptimised site on http://localhost:8080, following your changes
+      --port 8080             another port
+  cargo xtask test    everything that must hold; with names, only these parts:
+                      PARTS
 ";
 
 fn main() -> ExitCode {
@@ -44,11 +48,21 @@ fn command(mut words: impl Iterator<Item = String>) -> Outcome {
             arguments.end()?;
             serve::run(&asked)
         }
+        "dev" => {
+            let port = port(&mut arguments)?;
+            arguments.end()?;
+            dev::run(port)
+        }
+        "test" => {
+            let parts = arguments.plain();
+            arguments.end()?;
+            test::run(&parts)
+        }
         "" | "help" | "--help" | "-h" => {
-            print!("{HELP}");
+            print!("{}", help());
             Ok(())
         }
-        other => Err(Failure::new(format!("there is no command `{other}`\n\n{HELP}"))),
+        other => Err(Failure::new(format!("there is no command `{other}`\n\n{}", help()))),
     }
 }
 
@@ -58,13 +72,19 @@ fn place(arguments: &mut Arguments) -> Outcome<Where> {
 }
 
 fn serve_asked(arguments: &mut Arguments) -> Outcome<serve::Asked> {
-    let port = arguments.value("--port")?.map(|text| port(&text)).transpose()?.unwrap_or(8080);
+    let port = port(arguments)?;
     let folder = arguments.value("--dist")?.map(PathBuf::from);
     let finished =
         if arguments.flag("--no-build") { folder.or_else(|| Some(xtask::place::dist())) } else { None };
     Ok(serve::Asked { port, place: place(arguments)?, finished })
 }
 
-fn port(text: &str) -> Outcome<u16> {
-    text.parse().map_err(|_| Failure::new(format!("--port {text}: a number from 0 to 65535 is wanted")))
+fn port(arguments: &mut Arguments) -> Outcome<u16> {
+    let wrong = |text: &str| Failure::new(format!("--port {text}: a number from 0 to 65535 is wanted"));
+    let asked = arguments.value("--port")?;
+    asked.map_or(Ok(8080), |text| text.parse().map_err(|_| wrong(&text)))
+}
+
+fn help() -> String {
+    HELP.replace("PARTS", &test::names().join(", "))
 }

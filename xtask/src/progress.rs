@@ -23,8 +23,8 @@ impl Progress {
         let began = Instant::now();
         println!("[{}/{}] {name}", self.done, self.total);
         let outcome = work();
-        let word = if outcome.is_ok() { "done" } else { "failed" };
-        println!("      {word} after {}", seconds(began.elapsed()));
+        let ending = if outcome.is_ok() { "done" } else { "failed" };
+        println!("      {ending} after {}", seconds(began.elapsed()));
         outcome
     }
 
