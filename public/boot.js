@@ -21,9 +21,12 @@ const start = async () => {
   glue.start(words, near("{{moves}}").href);
 };
 
+// The plain page for when nothing else works; the program shows it too, should it ever break.
+const trouble = document.getElementById("trouble");
+trouble.querySelector("button").addEventListener("click", () => location.reload());
+
 start().catch((error) => {
   console.error(error);
-  const message = document.getElementById("trouble");
-  message.querySelector("button").addEventListener("click", () => location.reload());
-  message.hidden = false;
+  document.getElementById("app").replaceChildren();
+  trouble.hidden = false;
 });

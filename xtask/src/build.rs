@@ -78,7 +78,7 @@ pub fn steps(progress: &mut Progress, place: &Where) -> Outcome {
 
 /// Puts the site together in memory. `worker` is the text of the service worker.
 pub fn assemble(program: &Program, place: &Where, worker: &str) -> Outcome<Site> {
-    let words = Words::of(&["en.txt", "en.pages.txt"])?;
+    let words = Words::of("en.txt")?;
     let mut site = Site::default();
     let parts = parts(&mut site, program)?;
     let pages = page::all(&words)?;
@@ -128,7 +128,6 @@ fn parts(site: &mut Site, program: &Program) -> Outcome<Parts> {
 
 /// What makes the site installable.
 fn manifest(site: &mut Site, place: &Where, words: &Words) -> Outcome<String> {
-    let five = words.text("routine.the-five")?;
     template::fill(&place::read("public/manifest.webmanifest")?, |name| {
         Ok(Some(match name {
             "base" => place.base.clone(),
@@ -136,7 +135,6 @@ fn manifest(site: &mut Site, place: &Where, words: &Words) -> Outcome<String> {
             "icon-512.png" => site.add_named(name, icons::png(512, Ground::Tile)?),
             "maskable-512.png" => site.add_named(name, icons::png(512, Ground::Full)?),
             "monochrome-512.png" => site.add_named(name, icons::png(512, Ground::None)?),
-            "shortcut.start" => words.fill(name, &[("name", five)])?,
             key => words.text(key)?.replace('"', "\\\""),
         }))
     })

@@ -6,25 +6,22 @@ use std::collections::BTreeMap;
 use crate::failure::{Failure, Outcome};
 use crate::place;
 
-/// The texts of one or more words files, by key.
+/// The texts of a words file, by key.
 pub struct Words {
     texts: BTreeMap<String, String>,
-    files: String,
+    file: String,
 }
 
 impl Words {
-    /// Reads these files of `words/`; a key of a later file goes before that of an earlier one.
-    pub fn of(files: &[&str]) -> Outcome<Self> {
-        let mut texts = BTreeMap::new();
-        for file in files {
-            texts.extend(pairs(&place::read(&format!("words/{file}"))?));
-        }
-        Ok(Self { texts, files: files.join(" or ") })
+    /// Reads a file of `words/`.
+    pub fn of(file: &str) -> Outcome<Self> {
+        let texts = pairs(&place::read(&format!("words/{file}"))?).collect();
+        Ok(Self { texts, file: file.to_owned() })
     }
 
     /// The text of a key; a key that nobody wrote is a failure, so that no page goes out without its title.
     pub fn text(&self, key: &str) -> Outcome<&str> {
-        let missing = || Failure::new(format!("words/{} has no `{key}`", self.files));
+        let missing = || Failure::new(format!("words/{} has no `{key}`", self.file));
         self.texts.get(key).map(String::as_str).ok_or_else(missing)
     }
 
@@ -50,9 +47,10 @@ pub fn packed(text: &str) -> String {
         .collect()
 }
 
-/// A page's description is written into its head and never read again.
+/// What the build writes into a page or the manifest is never looked up again.
 fn is_for_the_build(key: &str) -> bool {
-    key.starts_with("page.") && key.ends_with(".description")
+    let description = key.starts_with("page.") && key.ends_with(".description");
+    description || key.starts_with("shell.") || key.starts_with("shortcut.")
 }
 
 #[cfg(test)]
@@ -67,7 +65,7 @@ mod tests {
 
     #[test]
     fn a_missing_key_is_named() {
-        let words = Words { texts: pairs("a = {b} and {b}").collect(), files: "en.txt".into() };
+        let words = Words { texts: pairs("a = {b} and {b}").collect(), file: "en.txt".into() };
         assert_eq!(words.fill("a", &[("b", "c")]).unwrap(), "c and c");
         assert_eq!(words.text("z").unwrap_err().to_string(), "words/en.txt has no `z`");
     }
