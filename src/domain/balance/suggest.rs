@@ -160,9 +160,12 @@ pub fn swap(exercise: ExerciseId) -> Option<ExerciseId> {
 }
 
 /// The built-in routine that brings this work nearest to the middle when both are done, and the back share of the two
-/// together; none when the work is not rated or no routine brings it nearer than it is.
+/// together; none when the work is balanced or not rated, or when no routine brings it nearer than it is.
 pub fn pair(work: &Work) -> Option<(&'static Preset, f64)> {
     let from_middle = |share: f64| (share - 0.5).abs();
+    if work.verdict() == Verdict::Balanced {
+        return None;
+    }
     let now = from_middle(work.back_share()?);
     PRESETS
         .iter()

@@ -202,4 +202,5 @@ fn the_five_and_the_four_are_each_others_other_half() {
     let found = |slug: &str| pair(&preset(slug)).map(|(preset, share)| (preset.slug, Dial::percent(share)));
     assert_eq!(found("the-five"), Some(("the-four", 51)));
     assert_eq!(found("the-four"), Some(("the-five", 51)));
+    assert_eq!(found("eight-minute"), None);
 }

@@ -59,8 +59,10 @@ pub(super) fn step(
     problems: &mut Vec<Problem>,
 ) -> Step {
     if let Move::Unknown(_) = action {
-        // Nobody knows what its fields mean: all of them are kept as they stand.
-        let unknown = fields.iter().filter_map(|field| kept(field, problems)).take(MOST_UNKNOWN).collect();
+        // Nobody knows what its fields mean: all are kept as they stand, and one report of the move is enough.
+        let mut found = Vec::new();
+        let unknown = fields.iter().filter_map(|field| kept(field, &mut found)).take(MOST_UNKNOWN).collect();
+        problems.extend(found.into_iter().filter(|problem| problem.kind != Kind::UnknownField));
         return Step { unknown, ..Step::new(action, Dose::Reps(1)) };
     }
     let mut step = Step::new(action, Dose::Reps(1));
