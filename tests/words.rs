@@ -16,7 +16,7 @@ use evenkeel::words::Lines;
 const FILES: [&str; 2] = ["words/en.txt", "words/en.moves.txt"];
 
 /// Texts that are looked up by a key put together while the app runs. Each is a family: a first part, and what is named.
-const FAMILIES: [&str; 32] = [
+const FAMILIES: [&str; 38] = [
     "app.",
     "button.",
     "dial.",
@@ -49,6 +49,12 @@ const FAMILIES: [&str; 32] = [
     "help.urgent.",
     "about.",
     "amount.",
+    "session.side.",
+    "settings.theme.",
+    "settings.skin",
+    "settings.hair",
+    "settings.outfit",
+    "storage.",
 ];
 
 fn read(path: impl AsRef<Path>) -> String {

@@ -16,7 +16,7 @@ pub fn About() -> impl IntoView {
     let part = |part| view! { <Part part /> };
     view! {
         <div class="about">
-            <PageHead title=words.text("about.title") />
+            <PageHead title=words.text("title.about") />
             {["idea", "balance", "honest", "privacy", "licences"].map(part).into_iter().collect_view()}
             <section>
                 <h2>{words.text("about.new.title")}</h2>

@@ -11,7 +11,7 @@ pub fn Help() -> impl IntoView {
     let words = use_words();
     view! {
         <div class="help">
-            <PageHead title=words.text("help.title") />
+            <PageHead title=words.text("title.help") />
             <p class="lead">{words.text("help.intro")}</p>
             <section class="card help-group" data-urgency="now">
                 <Signs group="emergency" />

@@ -35,7 +35,7 @@ pub fn History() -> impl IntoView {
     };
     view! {
         <div class="page">
-            <PageHead title=words.text("history.title") />
+            <PageHead title=words.text("title.history") />
             <Show when=move || !empty.get() fallback=move || view! { <NothingYet /> }>
                 {filled}
             </Show>

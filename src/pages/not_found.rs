@@ -12,7 +12,7 @@ pub fn NotFound() -> impl IntoView {
     let words = use_words();
     view! {
         <div class="page">
-            <PageHead title=words.text("not-found.title") />
+            <PageHead title=words.text("title.not-found") />
             <p class="lead">{words.text("not-found.about")}</p>
             <p>
                 <ButtonLink tone=Tone::Primary href=Route::Today.path()>{words.text("not-found.action")}</ButtonLink>

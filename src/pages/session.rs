@@ -44,7 +44,7 @@ fn Nothing() -> impl IntoView {
     let words = use_words();
     view! {
         <div class="page">
-            <PageHead title=words.text("session.title") />
+            <PageHead title=words.text("title.session") />
             <Empty title=words.text("session.none.title") text=words.text("session.none.about")>
                 <ButtonLink tone=Tone::Primary href=Route::Today.path()>{words.text("session.none.action")}</ButtonLink>
             </Empty>

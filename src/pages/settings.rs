@@ -22,7 +22,7 @@ pub fn Settings() -> impl IntoView {
     let words = use_words();
     view! {
         <div class="settings">
-            <PageHead title=words.text("settings.title") />
+            <PageHead title=words.text("title.settings") />
             <Led />
             <Look />
             <Body />

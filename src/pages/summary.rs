@@ -1,6 +1,6 @@
 //! What was just done. It is in the history already: nothing here has to be pressed.
 
-use domain::balance::{Taste, Work, pair, suggest};
+use domain::balance::{Taste, Verdict, Work, pair, suggest};
 use domain::catalogue::{ExerciseId, Metric, Sides};
 use domain::history::{Record, RecordId};
 use domain::routine::{Dose, Move, Routine, Step, notation};
@@ -25,7 +25,7 @@ pub fn Summary() -> impl IntoView {
     on_cleanup(move || conductor.leave());
     let title = words.text(match &record {
         Some(record) if !record.complete => "summary.early",
-        _ => "summary.title",
+        _ => "title.summary",
     });
     view! {
         <div class="summary">
@@ -104,6 +104,9 @@ fn advice(words: Words, work: &Work, routine: &Routine) -> Option<String> {
         let dose = words.dose(Dose::Reps(addition.dose), held, each);
         let places = [("move", &*words.exercise(addition.exercise)), ("dose", &*dose)];
         return Some(words.fill("summary.even", &places));
+    }
+    if work.verdict() == Verdict::Balanced {
+        return None;
     }
     let (other, _) = pair(work)?;
     Some(words.fill("summary.pair", &[("routine", &words.text(&["routine.", other.slug].concat()))]))
