@@ -3,7 +3,7 @@
 //! Decides: the angles, how far they may turn, and the view that shows an exercise best. Orthographic: nothing grows
 //! by coming nearer.
 
-use crate::catalogue::{ExerciseId, Position};
+use crate::catalogue::{ExerciseId, Position, id};
 
 /// A view. For a move on the right side the picture is the mirror image of the left side's with the same camera.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -17,10 +17,18 @@ pub struct Camera {
 impl Camera {
     /// The view that shows `exercise` best.
     pub fn best(exercise: ExerciseId) -> Self {
-        match exercise.get().position {
-            Position::Standing => Self { yaw: -35.0, pitch: 14.0 },
-            _ => Self { yaw: -28.0, pitch: 20.0 },
-        }
+        let (yaw, pitch) = match exercise {
+            id::GOOD_MORNING | id::DEADLIFT => (-38.0, 12.0),
+            // The working side is the left one: seen from there.
+            id::DONKEY_KICK | id::SINGLE_LEG_BRIDGE => (-148.0, 18.0),
+            id::FIRE_HYDRANT => (132.0, 18.0),
+            id::SIDE_PLANK => (-72.0, 16.0),
+            id::RUSSIAN_TWIST | id::BICYCLE_CRUNCH => (-42.0, 18.0),
+            id::REVERSE_SNOW_ANGEL => (-40.0, 34.0),
+            _ if exercise.get().position == Position::Standing => (-38.0, 12.0),
+            _ => (-28.0, 18.0),
+        };
+        Self { yaw, pitch }
     }
 
     /// The view after turning by `yaw` and raising by `pitch` degrees.

@@ -28,6 +28,8 @@ pub enum Paint {
     Hair,
     /// A muscle at work. Filled, as strong as [`Shape::strength`] says, with a thin contour.
     Muscle,
+    /// A muscle that helps: the same, but its contour in the colour of muscle.
+    MuscleHelping,
     /// A deep muscle: a softer patch over where it lies, with a dashed edge.
     MuscleDeep,
     /// A bench, a wall, a weight.
@@ -47,6 +49,7 @@ impl Paint {
             Self::Shoes => "shoes",
             Self::Hair => "hair",
             Self::Muscle => "muscle",
+            Self::MuscleHelping => "muscle-helping",
             Self::MuscleDeep => "muscle-deep",
             Self::Prop => "prop",
         }

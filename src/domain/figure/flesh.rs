@@ -35,7 +35,6 @@ pub(super) enum Limb {
     Hand,
     Thumb,
     Thigh,
-    Knee,
     Shank,
     Foot,
     Toes,
@@ -51,11 +50,24 @@ impl Limb {
     pub(super) const fn joins(self, other: Self) -> bool {
         let (a, b) = if self as u8 <= other as u8 { (self, other) } else { (other, self) };
         match (a, b) {
-            (Self::Yoke, Self::Arm) | (Self::Hips, Self::Thigh) => true,
+            (Self::Hips | Self::Waist, Self::Thigh) | (Self::Yoke, Self::Arm) | (Self::Chest, Self::Neck) => {
+                true
+            }
             (Self::Head, Self::Arm) | (Self::Thumb, Self::Thigh) => false,
-            _ => b as u8 - a as u8 <= 1,
+            _ => b as u8 - a as u8 <= 1 || (b as u8) <= Self::Yoke as u8,
         }
     }
+}
+
+/// What a part is for the order of painting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Skin, clothes.
+    Flesh,
+    /// Hair: in front of the head when that is seen from behind or from the side, behind it otherwise.
+    Hair,
+    /// A touch on the face, too small for a contour.
+    Face,
 }
 
 /// A part of the body.
@@ -65,8 +77,7 @@ pub(super) struct Part {
     pub(super) paint: Paint,
     /// One on each side, or one in the middle whose balls beside the midline come in pairs.
     pub(super) paired: bool,
-    /// Too small for the shadow and for a contour of its own.
-    pub(super) small: bool,
+    pub(super) kind: Kind,
     pub(super) balls: &'static [Ball],
 }
 
@@ -81,18 +92,22 @@ const fn part(limb: Limb, paint: Paint, balls: &'static [Ball]) -> Part {
                 | Limb::Hand
                 | Limb::Thumb
                 | Limb::Thigh
-                | Limb::Knee
                 | Limb::Shank
                 | Limb::Foot
                 | Limb::Toes
         ),
-        small: false,
+        kind: Kind::Flesh,
         balls,
     }
 }
 
-const fn touch(paint: Paint, paired: bool, balls: &'static [Ball]) -> Part {
-    Part { limb: Limb::Head, paint, paired, small: true, balls }
+/// A touch on the face: no contour, no shadow.
+const fn face(paint: Paint, paired: bool, balls: &'static [Ball]) -> Part {
+    Part { limb: Limb::Head, paint, paired, kind: Kind::Face, balls }
+}
+
+const fn hair(balls: &'static [Ball]) -> Part {
+    Part { limb: Limb::Head, paint: Paint::Hair, paired: false, kind: Kind::Hair, balls }
 }
 
 const PELVIS: u8 = place::PELVIS as u8;
@@ -109,35 +124,76 @@ const SHANK: u8 = place::SHANK as u8;
 const FOOT: u8 = place::FOOT as u8;
 const TOES: u8 = place::TOES as u8;
 
-/// The body, trunk first.
+/// The body, trunk first. A hem is a ring of small balls: seen from anywhere it is cut straight, where one big ball
+/// would bulge.
 pub(super) const PARTS: &[Part] = &[
     part(Limb::Hips, Paint::Shorts, &[Ball(PELVIS, 0, 0, 56, 86), Ball(PELVIS, -36, -32, 56, 78)]),
-    part(Limb::Waist, Paint::Shorts, &[Ball(PELVIS, 0, 0, 56, 86), Ball(WAIST, 4, -20, 46, 76)]),
-    part(Limb::Belly, Paint::Skin, &[Ball(WAIST, 4, -20, 46, 74), Ball(RIBS, 2, -76, 46, 75)]),
-    part(Limb::Ribs, Paint::Top, &[Ball(RIBS, 2, -70, 46, 77), Ball(RIBS, 4, 0, 58, 83)]),
+    part(
+        Limb::Waist,
+        Paint::Shorts,
+        &[
+            Ball(PELVIS, 0, 0, 56, 86),
+            Ball(WAIST, 64, 6, 34, 16),
+            Ball(WAIST, -56, 6, 34, 16),
+            Ball(WAIST, 40, 6, 84, 16),
+            Ball(WAIST, -34, 6, 84, 16),
+            Ball(WAIST, 4, 6, 106, 16),
+        ],
+    ),
+    part(Limb::Belly, Paint::Skin, &[Ball(WAIST, 4, -20, 44, 74), Ball(RIBS, 3, -60, 46, 74)]),
+    part(
+        Limb::Ribs,
+        Paint::Top,
+        &[
+            Ball(RIBS, 4, 0, 58, 83),
+            Ball(RIBS, 64, -92, 34, 16),
+            Ball(RIBS, -58, -92, 34, 16),
+            Ball(RIBS, 42, -92, 86, 16),
+            Ball(RIBS, -36, -92, 86, 16),
+            Ball(RIBS, 4, -92, 108, 16),
+        ],
+    ),
     part(Limb::Chest, Paint::Top, &[Ball(RIBS, 4, 0, 58, 83), Ball(CHEST, 8, -10, 70, 86)]),
     part(
         Limb::Yoke,
         Paint::Top,
-        &[Ball(CHEST, 0, 4, 92, 66), Ball(NECK, -5, 4, 0, 46), Ball(ARM, 0, 0, 0, 46)],
+        &[Ball(CHEST, 0, 4, 92, 66), Ball(NECK, -6, -2, 0, 46), Ball(ARM, 0, 0, 0, 46)],
     ),
-    part(Limb::Neck, Paint::Skin, &[Ball(NECK, -4, 8, 0, 43), Ball(HEAD, -12, -62, 0, 40)]),
-    part(Limb::Head, Paint::Skin, &[Ball(HEAD, 0, 15, 0, 84), Ball(HEAD, 30, -50, 0, 50)]),
-    touch(Paint::Skin, false, &[Ball(HEAD, 74, 2, 0, 9), Ball(HEAD, 84, -18, 0, 12)]),
-    touch(Paint::Hair, true, &[Ball(HEAD, 80, 26, 16, 5), Ball(HEAD, 67, 32, 48, 5)]),
-    touch(
+    part(Limb::Neck, Paint::Skin, &[Ball(NECK, -4, 14, 0, 42), Ball(HEAD, -12, -60, 0, 40)]),
+    part(
+        Limb::Head,
+        Paint::Skin,
+        &[Ball(HEAD, 0, 15, 0, 83), Ball(HEAD, 22, -30, 14, 56), Ball(HEAD, 40, -66, 0, 36)],
+    ),
+    face(Paint::Skin, false, &[Ball(HEAD, 76, 4, 0, 8), Ball(HEAD, 86, -18, 0, 11)]),
+    face(
         Paint::Hair,
-        false,
-        &[Ball(HEAD, -26, 42, 0, 80), Ball(HEAD, -40, 2, 0, 75), Ball(HEAD, 8, 52, 0, 74)],
+        true,
+        &[Ball(HEAD, 79, 29, 19, 3), Ball(HEAD, 73, 31, 36, 3), Ball(HEAD, 66, 26, 50, 2)],
     ),
-    touch(Paint::Hair, false, &[Ball(HEAD, -92, 78, 0, 37)]),
-    touch(Paint::Skin, true, &[Ball(HEAD, -8, 2, 80, 12), Ball(HEAD, -2, -20, 78, 9)]),
+    face(Paint::Hair, true, &[Ball(HEAD, 79, 8, 30, 4), Ball(HEAD, 79, 4, 30, 4)]),
+    face(Paint::Skin, true, &[Ball(HEAD, -8, 4, 80, 12), Ball(HEAD, -2, -18, 78, 8)]),
+    hair(&[Ball(HEAD, -24, 36, 0, 80), Ball(HEAD, -44, 4, 0, 72), Ball(HEAD, -30, -20, 20, 56)]),
+    hair(&[Ball(HEAD, 44, 74, 0, 26), Ball(HEAD, 14, 70, 38, 32), Ball(HEAD, -20, 60, 40, 44)]),
+    hair(&[Ball(HEAD, -96, 84, 0, 38)]),
     part(
         Limb::Arm,
         Paint::Skin,
-        &[Ball(ARM, 0, -90, 0, 47), Ball(ARM, 2, -150, 0, 46), Ball(ARM, 0, -316, 0, 36)],
+        &[Ball(ARM, 0, -80, 0, 44), Ball(ARM, 2, -150, 0, 46), Ball(ARM, 0, -316, 0, 36)],
     ),
-    part(Limb::Arm, Paint::Top, &[Ball(ARM, 0, 0, 0, 54), Ball(ARM, 0, -100, 0, 51)]),
+    part(
+        Limb::Arm,
+        Paint::Top,
+        &[
+            Ball(ARM, 0, 0, 0, 54),
+            Ball(ARM, 42, -122, 0, 9),
+            Ball(ARM, -42, -122, 0, 9),
+            Ball(ARM, 21, -122, 37, 9),
+            Ball(ARM, -21, -122, 37, 9),
+            Ball(ARM, 21, -122, -37, 9),
+            Ball(ARM, -21, -122, -37, 9),
+        ],
+    ),
     part(
         Limb::Forearm,
         Paint::Skin,
@@ -168,11 +224,20 @@ pub(super) const PARTS: &[Part] = &[
         Paint::Skin,
         &[Ball(HAND, 10, -26, 0, 15), Ball(HAND, 34, -66, -6, 12), Ball(HAND, 38, -98, -10, 9)],
     ),
-    part(Limb::Knee, Paint::Skin, &[Ball(THIGH, 4, -250, 0, 68), Ball(THIGH, 3, -416, 0, 54)]),
+    part(Limb::Thigh, Paint::Skin, &[Ball(THIGH, 4, -230, 0, 66), Ball(THIGH, 3, -416, 0, 53)]),
     part(
         Limb::Thigh,
         Paint::Shorts,
-        &[Ball(THIGH, 0, 0, 0, 84), Ball(THIGH, 5, -117, 0, 83), Ball(THIGH, 4, -262, 0, 71)],
+        &[
+            Ball(THIGH, 0, 0, 0, 84),
+            Ball(THIGH, 5, -117, 0, 83),
+            Ball(THIGH, 63, -292, 0, 9),
+            Ball(THIGH, -55, -292, 0, 9),
+            Ball(THIGH, 34, -292, 51, 9),
+            Ball(THIGH, -26, -292, 51, 9),
+            Ball(THIGH, 34, -292, -51, 9),
+            Ball(THIGH, -26, -292, -51, 9),
+        ],
     ),
     part(
         Limb::Shank,

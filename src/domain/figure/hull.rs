@@ -98,7 +98,7 @@ mod tests {
         let circle = |x| Circle { x, y: 0.0, radius: 5.0 };
         assert_eq!(
             drawn(&[circle(0.0), circle(20.0)]),
-            "M25 0A5 5 0 0 1 20 5L0 5A5 5 0 1 1 0 -5L20 -5A5 5 0 0 1 25 0Z"
+            "M25 0A5 5 0 0 1 20 5L0 5A5 5 0 0 1 0 -5L20 -5A5 5 0 0 1 25 0Z"
         );
     }
 

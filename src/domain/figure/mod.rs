@@ -15,6 +15,8 @@ mod plant;
 mod poses;
 mod scene;
 mod skeleton;
+#[cfg(test)]
+mod tests;
 
 pub use camera::Camera;
 pub use drawing::{Drawing, Frame, Paint, Path, Shape};

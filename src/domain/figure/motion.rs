@@ -9,7 +9,7 @@ use super::Beat;
 use super::math::{Point, UP};
 use super::plant::{self, Grips};
 use super::poses::{Hold, Key, Motion, Order, Trunk, motion_of};
-use super::skeleton::{ANKLE, Angles, Body, ELBOW, HIP, KNEE, SHOULDER, place};
+use super::skeleton::{ANKLE, Angles, Body, ELBOW, HIP, KNEE, PELVIS_TURN, SHOULDER, place};
 use crate::catalogue::ExerciseId;
 
 /// How long a breath takes while nothing else moves.
@@ -19,16 +19,16 @@ const QUIET: f32 = 0.5;
 
 /// One key pose, on the side it was written for or on the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Stop {
-    key: usize,
-    mirrored: bool,
+pub(super) struct Stop {
+    pub(super) key: usize,
+    pub(super) mirrored: bool,
 }
 
 /// Where on its way a motion is.
 #[derive(Clone, Copy, Debug)]
-struct Way {
-    from: Stop,
-    to: Stop,
+pub(super) struct Way {
+    pub(super) from: Stop,
+    pub(super) to: Stop,
     /// 0 … 1, eased.
     share: f32,
     /// How full the chest is, 0 … 1.
@@ -69,7 +69,7 @@ pub(super) fn at(exercise: ExerciseId, beat: Beat) -> Instant {
         Beat::Top => still(top(motion)),
         Beat::At(since) => way_at(exercise, motion, since.0),
     };
-    let first = Stance::of(&motion.keys[0], None);
+    let first = Stance::of(&motion.keys[motion.anchor()], None);
     let stance = |stop: Stop| {
         let key = motion.keys[stop.key];
         Stance::of(&if stop.mirrored { key.mirrored() } else { key }, Some(&first))
@@ -86,9 +86,9 @@ pub(super) fn at(exercise: ExerciseId, beat: Beat) -> Instant {
 
 /// The body of a key pose of `exercise`.
 pub(super) fn key(exercise: ExerciseId, key: usize) -> Body {
-    let keys = motion_of(exercise).keys;
-    let first = Stance::of(&keys[0], None);
-    if key == 0 { first.body } else { Stance::of(&keys[key], Some(&first)).body }
+    let motion = motion_of(exercise);
+    let first = Stance::of(&motion.keys[motion.anchor()], None);
+    Stance::of(&motion.keys[key], Some(&first)).body
 }
 
 /// The key pose that shows best what the exercise is.
@@ -101,7 +101,7 @@ fn still(key: usize) -> Way {
     Way { from: stop, to: stop, share: 0.0, breath: 0.0, effort: if key == 0 { QUIET } else { 1.0 } }
 }
 
-fn way_at(exercise: ExerciseId, motion: Motion, since: u64) -> Way {
+pub(super) fn way_at(exercise: ExerciseId, motion: Motion, since: u64) -> Way {
     let rest = |key, done: u64| {
         let breath = (PI * (done % BREATH_MILLIS) as f32 / BREATH_MILLIS as f32).sin();
         Way { breath: breath * breath, effort: 1.0, ..still(key) }
@@ -186,16 +186,16 @@ fn breathe(body: &mut Body, full: f32) {
 }
 
 /// A key pose brought to rest: what is held is held.
-struct Stance {
-    angles: Angles,
-    body: Body,
-    grips: Grips,
-    key: Key,
+pub(super) struct Stance {
+    pub(super) angles: Angles,
+    pub(super) body: Body,
+    pub(super) grips: Grips,
+    pub(super) key: Key,
 }
 
 impl Stance {
     /// Settles a key pose; what it holds in common with `first` it holds in the same place.
-    fn of(key: &Key, first: Option<&Self>) -> Self {
+    pub(super) fn of(key: &Key, first: Option<&Self>) -> Self {
         let mut angles = key.angles();
         let mut body = plant::settle_key(&mut angles, key);
         if let Some(first) = first {
@@ -214,11 +214,11 @@ impl Stance {
     }
 }
 
-fn hold_of(key: &Key, limb: usize) -> Hold {
+pub(super) fn hold_of(key: &Key, limb: usize) -> Hold {
     if limb < 2 { key.arms[limb] } else { key.legs[limb - 2] }
 }
 
-fn is_planted(hold: Hold) -> bool {
+pub(super) fn is_planted(hold: Hold) -> bool {
     matches!(hold, Hold::Flat | Hold::Toes | Hold::Heel | Hold::Edge | Hold::Kneel)
 }
 
@@ -246,7 +246,7 @@ fn anchor(body: &Body, first: &Stance, key: &Key) -> Point {
 }
 
 /// Writes back what placing the limbs made of their angles.
-fn read_limbs(body: &Body, angles: &mut Angles) {
+pub(super) fn read_limbs(body: &Body, angles: &mut Angles) {
     for side in 0..2 {
         let (hip, shoulder) = (HIP + 3 * side, SHOULDER + 3 * side);
         let read = body.hip(side, &angles[hip..]);
@@ -267,6 +267,9 @@ fn between(a: &Stance, b: &Stance, share: f32) -> Body {
     }
     let root = |stance: &Stance| stance.body.bones[place::PELVIS].at;
     let mut body = Body::posed(&angles, root(a).toward(root(b), share));
+    if a.key.trunk == Trunk::Feet && b.key.trunk == Trunk::Feet {
+        body = clear_knees(body, &mut angles);
+    }
     body.shift(settled(&body, a, b));
     for limb in 0..4 {
         let (from, to) = (hold_of(&a.key, limb), hold_of(&b.key, limb));
@@ -279,6 +282,28 @@ fn between(a: &Stance, b: &Stance, share: f32) -> Body {
         for (hold, weight) in [(from, 1.0 - share), (to, share)] {
             plant::lean_to(&mut body, limb, hold, weight);
         }
+    }
+    body
+}
+
+/// Raises the hips, shoulders staying, until passing knees clear the floor.
+fn clear_knees(body: Body, angles: &mut Angles) -> Body {
+    let mut body = body;
+    for _ in 0..3 {
+        let low = body.joints(2)[1].y.min(body.joints(3)[1].y);
+        if low >= 5.4 {
+            break;
+        }
+        let shoulders = body.bones[place::NECK].at;
+        let hips = body.bones[place::PELVIS].at;
+        let trunk = shoulders - hips;
+        // The hips swing about the shoulders: as steep as the trunk is, so little do they rise.
+        let by = ((5.4 - low) / trunk.x.max(20.0)).to_degrees();
+        angles[PELVIS_TURN] += by;
+        let raised = Body::posed(angles, hips);
+        let back = shoulders - raised.bones[place::NECK].at;
+        body = raised;
+        body.shift(back);
     }
     body
 }

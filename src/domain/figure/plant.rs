@@ -7,7 +7,7 @@ use super::flesh::{Limb, lowest};
 use super::math::{Point, Turn, UP, bend, point};
 use super::poses::{Hold, Key, Trunk};
 use super::skeleton::{
-    Angles, Body, FOREARM, NECK_TURN, PELVIS_TURN, SHANK, THIGH, UPPER_ARM, outward, place,
+    Angles, Body, FOREARM, HIP, NECK_TURN, PELVIS_TURN, SHANK, THIGH, UPPER_ARM, outward, place,
 };
 
 /// How high the ankle is above a flat sole, in centimetres.
@@ -34,20 +34,21 @@ fn is_arm(limb: usize) -> bool {
 pub(super) fn settle_key(angles: &mut Angles, key: &Key) -> Body {
     let start = point(0.0, f32::from(key.height) * 0.17, 0.0);
     let mut body = Body::posed(angles, start);
-    if key.trunk == Trunk::Flat {
-        for _ in 0..3 {
-            let hips = lowest(&body, |limb, _| limb == Limb::Hips);
-            let back = lowest(&body, |limb, _| matches!(limb, Limb::Ribs | Limb::Chest | Limb::Yoke));
-            let apart = body.bones[place::CHEST].at.x - body.bones[place::PELVIS].at.x;
-            angles[PELVIS_TURN] -= ((hips - back) / apart).to_degrees();
-            body = Body::posed(angles, start);
+    for _ in 0..3 {
+        let Some(pitch) = misfit(&body, key) else { break };
+        angles[PELVIS_TURN] += pitch;
+        if key.trunk == Trunk::Knees {
+            // The thighs stay as they are.
+            angles[HIP] += pitch;
+            angles[HIP + 3] += pitch;
         }
+        body = Body::posed(angles, start);
     }
     let up = match key.trunk {
         Trunk::Flat | Trunk::Seat | Trunk::Back => -trunk_low(&body),
         Trunk::Bench => BENCH - back_low(&body),
-        Trunk::Knees => -held_low(&body, key, Limb::Knee),
-        Trunk::Elbows => -held_low(&body, key, Limb::Forearm),
+        Trunk::Knees => -held_low(&body, &key.legs, (place::SHANK, 5.4)),
+        Trunk::Elbows => -held_low(&body, &key.arms, (place::FOREARM, 3.7)),
         Trunk::Feet => (0..2).map(|side| foot_error(&body, side, key.legs[side])).sum::<f32>() / 2.0,
     };
     body.shift(UP * up);
@@ -55,6 +56,37 @@ pub(super) fn settle_key(angles: &mut Angles, key: &Key) -> Body {
         rest_head(&mut body, angles, key.head);
     }
     body
+}
+
+/// By how many degrees the trunk must pitch so that both ends of what bears weight are as high as each other.
+fn misfit(body: &Body, key: &Key) -> Option<f32> {
+    let at = |bone: usize| body.bones[bone].at;
+    let (low, high) = match key.trunk {
+        Trunk::Flat => {
+            let hips = lowest(body, |limb, _| limb == Limb::Hips);
+            let back = lowest(body, |limb, _| matches!(limb, Limb::Ribs | Limb::Chest | Limb::Yoke));
+            (point(at(place::PELVIS).x, hips, 0.0), point(at(place::CHEST).x, back, 0.0))
+        }
+        Trunk::Knees if key.arms.contains(&Hold::Flat) && key.fit => {
+            let side = usize::from(key.arms[0] != Hold::Flat);
+            let knee = usize::from(key.legs[0] == Hold::Free);
+            (at(place::SHANK + knee) - UP * 5.4, at(place::HAND + side) - UP * WRIST_HEIGHT)
+        }
+        Trunk::Feet if key.arms.contains(&Hold::Flat) && key.fit => {
+            let side = usize::from(key.arms[0] != Hold::Flat);
+            let foot = usize::from(key.legs[0] != Hold::Toes);
+            (at(place::TOES + foot) - UP * BALL.1, at(place::HAND + side) - UP * WRIST_HEIGHT)
+        }
+        Trunk::Elbows if key.legs == [Hold::Toes; 2] && key.fit => {
+            (at(place::TOES) - UP * BALL.1, at(place::FOREARM) - UP * 3.7)
+        }
+        Trunk::Elbows if key.legs == [Hold::Kneel; 2] => {
+            (at(place::SHANK) - UP * 5.4, at(place::FOREARM) - UP * 3.7)
+        }
+        _ => return None,
+    };
+    let apart = high.x - low.x;
+    (apart.abs() > 10.0).then(|| ((high.y - low.y) / apart).to_degrees().clamp(-20.0, 20.0))
 }
 
 /// The lowest point of the trunk.
@@ -67,14 +99,12 @@ pub(super) fn back_low(body: &Body) -> f32 {
     lowest(body, |limb, _| matches!(limb, Limb::Chest | Limb::Yoke))
 }
 
-fn held_low(body: &Body, key: &Key, which: Limb) -> f32 {
-    let holds = if which == Limb::Knee { key.legs } else { key.arms };
+/// How high the lower of two joints is above the floor, of those that are held; of both when none is.
+fn held_low(body: &Body, holds: &[Hold; 2], (bone, radius): (usize, f32)) -> f32 {
     let any = holds.contains(&Hold::Kneel);
-    // The joint itself, not the whole limb: a shin or a forearm is laid down afterwards.
-    let joint = if which == Limb::Knee { (place::SHANK, 5.4) } else { (place::FOREARM, 3.7) };
     (0..2)
         .filter(|&side| !any || holds[side] == Hold::Kneel)
-        .map(|side| body.bones[joint.0 + side].at.y - joint.1)
+        .map(|side| body.bones[bone + side].at.y - radius)
         .fold(f32::INFINITY, f32::min)
 }
 
@@ -200,47 +230,73 @@ fn lay(body: &mut Body, limb: usize) {
 fn lay_end(body: &mut Body, limb: usize) {
     for _ in 0..2 {
         let [_, middle, end] = body.joints(limb);
-        let height = if is_arm(limb) { WRIST_HEIGHT } else { end.y - foot_low(body, limb % 2) };
+        let height = if is_arm(limb) { WRIST_HEIGHT } else { end.y - end_low(body, limb) };
         let wanted = level_from(middle, end, height);
         body.swing_lower(limb, Turn::between(end - middle, wanted - middle));
     }
 }
 
-fn foot_low(body: &Body, side: usize) -> f32 {
-    lowest(body, |part, on| on == side && matches!(part, Limb::Foot | Limb::Toes))
-}
-
 /// Lifts a free limb out of the floor, where it would be in it.
 fn lift(body: &mut Body, limb: usize) {
-    let [root, middle, _] = body.joints(limb);
-    let short = if is_arm(limb) { 3.7 - middle.y } else { 5.4 - middle.y };
-    if short > 0.0 {
-        body.swing_upper(limb, Turn::between(middle - root, middle + UP * short - root));
-    }
-    let short = if is_arm(limb) { WRIST_HEIGHT - body.joints(limb)[2].y } else { -foot_low(body, limb % 2) };
-    if short > 0.0 {
+    let joint = if is_arm(limb) { 3.7 } else { 5.4 };
+    for _ in 0..4 {
+        let [root, middle, _] = body.joints(limb);
+        if middle.y < joint {
+            let wanted = level_from(root, middle, joint);
+            body.swing_upper(limb, Turn::between(middle - root, wanted - root));
+        }
+        let short = -end_low(body, limb);
+        if short <= 0.0 {
+            break;
+        }
         let end = body.joints(limb)[2];
-        body.swing_upper(limb, Turn::between(end - root, end + UP * short - root));
+        let foot = body.bones[place::FOOT + limb % 2].turn;
+        reach(body, limb, end + UP * (short + 0.1));
+        if !is_arm(limb) {
+            body.put_foot(limb % 2, foot);
+        }
     }
+}
+
+/// Swivels a limb about the line from its root to its end until the elbow is out of the floor.
+fn raise_elbow(body: &mut Body, limb: usize) {
+    for _ in 0..20 {
+        let [root, middle, end] = body.joints(limb);
+        if middle.y >= 3.7 {
+            break;
+        }
+        let axis = (end - root).unit();
+        let arm = middle - root;
+        let across = arm - axis * arm.dot(axis);
+        let aside = axis.cross(across);
+        body.swing_upper(limb, Turn::between(across, across + aside * (0.06 * aside.y.signum())));
+    }
+}
+
+/// How high the lowest point of hand or foot is.
+fn end_low(body: &Body, limb: usize) -> f32 {
+    let [first, second] = if is_arm(limb) { [Limb::Hand, Limb::Thumb] } else { [Limb::Foot, Limb::Toes] };
+    lowest(body, |part, on| on == limb % 2 && (part == first || part == second))
 }
 
 /// Brings a hand to a place of the body.
 fn bring(body: &mut Body, side: usize, hold: Hold) {
     let out = outward(side);
     let wanted = match hold {
-        Hold::Ear => body.bones[place::HEAD].point(point(-3.0, 0.5, 10.0 * out)),
+        Hold::Ear => body.bones[place::HEAD].point(point(-3.8, 1.0, 9.8 * out)),
         Hold::Across => {
             let ahead = body.bones[place::CHEST].turn.carry(point(6.0, 1.0, 0.0));
             body.bones[place::ARM + 1 - side].at + ahead
         }
         Hold::Hip => body.bones[place::PELVIS].point(point(1.0, 7.5, 11.5 * out)),
         Hold::Clasp => body.bones[place::CHEST].point(point(34.0, -12.0, 1.6 * out)),
-        _ => body.bones[place::WAIST].point(point(-8.2, 0.0, 5.0 * out)),
+        _ => body.bones[place::WAIST].point(point(-7.4, -1.0, 5.5 * out)),
     };
     for _ in 0..3 {
         let along = -body.bones[place::HAND + side].turn.y;
         reach(body, side, wanted - along * 7.0);
     }
+    raise_elbow(body, side);
 }
 
 /// Turns a hand about its forearm, palm to the floor, the more the nearer it is; lays it flat when it bears weight.

@@ -6,7 +6,7 @@
 use super::Beat;
 use super::camera::Camera;
 use super::drawing::{Drawing, Frame, Paint, Path, Shape};
-use super::flesh::{Ball, Limb, PARTS, Sphere, each_sphere};
+use super::flesh::{Ball, Kind, Limb, PARTS, Sphere, each_sphere};
 use super::hull::{Circle, outline};
 use super::math::{Point, UP, point};
 use super::motion::{self, Instant};
@@ -15,7 +15,7 @@ use super::order::{Cover, Layer};
 use super::plant::BENCH;
 use super::poses::{Trunk, motion_of};
 use super::skeleton::{Body, outward, place};
-use crate::catalogue::{ExerciseId, Muscle, Side};
+use crate::catalogue::{ExerciseId, Muscle, Position, Side};
 use crate::time::Millis;
 
 /// Units to the centimetre.
@@ -24,8 +24,8 @@ const SCALE: f32 = 2.0;
 const SAMPLES: u64 = 16;
 /// How far a shadow falls for every centimetre of height: to the right and away from the viewer.
 const LEAN: (f32, f32) = (0.2, -0.16);
-/// How much weaker a muscle is lit that only helps.
-const HELPING: f32 = 0.55;
+/// How strong a muscle is lit that only helps, in percent: little more than its contour.
+const HELPING: f32 = 26.0;
 
 /// Where a view puts a point.
 struct View {
@@ -76,7 +76,7 @@ impl View {
 }
 
 /// What a layer is.
-enum Kind {
+enum Layered {
     Part { limb: Limb, side: usize, line: bool },
     Muscle,
     Prop,
@@ -84,7 +84,7 @@ enum Kind {
 
 /// Something to paint.
 struct Item {
-    kind: Kind,
+    kind: Layered,
     paint: Paint,
     strength: u8,
     bonus: f32,
@@ -102,7 +102,7 @@ struct Items {
 impl Items {
     fn add(
         &mut self,
-        kind: Kind,
+        kind: Layered,
         paint: Paint,
         strength: u8,
         bonus: f32,
@@ -117,13 +117,16 @@ impl Items {
         &self.spheres[item.spheres.clone()]
     }
 
-    fn body(&mut self, body: &Body) {
+    /// The body; `facing` is how much the face is turned to the viewer, −1 … 1.
+    fn body(&mut self, body: &Body, facing: f32) {
+        // A cap and a face are two flat shapes of the same size: which one covers the other is decided once, by the view.
+        let hair = if facing < 0.3 { 8.0 } else { -8.0 };
         for part in PARTS {
             for side in if part.paired { 0..2 } else { 1..2 } {
-                let kind =
-                    Kind::Part { limb: part.limb, side, line: !part.small || part.paint == Paint::Hair };
-                let bonus = match (part.small, part.paint) {
-                    (true, _) => 1.0,
+                let kind = Layered::Part { limb: part.limb, side, line: part.kind != Kind::Face };
+                let bonus = match (part.kind, part.paint) {
+                    (Kind::Face, _) => 1.0,
+                    (Kind::Hair, _) if part.balls.len() > 1 => hair,
                     (_, Paint::Skin) => 0.0,
                     _ => 0.4,
                 };
@@ -134,13 +137,14 @@ impl Items {
         }
     }
 
-    fn muscle(&mut self, body: &Body, muscle: Muscle, effort: f32) {
+    fn muscle(&mut self, body: &Body, muscle: Muscle, main: Paint, effort: f32) {
         let deep = muscles::is_deep(muscle);
-        let paint = if deep { Paint::MuscleDeep } else { Paint::Muscle };
+        let paint = if deep { Paint::MuscleDeep } else { main };
         let balls: &[Ball] = muscles::balls(muscle);
         for side in 0..2 {
-            let strength = (effort * 100.0).round().clamp(0.0, 100.0) as u8;
-            self.add(Kind::Muscle, paint, strength, if deep { 0.8 } else { 1.2 }, |out| {
+            let full = if main == Paint::Muscle { 100.0 } else { HELPING };
+            let strength = (full * (0.7 + 0.3 * effort)).round().clamp(0.0, 100.0) as u8;
+            self.add(Layered::Muscle, paint, strength, if deep { 0.8 } else { 1.2 }, |out| {
                 each_sphere(balls, true, side, body, |sphere| out.push(sphere));
             });
         }
@@ -150,29 +154,30 @@ impl Items {
         let ball = |x: f32, y: f32, z: f32, radius: f32| Sphere { at: point(chest.x + x, y, z), radius };
         let pad = BENCH - 4.0;
         for side in 0..2 {
-            let z = 36.0 * outward(side);
-            self.add(Kind::Prop, Paint::Prop, 100, 0.0, |out| {
+            let z = 32.0 * outward(side);
+            self.add(Layered::Prop, Paint::Prop, 100, 0.0, |out| {
                 out.extend([ball(-18.0, 1.6, z, 1.6), ball(-12.0, pad, z, 1.6)]);
             });
-            self.add(Kind::Prop, Paint::Prop, 100, 0.0, |out| {
+            self.add(Layered::Prop, Paint::Prop, 100, 0.0, |out| {
                 out.extend([ball(8.0, 1.6, z, 1.6), ball(2.0, pad, z, 1.6)]);
             });
         }
-        self.add(Kind::Prop, Paint::Prop, 100, -1.0, |out| {
-            for z in [-48.0, -16.0, 16.0, 48.0] {
+        self.add(Layered::Prop, Paint::Prop, 100, -1.0, |out| {
+            for z in [-42.0, -14.0, 14.0, 42.0] {
                 out.extend([ball(-22.0, pad, z, 4.0), ball(6.0, pad, z, 4.0)]);
             }
         });
     }
 }
 
-fn items(exercise: ExerciseId, instant: &Instant) -> Items {
+fn items(exercise: ExerciseId, instant: &Instant, view: &View) -> Items {
     let mut items = Items::default();
-    items.body(&instant.body);
+    let facing = instant.body.bones[place::HEAD].turn.x.dot(view.toward);
+    items.body(&instant.body, facing);
     let entry = exercise.get();
-    for (list, share) in [(entry.primary, 1.0), (entry.secondary, HELPING)] {
+    for (list, paint) in [(entry.primary, Paint::Muscle), (entry.secondary, Paint::MuscleHelping)] {
         for &muscle in list {
-            items.muscle(&instant.body, muscle, instant.effort * share);
+            items.muscle(&instant.body, muscle, paint, instant.effort);
         }
     }
     let keys = motion_of(exercise).keys;
@@ -185,31 +190,39 @@ fn items(exercise: ExerciseId, instant: &Instant) -> Items {
 
 /// The mat: its middle, and half its length and width.
 fn mat(exercise: ExerciseId) -> (Point, f32, f32) {
-    let (mut low, mut high, mut wide) = (f32::INFINITY, f32::NEG_INFINITY, 0.0_f32);
+    // Limbs reached out over it count on the floor; one who stands has a small mat.
+    let high_up = if exercise.get().position == Position::Standing { 45.0 } else { 75.0 };
+    let far = f32::INFINITY;
+    let (mut low, mut high) = (point(far, 0.0, far), point(-far, 0.0, -far));
     for key in 0..motion_of(exercise).keys.len() {
         let body = motion::key(exercise, key);
         for part in PARTS {
             for side in if part.paired { 0..2 } else { 1..2 } {
                 each_sphere(part.balls, part.paired, side, &body, |s| {
-                    if s.at.y < 45.0 {
-                        low = low.min(s.at.x - s.radius);
-                        high = high.max(s.at.x + s.radius);
-                        wide = wide.max(s.at.z.abs() + s.radius);
+                    if s.at.y < high_up {
+                        low = point(low.x.min(s.at.x - s.radius), 0.0, low.z.min(s.at.z - s.radius));
+                        high = point(high.x.max(s.at.x + s.radius), 0.0, high.z.max(s.at.z + s.radius));
                     }
                 });
             }
         }
     }
-    let half = (high - low) / 2.0;
-    (point(low + half, 0.0, 0.0), (half + 9.0).max(36.0), (wide + 6.0).clamp(32.0, 46.0))
+    let half = (high - low) * 0.5;
+    let middle = low + half;
+    // One who lies across it lies along z; arms spread wide may leave the mat.
+    if half.z > half.x {
+        (middle, (half.x + 6.0).clamp(32.0, 46.0), half.z + 9.0)
+    } else {
+        (point(middle.x, 0.0, 0.0), (half.x + 9.0).max(36.0), (half.z + 6.0).clamp(32.0, 46.0))
+    }
 }
 
 /// The picture of a moment.
 pub(super) fn draw(exercise: ExerciseId, side: Side, beat: Beat, camera: Camera) -> Drawing {
     let instant = motion::at(exercise, beat);
-    let items = items(exercise, &instant);
     let (middle, long, wide) = mat(exercise);
     let view = View::new(camera, side, middle);
+    let items = items(exercise, &instant, &view);
     let mut shapes = Vec::with_capacity(items.items.len() * 2 + 3);
     for (drop, shade) in [(1.4, 90), (0.0, 100)] {
         let path = mat_path(&view, middle, long, wide, drop);
@@ -237,7 +250,7 @@ fn shadow(view: &View, items: &Items) -> Path {
     let mut path = Path::default();
     let mut circles = Vec::with_capacity(10);
     for item in &items.items {
-        if matches!(item.kind, Kind::Prop | Kind::Part { line: true, .. }) {
+        if matches!(item.kind, Layered::Prop | Layered::Part { line: true, .. }) {
             circles.clear();
             circles.extend(items.of(item).iter().map(|sphere| view.shade(sphere)));
             outline(&mut path, &circles, view.squash);
@@ -292,7 +305,7 @@ fn paint(view: &View, items: &Items, shapes: &mut Vec<Shape>) {
 fn contour_slots(items: &Items, cover: &Cover, order: &[usize]) -> Vec<(usize, usize)> {
     let mut slots = Vec::with_capacity(order.len());
     for (at, &index) in order.iter().enumerate() {
-        let Kind::Part { limb, side, line: true } = items.items[index].kind else { continue };
+        let Layered::Part { limb, side, line: true } = items.items[index].kind else { continue };
         let (mut first, mut after) = (at, 0);
         for (before, &other) in order[..at].iter().enumerate() {
             let nearer = cover.nearer(index, other);
@@ -300,10 +313,12 @@ fn contour_slots(items: &Items, cover: &Cover, order: &[usize]) -> Vec<(usize, u
                 continue;
             }
             let joined = match items.items[other].kind {
-                Kind::Part { limb: neighbour, side: there, .. } => {
+                Layered::Part { limb: neighbour, side: there, .. } => {
                     limb.joins(neighbour) && (side == there || limb.is_middle() || neighbour.is_middle())
                 }
-                _ => false,
+                // A lit muscle is part of the surface it lies in.
+                Layered::Muscle => continue,
+                Layered::Prop => false,
             };
             if joined {
                 first = first.min(before);
@@ -340,7 +355,7 @@ pub(super) fn frame(exercise: ExerciseId, camera: Camera) -> Frame {
     for sample in 0..=SAMPLES {
         let since = whole * sample / SAMPLES;
         let instant = motion::at(exercise, Beat::At(Millis(since)));
-        for sphere in &items(exercise, &instant).spheres {
+        for sphere in &items(exercise, &instant, &view).spheres {
             hold(view.circle(sphere), 1.0);
             hold(view.shade(sphere), view.squash);
         }

@@ -68,18 +68,17 @@ pub(super) const CAT_COW: [Key; 2] = [
 ];
 
 pub(super) const CHILDS_POSE: [Key; 2] = [
-    ALL_FOURS,
+    Key { hip: both([71, 10, 0]), ..ALL_FOURS },
     Key {
-        pelvis: [62, 0, 0],
-        lumbar: [22, 0, 0],
+        pelvis: [75, 0, 0],
+        lumbar: [28, 0, 0],
         thorax: [10, 0, 0],
-        neck: [18, 0, 0],
-        hip: both([130, 12, 0]),
-        knee: both(145),
-        ankle: both(-65),
-        shoulder: both([168, 10, 0]),
+        neck: [-15, 0, 0],
+        hip: both([128, 10, 0]),
+        knee: both(143),
+        shoulder: both([155, 8, 0]),
         elbow: both(8),
-        height: 102,
+        arms: both(Hold::Lay),
         ..ALL_FOURS
     },
 ];
@@ -131,7 +130,7 @@ pub(super) const MOUNTAIN_CLIMBER: [Key; 2] = [
     Key {
         hip: [[2, 4, 0], [128, 4, 0]],
         knee: [2, 132],
-        ankle: [25, -72],
+        ankle: [18, -72],
         legs: [Hold::Toes, Hold::Free],
         ..HIGH_PLANK
     },
@@ -142,20 +141,21 @@ pub(super) const PLANK: [Key; 2] = [
         pelvis: [74, 0, 0],
         neck: [-4, 0, 0],
         hip: both([8, 5, 0]),
-        knee: both(40),
-        ankle: both(-28),
+        knee: both(30),
+        ankle: both(-84),
         shoulder: both([74, 4, 0]),
         elbow: both(94),
         height: 131,
         trunk: Trunk::Elbows,
         arms: both(Hold::Kneel),
+        legs: both(Hold::Kneel),
         ..HIGH_PLANK
     },
     Key {
         pelvis: [80, 0, 0],
         neck: [-4, 0, 0],
         knee: both(0),
-        ankle: both(35),
+        ankle: both(24),
         shoulder: both([80, 4, 0]),
         elbow: both(94),
         height: 162,

@@ -84,6 +84,8 @@ pub(super) struct Key {
     pub(in super::super) legs: [Hold; 2],
     /// Whether the head rests on the floor.
     pub(in super::super) head: bool,
+    /// Whether the pitch is fitted so that hands or elbows and knees or toes reach the floor together.
+    pub(in super::super) fit: bool,
 }
 
 /// In which order the key poses come.
@@ -110,6 +112,13 @@ pub(super) enum Order {
 pub(super) struct Motion {
     pub(in super::super) order: Order,
     pub(in super::super) keys: &'static [Key],
+}
+
+impl Motion {
+    /// The key pose that says where hands and feet are planted: the one that is held, else the first.
+    pub(in super::super) fn anchor(&self) -> usize {
+        usize::from(matches!(self.order, Order::Hold(_)))
+    }
 }
 
 /// The same on both sides.

@@ -18,6 +18,7 @@ pub(super) const STAND: Key = Key {
     arms: both(Hold::Free),
     legs: both(Hold::Flat),
     head: false,
+    fit: true,
 };
 
 pub(super) const STANDING: [Key; 1] = [STAND];

@@ -1,0 +1,187 @@
+//! What a body must do in every exercise: stand on the floor, stay where it is planted, keep to its joints.
+
+use super::Beat;
+use super::flesh::{Limb, lowest};
+use super::motion::{self, Stance, hold_of, is_planted, way_at};
+use super::plant;
+use super::poses::{Hold, Motion, Trunk, motion_of};
+use super::skeleton::{Angles, Body, place};
+use crate::catalogue::ExerciseId;
+use crate::time::Millis;
+
+fn moments(exercise: ExerciseId) -> impl Iterator<Item = u64> {
+    let whole = motion::lead_in(exercise) + motion::period(exercise);
+    (0..=60).map(move |step| whole * step / 60)
+}
+
+fn stances(motion: Motion) -> Vec<Stance> {
+    let first = Stance::of(&motion.keys[motion.anchor()], None);
+    motion.keys.iter().map(|key| Stance::of(key, Some(&first))).collect()
+}
+
+/// How far what bears weight in a limb is above the floor.
+fn gap(body: &Body, limb: usize, hold: Hold) -> f32 {
+    let side = limb % 2;
+    let low = |parts: &[Limb]| lowest(body, |part, on| on == side && parts.contains(&part));
+    match (limb < 2, hold) {
+        (true, Hold::Flat) => low(&[Limb::Hand]),
+        (true, Hold::Kneel | Hold::Lay) => low(&[Limb::Forearm, Limb::Hand]),
+        (false, Hold::Flat | Hold::Edge | Hold::Heel) => low(&[Limb::Foot]),
+        (false, Hold::Toes) => low(&[Limb::Toes]),
+        (false, Hold::Kneel) => low(&[Limb::Shank]).abs().max(low(&[Limb::Foot, Limb::Toes]).abs()),
+        (false, Hold::Lay) => low(&[Limb::Foot, Limb::Toes]),
+        _ => 0.0,
+    }
+}
+
+#[test]
+fn what_bears_weight_in_a_key_pose_is_on_the_floor() {
+    let mut wrong = Vec::new();
+    for exercise in ExerciseId::all() {
+        for (index, stance) in stances(motion_of(exercise)).iter().enumerate() {
+            for limb in 0..4 {
+                let gap = gap(&stance.body, limb, hold_of(&stance.key, limb));
+                if gap.abs() > 1.0 {
+                    wrong.push(format!("{exercise:?} {index} limb {limb}: {gap:.1} cm"));
+                }
+            }
+            if matches!(stance.key.trunk, Trunk::Flat | Trunk::Seat | Trunk::Back) {
+                let gap = plant::trunk_low(&stance.body);
+                if gap.abs() > 1.0 {
+                    wrong.push(format!("{exercise:?} {index} trunk: {gap:.1} cm"));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn nothing_sinks_into_the_floor() {
+    let mut wrong = Vec::new();
+    for exercise in ExerciseId::all() {
+        let worst = moments(exercise)
+            .map(|since| (lowest(&motion::at(exercise, Beat::At(Millis(since))).body, |_, _| true), since))
+            .min_by(|a, b| a.0.total_cmp(&b.0));
+        if let Some((low, since)) = worst
+            && low < -1.2
+        {
+            wrong.push(format!("{exercise:?} {low:.1} cm at {since}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn what_is_planted_does_not_slide() {
+    let mut wrong = Vec::new();
+    for exercise in ExerciseId::all() {
+        let motion = motion_of(exercise);
+        let all = stances(motion);
+        let mut worst = [0.0_f32; 4];
+        for since in moments(exercise) {
+            let way = way_at(exercise, motion, since);
+            let body = motion::at(exercise, Beat::At(Millis(since))).body;
+            for limb in 0..4 {
+                let own = |stop: motion::Stop| {
+                    let key = motion.keys[stop.key];
+                    hold_of(&if stop.mirrored { key.mirrored() } else { key }, limb)
+                };
+                let hold = own(way.from);
+                if hold == own(way.to) && is_planted(hold) && hold == hold_of(&all[motion.anchor()].key, limb)
+                {
+                    let slid = (plant::grip(&body, limb, hold) - all[motion.anchor()].grips[limb]).length();
+                    worst[limb] = worst[limb].max(slid);
+                }
+            }
+        }
+        for (limb, slid) in worst.into_iter().enumerate() {
+            if slid > 0.5 {
+                wrong.push(format!("{exercise:?} limb {limb}: {slid:.1} cm"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Ranges as drawn, in degrees, in the order of [`Angles`]; the pelvis is free.
+const RANGES: [(f32, f32); 30] = {
+    const FREE: (f32, f32) = (-360.0, 360.0);
+    const HIP: [(f32, f32); 3] = [(-25.0, 130.0), (-30.0, 50.0), (-50.0, 50.0)];
+    const SHOULDER: [(f32, f32); 3] = [(-60.0, 185.0), (-45.0, 180.0), (-90.0, 90.0)];
+    [
+        FREE,
+        FREE,
+        FREE,
+        (-25.0, 60.0),
+        (-25.0, 25.0),
+        (-15.0, 15.0),
+        (-30.0, 45.0),
+        (-30.0, 30.0),
+        (-40.0, 40.0),
+        (-60.0, 60.0),
+        (-45.0, 45.0),
+        (-75.0, 75.0),
+        HIP[0],
+        HIP[1],
+        HIP[2],
+        HIP[0],
+        HIP[1],
+        HIP[2],
+        (0.0, 145.0),
+        (0.0, 145.0),
+        (-85.0, 35.0),
+        (-85.0, 35.0),
+        SHOULDER[0],
+        SHOULDER[1],
+        SHOULDER[2],
+        SHOULDER[0],
+        SHOULDER[1],
+        SHOULDER[2],
+        (0.0, 150.0),
+        (0.0, 150.0),
+    ]
+};
+
+#[test]
+fn no_joint_leaves_its_range() {
+    let mut wrong = Vec::new();
+    for exercise in ExerciseId::all() {
+        let motion = motion_of(exercise);
+        let mut worst = [(0.0_f32, 0.0_f32); 30];
+        for since in moments(exercise) {
+            let way = way_at(exercise, motion, since);
+            let hint: Angles = motion.keys[way.to.key].angles();
+            let hint = if way.to.mirrored { motion.keys[way.to.key].mirrored().angles() } else { hint };
+            let body = motion::at(exercise, Beat::At(Millis(since))).body;
+            let mut now = hint;
+            motion::read_limbs(&body, &mut now);
+            for (at, (&angle, (low, high))) in now.iter().zip(RANGES).enumerate() {
+                let out = (angle - high).max(low - angle);
+                if out > worst[at].0 {
+                    worst[at] = (out, angle);
+                }
+            }
+        }
+        for (at, (out, angle)) in worst.into_iter().enumerate() {
+            if out > 1.0 {
+                wrong.push(format!("{exercise:?} angle {at}: {angle:.0}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn knees_and_elbows_are_where_bones_meet() {
+    for exercise in ExerciseId::all() {
+        let body = motion::at(exercise, Beat::Top).body;
+        for limb in 0..4 {
+            let [root, middle, end] = body.joints(limb);
+            let (upper, lower) = if limb < 2 { (31.62, 24.82) } else { (41.65, 41.82) };
+            assert!(((middle - root).length() - upper).abs() < 0.01, "{exercise:?}");
+            assert!(((end - middle).length() - lower).abs() < 0.01, "{exercise:?}");
+        }
+        assert!(body.bones[place::HEAD].at.y > 5.0, "{exercise:?}");
+    }
+}
