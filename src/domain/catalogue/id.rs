@@ -1,7 +1,7 @@
 //! The exercises by name: a frozen slug each, and a constant for the rules that mean a particular one.
 
 use super::Exercise;
-use super::entries::{ENTRIES, OPPOSITES};
+use super::entries::ENTRIES;
 
 /// One exercise of the catalogue.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -27,15 +27,6 @@ impl ExerciseId {
     pub fn get(self) -> &'static Exercise {
         // Only this file makes an id, and its constants number the entries (a test compares them).
         ENTRIES[usize::from(self.0)]
-    }
-
-    /// The exercise in the same position that leans the other way, where there is one: content 3.5.
-    pub fn opposite(self) -> Option<Self> {
-        OPPOSITES.iter().find_map(|(front, back)| match self {
-            _ if self == *front => Some(*back),
-            _ if self == *back => Some(*front),
-            _ => None,
-        })
     }
 }
 

@@ -51,7 +51,7 @@ pub struct Exercise {
     pub easier: &'static [ExerciseId],
     /// One step harder.
     pub harder: &'static [ExerciseId],
-    /// What to do instead where this one is too much (content 1.8). Its other half is [`ExerciseId::opposite`].
+    /// What to do instead where this one is too much (content 1.8).
     pub swap: Option<ExerciseId>,
     /// For whom it is hidden, or shown with a caution: content 1.4.1.
     pub flags: &'static [Flag],

@@ -173,16 +173,3 @@ fn the_links_of_a_chain_are_steps_up_and_every_exercise_is_in_one() {
     }
     assert_eq!(seen.len(), 54);
 }
-
-#[test]
-fn opposites_lean_against_each_other() {
-    let lean = |exercise: &Exercise| exercise.compass.back - exercise.compass.front;
-    let mut pairs = 0;
-    for id in ExerciseId::all() {
-        let Some(opposite) = id.opposite() else { continue };
-        assert_eq!(opposite.opposite(), Some(id), "{id:?} and {opposite:?}");
-        assert!(lean(id.get()) * lean(opposite.get()) < 0.0, "{id:?} and {opposite:?}");
-        pairs += 1;
-    }
-    assert_eq!(pairs, 14);
-}

@@ -14,7 +14,7 @@ use super::Metric::{Hold, Reps, Time};
 use super::Position::{Prone, Quadruped, Seated, SideLying, Standing, Supine};
 use super::Region::{Back, Front, Mobility, Rotation, Side};
 use super::Sides::{Alternating, Both, Each};
-use super::{Breath, Chain, Compass, Concern, Doses, Exercise, ExerciseId, Flag, Kit, Muscle, Phase, id};
+use super::{Breath, Chain, Compass, Concern, Doses, Exercise, Flag, Kit, Muscle, Phase, id};
 
 const fn inhale(seconds: u8) -> Phase {
     Phase { seconds, breath: Breath::Inhale }
@@ -92,17 +92,6 @@ pub(super) static ENTRIES: [&Exercise; 54] = [
     &mobility::THREAD_THE_NEEDLE,
     &mobility::SUPINE_TWIST,
     &mobility::SIDE_STRETCH,
-];
-
-/// Same position, opposite lean: content 3.5. Each pair is read both ways.
-pub(super) const OPPOSITES: &[(ExerciseId, ExerciseId)] = &[
-    (id::CRUNCH, id::GLUTE_BRIDGE),
-    (id::LEG_RAISE, id::SINGLE_LEG_BRIDGE),
-    (id::PLANK, id::BACK_EXTENSION),
-    (id::BEAR_HOLD, id::BIRD_DOG),
-    (id::MOUNTAIN_CLIMBER, id::PRONE_SWIMMER),
-    (id::WALL_PLANK, id::GOOD_MORNING),
-    (id::STANDING_CROSS_CRUNCH, id::SINGLE_LEG_DEADLIFT),
 ];
 
 /// Every chain, from the easiest exercise to the hardest: content 1.6.
