@@ -11,7 +11,7 @@ use leptos::prelude::*;
 /// How far the petals may reach, in thousandths of the outer radius.
 const REACH: f64 = 860.0;
 /// The radius of the hub.
-const HUB: f64 = 300.0;
+const HUB: f64 = 270.0;
 /// The radius of the middle of the twist's ring.
 const RING: i32 = 955;
 /// The share of front and back in the reference; the sides have the rest.
@@ -136,17 +136,27 @@ pub fn DialView(
 ) -> impl IntoView {
     let largest =
         move || dial.with(|dial| Part::PETALS.iter().map(|part| part.share(dial)).fold(0.0, f64::max));
-    let petals = Part::PETALS.map(|part| {
-        let outline = move || petal(dial.with(|dial| part.share(dial)), largest());
+    let empty = Memo::new(move |_| largest() <= 0.0);
+    let petals = Part::PETALS.into_iter().zip(REFERENCE).map(|(part, reference)| {
+        // Before there is anything to show, the reference stands there as a shadow of what will come.
+        let share = move || if empty.get() { reference } else { dial.with(|dial| part.share(dial)) };
+        let outline = move || petal(share(), largest());
         view! { <path class="dial-petal" data-part=part.slug() transform=part.turn() d=outline /> }
     });
     let references = Part::PETALS.into_iter().zip(REFERENCE).map(|(part, share)| {
         view! { <path class="dial-reference" transform=part.turn() d=move || reference(share, largest()) /> }
     });
     view! {
-        <svg class="dial" data-size=size.name() viewBox="-1000 -1000 2000 2000" role="img" aria-label=label>
+        <svg
+            class="dial"
+            data-size=size.name()
+            data-empty=move || empty.get().then_some("")
+            viewBox="-1000 -1000 2000 2000"
+            role="img"
+            aria-label=label
+        >
             {ring(Signal::derive(move || dial.with(|dial| Dial::percent(dial.twist))))}
-            {petals.into_iter().collect_view()}
+            {petals.collect_view()}
             {references.collect_view()}
             <text class="dial-text" aria-hidden="true">{move || dial.with(ratio)}</text>
         </svg>

@@ -4,7 +4,7 @@
 //! ask for less motion its two ends stand beside each other until they press play.
 
 use domain::catalogue::{ExerciseId, Side};
-use domain::figure::{Beat, Camera, draw, frame, phase_at};
+use domain::figure::{Beat, Camera, Frame, draw, frame, phase_at};
 use domain::time::Millis;
 use leptos::ev;
 use leptos::prelude::*;
@@ -46,9 +46,9 @@ pub(super) fn Stage(exercise: ExerciseId) -> impl IntoView {
             <div class="stage-picture">{picture}</div>
             <div class="stage-foot">
                 <p class="stage-phase">{move || phase(words, exercise, since.get())}</p>
-                <IconButton glyph=Glyph::Previous label=words.text("exercise.turn-left") on_press=move || turn(-TURN, 0.0) />
+                <IconButton glyph=Glyph::TurnLeft label=words.text("exercise.turn-left") on_press=move || turn(-TURN, 0.0) />
                 <IconButton glyph=play label=play_label on_press=move || asked.set(Some(!playing.get_untracked())) />
-                <IconButton glyph=Glyph::Next label=words.text("exercise.turn-right") on_press=move || turn(TURN, 0.0) />
+                <IconButton glyph=Glyph::TurnRight label=words.text("exercise.turn-right") on_press=move || turn(TURN, 0.0) />
                 <IconButton glyph=Glyph::Reset label=words.text("exercise.reset") on_press=move || {
                     camera.set(Camera::best(exercise));
                     since.set(Millis::ZERO);
@@ -113,7 +113,19 @@ fn Turning(
             on:pointercancel=move |_| held.set(None)
             on:keydown=key
         >
-            <FigureView drawing frame=Signal::derive(move || frame(exercise, camera.get())) />
+            <FigureView drawing frame=room(exercise) />
         </div>
     }
+}
+
+/// The room that the motion takes however it is turned, so that the picture keeps its size meanwhile.
+fn room(exercise: ExerciseId) -> Frame {
+    let best = Camera::best(exercise);
+    let turned = (0..6_u8).map(|part| frame(exercise, best.turned(f32::from(part) * 60.0, 0.0)));
+    turned.fold(frame(exercise, best), |room, other| {
+        let (left, top) = (room.left.min(other.left), room.top.min(other.top));
+        let right = (room.left + room.width).max(other.left + other.width);
+        let bottom = (room.top + room.height).max(other.top + other.height);
+        Frame { left, top, width: right - left, height: bottom - top }
+    })
 }

@@ -1,0 +1,146 @@
+//! Parts and pages rendered to HTML on the host, without a browser.
+
+#![allow(clippy::unwrap_used, reason = "a failed helper is a failed test")]
+
+use domain::catalogue::{ExerciseId, id};
+use evenkeel::app::{App, provide};
+use evenkeel::pages;
+use evenkeel::ports::Ports;
+use evenkeel::route::Route;
+use leptos::prelude::*;
+
+const INTERFACE: &str = include_str!("../words/en.txt");
+const MOVES: &str = include_str!("../words/en.moves.txt");
+
+/// Never does later what could not be done at once.
+struct Never;
+
+impl any_spawner::CustomExecutor for Never {
+    fn spawn(&self, _: any_spawner::PinnedFuture<()>) {}
+    fn spawn_local(&self, _: any_spawner::PinnedLocalFuture<()>) {}
+    fn poll_local(&self) {}
+}
+
+/// What `page` is, rendered on a device on which nothing happens.
+fn rendered<V: IntoView + 'static>(page: impl FnOnce() -> V) -> String {
+    // What would be waited for in a browser is dropped: a page is rendered as it first is. Once in a process is enough.
+    any_spawner::Executor::init_custom_executor(Never).ok();
+    let owner = Owner::new();
+    let html = owner.with(|| {
+        let words = provide(Ports::silent(), INTERFACE.to_owned());
+        words.add_moves(MOVES.to_owned());
+        page().into_view().to_html()
+    });
+    owner.cleanup();
+    html
+}
+
+/// Every page of ours that is a file of its own.
+fn every_page() -> Vec<(String, String)> {
+    let mut all: Vec<(String, String)> = vec![
+        ("today".to_owned(), rendered(|| view! { <pages::Today /> })),
+        ("exercises".to_owned(), rendered(|| view! { <pages::Exercises /> })),
+        ("routines".to_owned(), rendered(|| view! { <pages::Routines /> })),
+        ("open".to_owned(), rendered(|| view! { <pages::Open text=String::new() /> })),
+    ];
+    all.extend(
+        ExerciseId::all()
+            .map(|id| (id.slug().to_owned(), rendered(move || view! { <pages::Exercise id /> }))),
+    );
+    let presets = domain::routine::PRESETS.iter();
+    all.extend(presets.map(|preset| {
+        let which = Route::Routine(preset.slug);
+        (preset.slug.to_owned(), rendered(move || view! { <pages::Routine which=which.clone() /> }))
+    }));
+    all
+}
+
+/// What stands between `before` and the next `after`, over and over.
+fn between<'a>(html: &'a str, before: &str, after: &str) -> Vec<&'a str> {
+    html.split(before).skip(1).filter_map(|rest| rest.split(after).next()).collect()
+}
+
+#[test]
+fn every_page_has_one_main_heading_and_skips_no_level() {
+    for (name, html) in every_page() {
+        let levels: Vec<u8> = between(&html, "<h", ">")
+            .into_iter()
+            .filter_map(|tag| tag.bytes().next())
+            .filter(u8::is_ascii_digit)
+            .map(|digit| digit - b'0')
+            .collect();
+        assert_eq!(levels.first(), Some(&1), "{name} begins with its heading");
+        assert_eq!(levels.iter().filter(|level| **level == 1).count(), 1, "{name} has one main heading");
+        for pair in levels.windows(2) {
+            assert!(pair[1] <= pair[0] + 1, "{name} skips a level: {levels:?}");
+        }
+    }
+}
+
+#[test]
+fn no_page_styles_an_element_by_hand_or_shows_a_bare_key() {
+    for (name, html) in every_page() {
+        assert!(!html.contains(" style=\""), "{name} has an inline style, which the policy forbids");
+        assert!(!html.contains('{'), "{name} shows a place that nobody filled");
+    }
+}
+
+#[test]
+fn every_picture_has_a_name_or_is_passed_over() {
+    for (name, html) in every_page() {
+        for tag in between(&html, "<svg", ">") {
+            let passed_over = tag.contains("aria-hidden=\"true\"");
+            let named = tag.contains("role=\"img\"") && tag.contains("aria-label=\"");
+            assert!(passed_over || named, "{name}: <svg{tag}>");
+        }
+    }
+}
+
+#[test]
+fn the_frame_leads_past_itself_and_marks_the_place_where_one_is() {
+    let html = rendered(|| view! { <App /> });
+    let skip = html.find("class=\"skip\"").unwrap();
+    assert!(skip < html.find("<header").unwrap());
+    assert!(html.contains("<main id=\"main\""));
+    assert_eq!(html.matches("aria-current=\"page\"").count(), 1);
+}
+
+#[test]
+fn the_exercises_are_all_there_and_counted_aloud() {
+    let html = rendered(|| view! { <pages::Exercises /> });
+    assert_eq!(
+        html.matches("<a class=\"exercise-card\"").count() + html.matches(" class=\"exercise-card\"").count(),
+        54
+    );
+    assert!(html.contains("role=\"status\""));
+}
+
+#[test]
+fn an_exercise_leads_to_easier_and_harder_ones() {
+    let html = rendered(|| view! { <pages::Exercise id=id::SUPERMAN /> });
+    for other in id::SUPERMAN.get().easier.iter().chain(id::SUPERMAN.get().harder) {
+        assert!(html.contains(&Route::Exercise(*other).path()), "{}", other.slug());
+    }
+}
+
+#[test]
+fn a_damaged_link_says_what_is_wrong_and_keeps_the_rest() {
+    let html =
+        rendered(|| view! { <pages::Open text="1/Mine/superman.15/moonwalk.3/plank.40s".to_owned() /> });
+    assert!(html.contains("moonwalk"), "what was found");
+    assert!(html.contains("Character 20"), "where it was found");
+    assert!(html.contains("Superman") && html.contains("Forearm plank"), "everything else");
+}
+
+#[test]
+fn a_link_that_holds_no_routine_offers_another_way() {
+    let html = rendered(|| view! { <pages::Open text="<script>alert(1)</script>".to_owned() /> });
+    assert!(!html.contains("<script>"), "nothing of the link becomes markup");
+    assert!(html.contains("<textarea"));
+}
+
+#[test]
+fn an_own_routine_that_is_gone_says_so() {
+    let html = rendered(|| view! { <pages::Routine which=Route::Mine("k3".to_owned()) /> });
+    assert!(html.contains("is not on this device"));
+}
