@@ -2,8 +2,6 @@
 //!
 //! Decides: how a hull is walked and rounded. Deliberately does not know what the circles are the picture of.
 
-use core::f32::consts::{PI, TAU};
-
 use super::Path;
 
 /// A circle on the screen, in units; y grows downwards.
@@ -14,45 +12,50 @@ pub(super) struct Circle {
     pub(super) radius: f32,
 }
 
+/// A direction on the screen, of length 1.
+type Way = (f32, f32);
+
+/// Where every outline begins and ends: to the right.
+const START: Way = (1.0, 0.0);
+/// A whole turn, as [`turn`] measures.
+const WHOLE: f32 = 4.0;
+
 /// Adds the outline around `circles`. With `squash` below 1 the circles are ellipses of that height, whose y has been
 /// divided by it (a shadow on the floor).
 pub(super) fn outline(path: &mut Path, circles: &[Circle], squash: f32) {
     let tenths = |v: f32| (v * 10.0).round() as i32;
-    let spot = |c: &Circle, angle: f32| {
-        let (s, k) = angle.sin_cos();
-        (tenths(c.x + c.radius * k), tenths((c.y + c.radius * s) * squash))
-    };
-    let Some(first) = rightmost(circles) else { return };
-    let (mut at, mut angle, mut turned) = (first, 0.0_f32, 0.0_f32);
-    let mut pen = spot(&circles[first], 0.0);
+    let spot =
+        |c: &Circle, way: Way| (tenths(c.x + c.radius * way.0), tenths((c.y + c.radius * way.1) * squash));
+    let Some(mut at) = rightmost(circles) else { return };
+    let mut way = START;
+    let mut pen = spot(&circles[at], way);
     path.start(pen.0, pen.1);
-    // Every circle comes round once, twice at most for the first: the bound only guards against rounding.
-    for _ in 0..2 * circles.len() + 2 {
-        let (step, next) = overtaken(circles, at, angle);
-        let step = step.min(TAU - turned);
+    // Every circle comes round once, the first twice: the bound only guards against rounding.
+    for step in 0..2 * circles.len() + 2 {
+        let home = if step == 0 { WHOLE } else { turn(way, START) };
+        let (by, to, next) = overtaken(circles, at, way);
+        let last = home <= by;
+        let (by, to) = if last { (home, START) } else { (by, to) };
         let circle = &circles[at];
         let radii = (tenths(circle.radius), tenths(circle.radius * squash).max(1));
-        // A whole circle has no two ends: it is drawn in halves.
-        let halves = if step > 1.5 * PI { 2 } else { 1 };
-        for half in 1..=halves {
-            let sweep = step / halves as f32;
-            let to = spot(circle, angle + sweep * half as f32);
-            if to != pen {
-                path.arc(radii, sweep > PI, to.0, to.1);
-                pen = to;
+        // A whole circle has no two ends: it is drawn over its far side.
+        let over = (-way.0, -way.1);
+        for stop in [(by > 3.0).then_some(over), Some(to)].into_iter().flatten() {
+            let end = spot(circle, stop);
+            if end != pen {
+                path.arc(radii, by > 2.0 && by <= 3.0, end.0, end.1);
+                pen = end;
             }
         }
-        angle += step;
-        turned += step;
-        if turned >= TAU - 1e-4 {
+        if last {
             break;
         }
-        let to = spot(&circles[next], angle);
-        if to != pen {
-            path.line(to.0, to.1);
-            pen = to;
+        let end = spot(&circles[next], to);
+        if end != pen {
+            path.line(end.0, end.1);
+            pen = end;
         }
-        at = next;
+        (at, way) = (next, to);
     }
     path.close();
 }
@@ -64,20 +67,33 @@ fn rightmost(circles: &[Circle]) -> Option<usize> {
     })
 }
 
-/// How far to walk round circle `at`, from direction `angle`, until another one reaches further out; and which.
-fn overtaken(circles: &[Circle], at: usize, angle: f32) -> (f32, usize) {
+/// How far it is from one direction to another, clockwise on the screen: 0 … 4 for a whole turn. Not an angle, but it grows with it
+/// and costs no arc tangent.
+fn turn(from: Way, to: Way) -> f32 {
+    let along = from.0 * to.0 + from.1 * to.1;
+    let aside = from.0 * to.1 - from.1 * to.0;
+    if aside >= 0.0 { 1.0 - along } else { 3.0 + along }
+}
+
+/// How far to walk round circle `at`, from direction `way`, until another one reaches further out; the direction then;
+/// and which.
+fn overtaken(circles: &[Circle], at: usize, way: Way) -> (f32, Way, usize) {
     let here = circles[at];
-    let mut best = (TAU, at);
+    let mut best = (WHOLE, START, at);
     for (other, there) in circles.iter().enumerate() {
         let (dx, dy) = (there.x - here.x, there.y - here.y);
-        let apart = dx.hypot(dy);
+        let apart = dx * dx + dy * dy;
         let narrower = here.radius - there.radius;
-        if other == at || apart <= narrower.abs() + 1e-4 {
+        let tangent = apart - narrower * narrower;
+        if other == at || tangent <= 1e-3 {
             continue;
         }
-        let step = (dy.atan2(dx) - (narrower / apart).acos() - angle).rem_euclid(TAU);
-        if step < best.0 && step < TAU - 1e-3 {
-            best = (step, other);
+        // The common tangent touches both circles in the direction that sees them equally far out.
+        let side = tangent.sqrt();
+        let to = ((dx * narrower + dy * side) / apart, (dy * narrower - dx * side) / apart);
+        let by = turn(way, to);
+        if by < best.0 && by < WHOLE - 1e-5 {
+            best = (by, to, other);
         }
     }
     best

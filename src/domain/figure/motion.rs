@@ -3,7 +3,10 @@
 //! Decides: how key poses and phases meet (content 6.2), how a body gets from one key pose to the next without skating or
 //! sinking, how it breathes, and how hard the muscles work meanwhile. Deliberately does not know flesh or views.
 
+use core::cell::RefCell;
 use core::f32::consts::PI;
+use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use super::Beat;
 use super::math::{Point, UP};
@@ -61,34 +64,57 @@ pub(super) fn lead_in(exercise: ExerciseId) -> u64 {
     }
 }
 
+/// The key poses of an exercise, brought to rest: as they are written, then mirrored.
+pub(super) struct Plan {
+    pub(super) motion: Motion,
+    stances: Vec<Stance>,
+}
+
+impl Plan {
+    /// The plan of `exercise`. Bringing poses to rest takes longer than drawing them, so a plan is kept once made.
+    pub(super) fn of(exercise: ExerciseId) -> Rc<Self> {
+        PLANS.with_borrow_mut(|plans| {
+            let plan = plans.entry(exercise).or_insert_with(|| Rc::new(Self::new(motion_of(exercise))));
+            Rc::clone(plan)
+        })
+    }
+
+    fn new(motion: Motion) -> Self {
+        let first = Stance::of(&motion.keys[motion.anchor()], None);
+        let sides = motion.keys.iter().copied().chain(motion.keys.iter().map(Key::mirrored));
+        Self { motion, stances: sides.map(|key| Stance::of(&key, Some(&first))).collect() }
+    }
+
+    /// The key poses as written.
+    pub(super) fn stances(&self) -> &[Stance] {
+        &self.stances[..self.motion.keys.len()]
+    }
+
+    /// The key pose of a stop.
+    pub(super) fn stance(&self, stop: Stop) -> &Stance {
+        &self.stances[stop.key + if stop.mirrored { self.motion.keys.len() } else { 0 }]
+    }
+}
+
+thread_local! {
+    static PLANS: RefCell<BTreeMap<ExerciseId, Rc<Plan>>> = const { RefCell::new(BTreeMap::new()) };
+}
+
 /// The body of `exercise` at `beat`, on the side that its poses are written for.
-pub(super) fn at(exercise: ExerciseId, beat: Beat) -> Instant {
-    let motion = motion_of(exercise);
+pub(super) fn at(exercise: ExerciseId, plan: &Plan, beat: Beat) -> Instant {
     let way = match beat {
         Beat::Start => still(0),
-        Beat::Top => still(top(motion)),
-        Beat::At(since) => way_at(exercise, motion, since.0),
+        Beat::Top => still(top(plan.motion)),
+        Beat::At(since) => way_at(exercise, plan.motion, since.0),
     };
-    let first = Stance::of(&motion.keys[motion.anchor()], None);
-    let stance = |stop: Stop| {
-        let key = motion.keys[stop.key];
-        Stance::of(&if stop.mirrored { key.mirrored() } else { key }, Some(&first))
-    };
-    let from = stance(way.from);
+    let from = plan.stance(way.from);
     let mut body = if way.share > 0.0 && way.from != way.to {
-        between(&from, &stance(way.to), way.share)
+        between(from, plan.stance(way.to), way.share)
     } else {
-        from.body
+        from.body.clone()
     };
     breathe(&mut body, way.breath);
     Instant { body, effort: way.effort }
-}
-
-/// The body of a key pose of `exercise`.
-pub(super) fn key(exercise: ExerciseId, key: usize) -> Body {
-    let motion = motion_of(exercise);
-    let first = Stance::of(&motion.keys[motion.anchor()], None);
-    Stance::of(&motion.keys[key], Some(&first)).body
 }
 
 /// The key pose that shows best what the exercise is.

@@ -93,9 +93,12 @@ impl Cover {
 fn stamp(spheres: &[Sphere], depth: &mut [f32], touched: &mut Vec<usize>) {
     for (index, one) in spheres.iter().enumerate() {
         disc(one, depth, touched);
-        for other in &spheres[index + 1..] {
+        // A hem has many balls: the big ones in front of the list reach all of them.
+        let others =
+            if index < 2 || spheres.len() < 7 { spheres.len() } else { (index + 4).min(spheres.len()) };
+        for other in &spheres[index + 1..others] {
             let apart = (other.at - one.at).length();
-            let steps = (apart / (one.radius.min(other.radius) + 1.0)) as u32;
+            let steps = (apart / (one.radius + other.radius).max(CELL + 1.0) * 1.6) as u32;
             for step in 1..=steps {
                 let share = step as f32 / (steps + 1) as f32;
                 let at = one.at.toward(other.at, share);

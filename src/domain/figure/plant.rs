@@ -47,8 +47,8 @@ pub(super) fn settle_key(angles: &mut Angles, key: &Key) -> Body {
     let up = match key.trunk {
         Trunk::Flat | Trunk::Seat | Trunk::Back => -trunk_low(&body),
         Trunk::Bench => BENCH - back_low(&body),
-        Trunk::Knees => -held_low(&body, &key.legs, (place::SHANK, 5.4)),
-        Trunk::Elbows => -held_low(&body, &key.arms, (place::FOREARM, 3.7)),
+        Trunk::Knees => -held_low(&body, key.legs, (place::SHANK, 5.4)),
+        Trunk::Elbows => -held_low(&body, key.arms, (place::FOREARM, 3.7)),
         Trunk::Feet => (0..2).map(|side| foot_error(&body, side, key.legs[side])).sum::<f32>() / 2.0,
     };
     body.shift(UP * up);
@@ -100,7 +100,7 @@ pub(super) fn back_low(body: &Body) -> f32 {
 }
 
 /// How high the lower of two joints is above the floor, of those that are held; of both when none is.
-fn held_low(body: &Body, holds: &[Hold; 2], (bone, radius): (usize, f32)) -> f32 {
+fn held_low(body: &Body, holds: [Hold; 2], (bone, radius): (usize, f32)) -> f32 {
     let any = holds.contains(&Hold::Kneel);
     (0..2)
         .filter(|&side| !any || holds[side] == Hold::Kneel)

@@ -9,11 +9,11 @@ use super::drawing::{Drawing, Frame, Paint, Path, Shape};
 use super::flesh::{Ball, Kind, Limb, PARTS, Sphere, each_sphere};
 use super::hull::{Circle, outline};
 use super::math::{Point, UP, point};
-use super::motion::{self, Instant};
+use super::motion::{self, Instant, Plan, Stance};
 use super::muscles;
 use super::order::{Cover, Layer};
 use super::plant::BENCH;
-use super::poses::{Trunk, motion_of};
+use super::poses::Trunk;
 use super::skeleton::{Body, outward, place};
 use crate::catalogue::{ExerciseId, Muscle, Position, Side};
 use crate::time::Millis;
@@ -170,7 +170,7 @@ impl Items {
     }
 }
 
-fn items(exercise: ExerciseId, instant: &Instant, view: &View) -> Items {
+fn items(exercise: ExerciseId, plan: &Plan, instant: &Instant, view: &View) -> Items {
     let mut items = Items::default();
     let facing = instant.body.bones[place::HEAD].turn.x.dot(view.toward);
     items.body(&instant.body, facing);
@@ -180,25 +180,23 @@ fn items(exercise: ExerciseId, instant: &Instant, view: &View) -> Items {
             items.muscle(&instant.body, muscle, paint, instant.effort);
         }
     }
-    let keys = motion_of(exercise).keys;
-    if keys[0].trunk == Trunk::Bench {
-        let first = motion::at(exercise, Beat::Start);
+    let first = &plan.stances()[0];
+    if first.key.trunk == Trunk::Bench {
         items.bench(first.body.bones[place::CHEST].at);
     }
     items
 }
 
 /// The mat: its middle, and half its length and width.
-fn mat(exercise: ExerciseId) -> (Point, f32, f32) {
+fn mat(exercise: ExerciseId, plan: &Plan) -> (Point, f32, f32) {
     // Limbs reached out over it count on the floor; one who stands has a small mat.
     let high_up = if exercise.get().position == Position::Standing { 45.0 } else { 75.0 };
     let far = f32::INFINITY;
     let (mut low, mut high) = (point(far, 0.0, far), point(-far, 0.0, -far));
-    for key in 0..motion_of(exercise).keys.len() {
-        let body = motion::key(exercise, key);
+    for Stance { body, .. } in plan.stances() {
         for part in PARTS {
             for side in if part.paired { 0..2 } else { 1..2 } {
-                each_sphere(part.balls, part.paired, side, &body, |s| {
+                each_sphere(part.balls, part.paired, side, body, |s| {
                     if s.at.y < high_up {
                         low = point(low.x.min(s.at.x - s.radius), 0.0, low.z.min(s.at.z - s.radius));
                         high = point(high.x.max(s.at.x + s.radius), 0.0, high.z.max(s.at.z + s.radius));
@@ -219,10 +217,11 @@ fn mat(exercise: ExerciseId) -> (Point, f32, f32) {
 
 /// The picture of a moment.
 pub(super) fn draw(exercise: ExerciseId, side: Side, beat: Beat, camera: Camera) -> Drawing {
-    let instant = motion::at(exercise, beat);
-    let (middle, long, wide) = mat(exercise);
+    let plan = &*Plan::of(exercise);
+    let instant = motion::at(exercise, plan, beat);
+    let (middle, long, wide) = mat(exercise, plan);
     let view = View::new(camera, side, middle);
-    let items = items(exercise, &instant, &view);
+    let items = items(exercise, plan, &instant, &view);
     let mut shapes = Vec::with_capacity(items.items.len() * 2 + 3);
     for (drop, shade) in [(1.4, 90), (0.0, 100)] {
         let path = mat_path(&view, middle, long, wide, drop);
@@ -338,7 +337,8 @@ fn brightness(nearness: f32) -> u8 {
 
 /// The room that a whole motion takes.
 pub(super) fn frame(exercise: ExerciseId, camera: Camera) -> Frame {
-    let (middle, long, wide) = mat(exercise);
+    let plan = &*Plan::of(exercise);
+    let (middle, long, wide) = mat(exercise, plan);
     let view = View::new(camera, Side::Left, middle);
     let (mut across, mut top, mut bottom) = (0.0_f32, 0.0_f32, 0.0_f32);
     let mut hold = |circle: Circle, squash: f32| {
@@ -354,8 +354,8 @@ pub(super) fn frame(exercise: ExerciseId, camera: Camera) -> Frame {
     let whole = lead + motion::period(exercise);
     for sample in 0..=SAMPLES {
         let since = whole * sample / SAMPLES;
-        let instant = motion::at(exercise, Beat::At(Millis(since)));
-        for sphere in &items(exercise, &instant, &view).spheres {
+        let instant = motion::at(exercise, plan, Beat::At(Millis(since)));
+        for sphere in &items(exercise, plan, &instant, &view).spheres {
             hold(view.circle(sphere), 1.0);
             hold(view.shade(sphere), view.squash);
         }

@@ -2,9 +2,9 @@
 
 use super::Beat;
 use super::flesh::{Limb, lowest};
-use super::motion::{self, Stance, hold_of, is_planted, way_at};
+use super::motion::{self, Plan, hold_of, is_planted, way_at};
 use super::plant;
-use super::poses::{Hold, Motion, Trunk, motion_of};
+use super::poses::{Hold, Trunk, motion_of};
 use super::skeleton::{Angles, Body, place};
 use crate::catalogue::ExerciseId;
 use crate::time::Millis;
@@ -14,9 +14,8 @@ fn moments(exercise: ExerciseId) -> impl Iterator<Item = u64> {
     (0..=60).map(move |step| whole * step / 60)
 }
 
-fn stances(motion: Motion) -> Vec<Stance> {
-    let first = Stance::of(&motion.keys[motion.anchor()], None);
-    motion.keys.iter().map(|key| Stance::of(key, Some(&first))).collect()
+fn body_at(exercise: ExerciseId, beat: Beat) -> Body {
+    motion::at(exercise, &Plan::of(exercise), beat).body
 }
 
 /// How far what bears weight in a limb is above the floor.
@@ -38,7 +37,7 @@ fn gap(body: &Body, limb: usize, hold: Hold) -> f32 {
 fn what_bears_weight_in_a_key_pose_is_on_the_floor() {
     let mut wrong = Vec::new();
     for exercise in ExerciseId::all() {
-        for (index, stance) in stances(motion_of(exercise)).iter().enumerate() {
+        for (index, stance) in Plan::of(exercise).stances().iter().enumerate() {
             for limb in 0..4 {
                 let gap = gap(&stance.body, limb, hold_of(&stance.key, limb));
                 if gap.abs() > 1.0 {
@@ -61,7 +60,7 @@ fn nothing_sinks_into_the_floor() {
     let mut wrong = Vec::new();
     for exercise in ExerciseId::all() {
         let worst = moments(exercise)
-            .map(|since| (lowest(&motion::at(exercise, Beat::At(Millis(since))).body, |_, _| true), since))
+            .map(|since| (lowest(&body_at(exercise, Beat::At(Millis(since))), |_, _| true), since))
             .min_by(|a, b| a.0.total_cmp(&b.0));
         if let Some((low, since)) = worst
             && low < -1.2
@@ -77,11 +76,12 @@ fn what_is_planted_does_not_slide() {
     let mut wrong = Vec::new();
     for exercise in ExerciseId::all() {
         let motion = motion_of(exercise);
-        let all = stances(motion);
+        let plan = Plan::of(exercise);
+        let all = plan.stances();
         let mut worst = [0.0_f32; 4];
         for since in moments(exercise) {
             let way = way_at(exercise, motion, since);
-            let body = motion::at(exercise, Beat::At(Millis(since))).body;
+            let body = body_at(exercise, Beat::At(Millis(since)));
             for limb in 0..4 {
                 let own = |stop: motion::Stop| {
                     let key = motion.keys[stop.key];
@@ -153,7 +153,7 @@ fn no_joint_leaves_its_range() {
             let way = way_at(exercise, motion, since);
             let hint: Angles = motion.keys[way.to.key].angles();
             let hint = if way.to.mirrored { motion.keys[way.to.key].mirrored().angles() } else { hint };
-            let body = motion::at(exercise, Beat::At(Millis(since))).body;
+            let body = body_at(exercise, Beat::At(Millis(since)));
             let mut now = hint;
             motion::read_limbs(&body, &mut now);
             for (at, (&angle, (low, high))) in now.iter().zip(RANGES).enumerate() {
@@ -175,7 +175,7 @@ fn no_joint_leaves_its_range() {
 #[test]
 fn knees_and_elbows_are_where_bones_meet() {
     for exercise in ExerciseId::all() {
-        let body = motion::at(exercise, Beat::Top).body;
+        let body = body_at(exercise, Beat::Top);
         for limb in 0..4 {
             let [root, middle, end] = body.joints(limb);
             let (upper, lower) = if limb < 2 { (31.62, 24.82) } else { (41.65, 41.82) };
