@@ -23,7 +23,7 @@ pub fn Exercise(
 ) -> impl IntoView {
     let words = use_words();
     let exercise = id.get();
-    let up = Up { href: Route::Exercises.path(), label: words.text("exercises.title") };
+    let up = Up { href: Route::Exercises.path(), label: words.text("title.exercises") };
     view! {
         <article class="page exercise">
             <div class="exercise-picture">

@@ -49,7 +49,7 @@ pub fn Exercises() -> impl IntoView {
     let count = move || words.count("exercises.found", found.with(Vec::len) as u64, &[]);
     view! {
         <div class="page">
-            <PageHead title=words.text("exercises.title") />
+            <PageHead title=words.text("title.exercises") />
             <div class="exercises-wish">
                 <SearchField
                     label=words.text("exercises.search")
