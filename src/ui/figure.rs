@@ -142,7 +142,7 @@ fn markup(drawing: &Drawing) -> String {
 fn fill(shape: &Shape) -> String {
     let paint = match shape.paint {
         Paint::Line => return "none".to_owned(),
-        Paint::MuscleDeep => "muscle",
+        Paint::MuscleDeep | Paint::MuscleHelping => "muscle",
         other => other.slug(),
     };
     match shape.shade {

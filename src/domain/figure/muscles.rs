@@ -60,7 +60,9 @@ pub(super) const fn balls(muscle: Muscle) -> &'static [Ball] {
         Muscle::GluteMax => {
             &[Ball(PELVIS, -52, -28, 62, 70), Ball(PELVIS, -40, 28, 74, 48), Ball(THIGH, -32, -40, 0, 56)]
         }
-        Muscle::GluteMed => &[Ball(PELVIS, -6, 30, 92, 46), Ball(THIGH, -4, 10, 40, 48)],
+        Muscle::GluteMed => {
+            &[Ball(PELVIS, -4, 54, 72, 40), Ball(PELVIS, -26, 18, 88, 46), Ball(PELVIS, 14, 22, 88, 40)]
+        }
         Muscle::Hamstrings => {
             &[Ball(THIGH, -33, -104, 0, 56), Ball(THIGH, -30, -208, 0, 50), Ball(THIGH, -21, -333, 0, 37)]
         }

@@ -71,7 +71,11 @@ impl View {
         let height = sphere.at.y.max(0.0);
         let foot = self.see(sphere.at - UP * sphere.at.y);
         let away = foot.y / self.squash + LEAN.1 * height;
-        Circle { x: (foot.x + LEAN.0 * height) * SCALE, y: away * SCALE, radius: sphere.radius * SCALE }
+        Circle {
+            x: (foot.x + self.hand * LEAN.0 * height) * SCALE,
+            y: away * SCALE,
+            radius: sphere.radius * SCALE,
+        }
     }
 }
 
@@ -156,10 +160,10 @@ impl Items {
         for side in 0..2 {
             let z = 32.0 * outward(side);
             self.add(Layered::Prop, Paint::Prop, 100, 0.0, |out| {
-                out.extend([ball(-18.0, 1.6, z, 1.6), ball(-12.0, pad, z, 1.6)]);
+                out.extend([ball(-18.0, 2.2, z, 2.2), ball(-14.0, pad, z, 2.2)]);
             });
             self.add(Layered::Prop, Paint::Prop, 100, 0.0, |out| {
-                out.extend([ball(8.0, 1.6, z, 1.6), ball(2.0, pad, z, 1.6)]);
+                out.extend([ball(4.0, 2.2, z, 2.2), ball(0.0, pad, z, 2.2)]);
             });
         }
         self.add(Layered::Prop, Paint::Prop, 100, -1.0, |out| {
@@ -277,7 +281,7 @@ fn paint(view: &View, items: &Items, shapes: &mut Vec<Shape>) {
         })
         .collect();
     let middle = depth.iter().sum::<f32>() / count as f32;
-    let order = cover.order(&depth);
+    let order = cover.order(&ties(items, &depth));
     let slots = contour_slots(items, &cover, &order);
     let mut circles = Vec::with_capacity(10);
     let mut paths: Vec<Path> = Vec::with_capacity(count);
@@ -298,6 +302,28 @@ fn paint(view: &View, items: &Items, shapes: &mut Vec<Shape>) {
         let path = core::mem::take(&mut paths[index]);
         shapes.push(Shape { paint: item.paint, shade, strength: item.strength, path });
     }
+}
+
+/// What decides the order of parts that do not cover each other: how near the whole limb is, so that its parts come one after the
+/// other and nothing is painted between them.
+fn ties(items: &Items, depth: &[f32]) -> Vec<f32> {
+    let group = |item: &Item| match item.kind {
+        Layered::Part { limb, side, .. } if !limb.is_middle() => {
+            1 + side + if (limb as u8) < Limb::Thigh as u8 { 0 } else { 2 }
+        }
+        Layered::Part { .. } => 0,
+        _ => 5,
+    };
+    let mut sums = [(0.0_f32, 0.0_f32); 6];
+    for (item, depth) in items.items.iter().zip(depth) {
+        let sum = &mut sums[group(item)];
+        *sum = (sum.0 + depth, sum.1 + 1.0);
+    }
+    let tie = |(item, &own): (&Item, &f32)| match group(item) {
+        5 => own,
+        group => sums[group].0 / sums[group].1 + 0.01 * own,
+    };
+    items.items.iter().zip(depth).map(tie).collect()
 }
 
 /// A contour is painted before its own part and before those that its part grows into, but after all that it must cover.

@@ -1,0 +1,238 @@
+//! The figure seen from outside: the pictures themselves, as text.
+//!
+//! Every key pose of the posed exercises is kept in `golden/figures`; a change of the drawing shows as a change of these
+//! files. `UPDATE_FIGURES=1 cargo test --test figures` writes them anew: look at them before they are committed.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a failed helper is a failed test")]
+
+use std::fmt::Write as _;
+use std::path::PathBuf;
+
+use domain::catalogue::{ExerciseId, Side};
+use domain::figure::{Beat, Camera, Drawing, Frame, Paint, draw, frame, phase_at};
+use domain::time::Millis;
+
+/// The exercises with poses of their own in content 6.2.
+const POSED: [&str; 26] = [
+    "superman",
+    "deadlift",
+    "glute-bridge",
+    "single-leg-bridge",
+    "good-morning",
+    "crunch",
+    "russian-twist",
+    "leg-raise",
+    "shoulder-tap",
+    "plank",
+    "side-plank",
+    "dead-bug",
+    "bird-dog",
+    "hollow-hold",
+    "mountain-climber",
+    "bicycle-crunch",
+    "reverse-snow-angel",
+    "cat-cow",
+    "childs-pose",
+    "cobra",
+    "pelvic-tilt",
+    "hip-thrust",
+    "donkey-kick",
+    "fire-hydrant",
+    "curl-up",
+    "bear-hold",
+];
+
+fn svg(drawing: &Drawing, frame: &Frame) -> String {
+    let mut out = format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{}\">\n", frame.view_box());
+    for shape in &drawing.shapes {
+        // A contour has the outline of its part, which is here already; so has its shadow.
+        if matches!(shape.paint, Paint::Line | Paint::Shadow) {
+            continue;
+        }
+        let (red, green, blue) = colour(shape.paint);
+        let shade = |part: u32| (part * u32::from(shape.shade) / 100).min(255);
+        writeln!(
+            out,
+            "<path fill=\"#{:02x}{:02x}{:02x}\" fill-opacity=\"{}%\" d=\"{}\"/>",
+            shade(red),
+            shade(green),
+            shade(blue),
+            shape.strength,
+            shape.path.as_str()
+        )
+        .unwrap();
+    }
+    out.push_str("</svg>\n");
+    out
+}
+
+fn colour(paint: Paint) -> (u32, u32, u32) {
+    match paint {
+        Paint::Skin => (224, 164, 124),
+        Paint::Top => (35, 122, 128),
+        Paint::Shorts => (38, 52, 84),
+        Paint::Shoes => (243, 241, 236),
+        Paint::Hair => (66, 44, 40),
+        Paint::Mat => (211, 222, 215),
+        Paint::Prop => (150, 140, 128),
+        Paint::Shadow | Paint::Line => (32, 48, 64),
+        _ => (242, 86, 58),
+    }
+}
+
+/// The numbers of a path, in tenths, as points: what an outline touches. Radii and flags of arcs are left out.
+fn points(path: &str) -> Vec<(i32, i32)> {
+    let mut points = Vec::new();
+    let mut rest = path;
+    while let Some(command) = rest.chars().next() {
+        let body = &rest[1..];
+        let end = body.find(|c: char| c.is_ascii_alphabetic()).unwrap_or(body.len());
+        let numbers: Vec<i32> = body[..end]
+            .split_whitespace()
+            .map(|n| (n.parse::<f64>().unwrap() * 10.0).round() as i32)
+            .collect();
+        match (command, numbers.as_slice()) {
+            ('M' | 'L', &[x, y]) | ('A', &[_, _, _, _, _, x, y]) => points.push((x, y)),
+            ('Z', []) => {}
+            odd => panic!("not a path: {odd:?}"),
+        }
+        rest = &body[end..];
+    }
+    points
+}
+
+fn moments(exercise: ExerciseId) -> impl Iterator<Item = Beat> {
+    let rep = exercise.get().seconds_per_rep().max(2);
+    (0..24).map(move |step| Beat::At(Millis(u64::from(2 * rep + 3) * 1000 * step / 24)))
+}
+
+#[test]
+fn key_poses_look_as_they_did() {
+    let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/figures"));
+    let update = std::env::var_os("UPDATE_FIGURES").is_some();
+    let mut changed = Vec::new();
+    for slug in POSED {
+        let exercise = ExerciseId::from_slug(slug).unwrap();
+        let camera = Camera::best(exercise);
+        for (name, beat) in [("start", Beat::Start), ("top", Beat::Top)] {
+            let drawn = svg(&draw(exercise, Side::Left, beat, camera), &frame(exercise, camera));
+            let file = folder.join(format!("{slug}-{name}.svg"));
+            if update {
+                std::fs::create_dir_all(&folder).unwrap();
+                std::fs::write(&file, drawn).unwrap();
+            } else if std::fs::read_to_string(&file).unwrap_or_default() != drawn {
+                changed.push(format!("{slug}-{name}"));
+            }
+        }
+    }
+    assert!(changed.is_empty(), "look at these, then UPDATE_FIGURES=1: {}", changed.join(", "));
+}
+
+#[test]
+fn a_figure_has_the_same_number_of_shapes_in_every_frame() {
+    for exercise in ExerciseId::all() {
+        let camera = Camera::best(exercise);
+        let count = draw(exercise, Side::Left, Beat::Start, camera).shapes.len();
+        for (step, beat) in moments(exercise).enumerate() {
+            let side = if step % 2 == 0 { Side::Left } else { Side::Right };
+            let turned = camera.turned(step as f32 * 15.0, 0.0);
+            assert_eq!(draw(exercise, side, beat, turned).shapes.len(), count, "{exercise:?} {beat:?}");
+        }
+    }
+}
+
+#[test]
+fn the_frame_holds_the_whole_motion() {
+    for exercise in ExerciseId::all() {
+        for turn in [0.0, 70.0, 160.0] {
+            let camera = Camera::best(exercise).turned(turn, turn / 10.0);
+            let frame = frame(exercise, camera);
+            for beat in moments(exercise) {
+                for shape in draw(exercise, Side::Right, beat, camera).shapes {
+                    for (x, y) in points(shape.path.as_str()) {
+                        let inside = x >= frame.left
+                            && y >= frame.top
+                            && x <= frame.left + frame.width
+                            && y <= frame.top + frame.height;
+                        assert!(inside, "{exercise:?} {beat:?} {turn}: {x} {y} is outside {frame:?}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_repetition_ends_where_it_began() {
+    for slug in POSED {
+        let exercise = ExerciseId::from_slug(slug).unwrap();
+        let rep = u64::from(exercise.get().seconds_per_rep());
+        if rep == 0 {
+            continue;
+        }
+        let camera = Camera::best(exercise);
+        let at = |millis| draw(exercise, Side::Left, Beat::At(Millis(millis)), camera);
+        assert!(at(0) == at(2 * rep * 1000), "{exercise:?}");
+    }
+}
+
+#[test]
+fn nothing_jumps_between_two_frames() {
+    // Ten centimetres in a thirtieth of a second would be a limb turned over, not moved.
+    let limit = 220;
+    for exercise in ExerciseId::all() {
+        let camera = Camera::best(exercise);
+        let extent = |millis| {
+            let drawing = draw(exercise, Side::Left, Beat::At(Millis(millis)), camera);
+            let all: Vec<_> = drawing
+                .shapes
+                .iter()
+                .filter(|shape| shape.paint == Paint::Skin)
+                .flat_map(|shape| points(shape.path.as_str()))
+                .collect();
+            let edge = |pick: fn(&(i32, i32)) -> i32| {
+                let values = || all.iter().map(pick);
+                [values().min().unwrap(), values().max().unwrap()]
+            };
+            [edge(|p| p.0), edge(|p| p.1)].concat()
+        };
+        let whole = u64::from(exercise.get().seconds_per_rep().max(4)) * 2000;
+        let mut before = extent(0);
+        for millis in (33..=whole).step_by(33) {
+            let now = extent(millis);
+            for (a, b) in before.iter().zip(&now) {
+                assert!((a - b).abs() < limit, "{exercise:?} at {millis}: {before:?} {now:?}");
+            }
+            before = now;
+        }
+    }
+}
+
+#[test]
+fn the_right_side_is_the_mirror_image_of_the_left() {
+    for exercise in ExerciseId::all() {
+        let camera = Camera::best(exercise);
+        for beat in [Beat::Start, Beat::Top] {
+            let left = draw(exercise, Side::Left, beat, camera);
+            let right = draw(exercise, Side::Right, beat, camera);
+            // An outline starts where it is furthest right, so that one point has no counterpart.
+            let (mut all, mut met) = (0, 0);
+            for (one, other) in left.shapes.iter().zip(&right.shapes) {
+                assert_eq!((one.paint, one.shade), (other.paint, other.shade), "{exercise:?} {beat:?}");
+                let there = points(other.path.as_str());
+                for (x, y) in points(one.path.as_str()) {
+                    all += 1;
+                    met += usize::from(there.iter().any(|p| (p.0 + x).abs() <= 2 && (p.1 - y).abs() <= 2));
+                }
+            }
+            assert!(met * 10 > all * 7, "{exercise:?} {beat:?}: {met} of {all}");
+        }
+    }
+}
+
+#[test]
+fn a_moment_falls_in_a_phase_of_the_exercise() {
+    let superman = ExerciseId::from_slug("superman").unwrap();
+    let at = |millis| phase_at(superman, Millis(millis));
+    assert_eq!([at(0), at(1999), at(2000), at(3000), at(5000)], [0, 0, 1, 2, 0]);
+}
