@@ -1,5 +1,6 @@
-//! The product's mark, the dial of the torso, as the icons of tabs and home screens: front up, back down, a side on each
-//! side, twist around. The shares are those of the reference, 40/10/40/10, so the mark is itself on an even keel.
+//! The product's mark, the dial of work that is level, as the icons of tabs and home screens, and as it stands in a page
+//! before the program has started. Front up, back down, a side on each side, twist around.
+//! Its geometry is that of `Mark` in `src/ui/dial.rs`, so that nothing moves when the program draws its own.
 
 use std::f32::consts::PI;
 use std::fmt::Write as _;
@@ -8,8 +9,23 @@ use tiny_skia::{Color, FillRule, Paint, PathBuilder, Pixmap, Transform};
 
 use crate::failure::{Doing, Failure, Outcome};
 
+/// The radius of the hub, where 1 is the radius of the dial.
+const HUB: f32 = 0.300;
+/// How far a petal that is half of all reaches.
+const REACH: f32 = 0.860;
+/// The middle and the width of the ring of twist.
+const RING: (f32, f32) = (0.955, 0.078);
+/// The shares of front, right, back and left in the mark, and how much of the ring is filled.
+const SHARES: [f32; 4] = [0.42, 0.18, 0.42, 0.18];
+const TWIST: f32 = 0.22;
+/// A petal is a quarter less two degrees on each side.
+const HALF: f32 = 43.0 * PI / 180.0;
+/// Straight up, where angles run clockwise from the right.
+const UP: f32 = -PI / 2.0;
+
 const PAPER: Rgb = Rgb(0xf6, 0xf1, 0xe8);
-const AMBER: Rgb = Rgb(0xc9, 0x82, 0x1e);
+const LINE: Rgb = Rgb(0xe0, 0xd6, 0xc2);
+const AMBER: Rgb = Rgb(0xa9, 0x6a, 0x10);
 const TEAL: Rgb = Rgb(0x1a, 0x66, 0x6b);
 const PLUM: Rgb = Rgb(0x7d, 0x4f, 0x8f);
 const NAVY: Rgb = Rgb(0x26, 0x34, 0x5a);
@@ -29,7 +45,7 @@ pub enum Ground {
 }
 
 impl Ground {
-    /// How far the dial reaches from the middle, where 1 is the edge. What a system cuts may take the outer fifth.
+    /// The radius of the dial, where 1 is the edge. What a system cuts may take the outer fifth.
     fn reach(self) -> f32 {
         match self {
             Self::Tile => 0.82,
@@ -69,10 +85,10 @@ pub fn png(size: u32, ground: Ground) -> Outcome<Vec<u8>> {
 
 /// The icon as a drawing, for tabs.
 pub fn svg() -> String {
-    let mut text = String::from(r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="-100 -100 200 200">"#);
+    let mut text = String::from(r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="-500 -500 1000 1000">"#);
     for shape in drawing(Ground::Tile) {
         let Rgb(red, green, blue) = shape.colour;
-        let data: String = shape.moves.iter().map(Move::text).collect();
+        let data: String = shape.moves.iter().map(|step| step.text(500.0)).collect();
         // Writing to a String cannot fail.
         let _ = write!(
             text,
@@ -82,36 +98,61 @@ pub fn svg() -> String {
     text + "</svg>"
 }
 
-/// Back to front: the ground, the ring of twist, the four petals.
+/// The mark as it stands in a page: the style sheet gives it its colours, in either theme.
+pub fn mark() -> String {
+    let ring = format!("r=\"{:.0}\"", RING.0 * 1000.0);
+    let names = ["front", "right", "back", "left"];
+    let petals = names.into_iter().zip(SHARES).zip(0_u16..).map(|((name, share), quarter)| {
+        let data: String = petal(1.0, share, UP).iter().map(|step| step.text(1000.0)).collect();
+        let turn = quarter * 90;
+        format!(r#"<path class="dial-petal" data-part="{name}" transform="rotate({turn})" d="{data}"/>"#)
+    });
+    format!(
+        "<svg class=\"header-mark\" viewBox=\"-1000 -1000 2000 2000\" aria-hidden=\"true\">\
+         <circle class=\"dial-ring\" {ring}/><circle class=\"dial-twist\" {ring} transform=\"rotate(-90)\" \
+         pathLength=\"100\" stroke-dasharray=\"{:.0} 100\"/>{}</svg>",
+        TWIST * 100.0,
+        petals.collect::<String>()
+    )
+}
+
+/// Back to front: the ground, the ring of twist and what is filled of it, the four petals.
 fn drawing(ground: Ground) -> Vec<Shape> {
     let reach = ground.reach();
-    let ring =
-        Shape { colour: NAVY, moves: [circle(reach), circle(reach * 0.87)].into_iter().flatten().collect() };
-    let petals = [(AMBER, 0.40, -PI / 2.0), (PLUM, 0.20, 0.0), (TEAL, 0.40, PI / 2.0), (PLUM, 0.20, PI)];
-    // A petal's area is its share; the largest stops short of the ring.
-    let petal = |(colour, share, middle): (Rgb, f32, f32)| Shape {
+    let (inner, outer) = ((RING.0 - RING.1 / 2.0) * reach, (RING.0 + RING.1 / 2.0) * reach);
+    let ring = Shape { colour: LINE, moves: [circle(inner), circle(outer)].into_iter().flatten().collect() };
+    let twist = Shape { colour: NAVY, moves: band(inner, outer, UP, UP + TWIST * 2.0 * PI) };
+    let colours = [AMBER, PLUM, TEAL, PLUM];
+    let petals = colours.into_iter().zip(SHARES).zip(0_u8..).map(|((colour, share), quarter)| Shape {
         colour,
-        moves: sector(reach * 0.74 * (share / 0.40_f32).sqrt(), middle),
-    };
-    let shapes = std::iter::once(ring).chain(petals.map(petal));
+        moves: petal(reach, share, UP + f32::from(quarter) * PI / 2.0),
+    });
+    let dial = [twist].into_iter().chain(petals);
+    let tile = |moves| [Shape { colour: PAPER, moves }, ring].into_iter();
     match ground {
-        Ground::Tile => std::iter::once(Shape { colour: PAPER, moves: tile() }).chain(shapes).collect(),
-        Ground::Full => std::iter::once(Shape { colour: PAPER, moves: square() }).chain(shapes).collect(),
-        Ground::None => shapes.map(|shape| Shape { colour: Rgb(255, 255, 255), ..shape }).collect(),
+        Ground::Tile => tile(round_square()).chain(dial).collect(),
+        Ground::Full => tile(square()).chain(dial).collect(),
+        Ground::None => dial.map(|shape| Shape { colour: Rgb(255, 255, 255), ..shape }).collect(),
     }
 }
 
-/// A quarter of a disc around the direction `middle`, a little narrower so that neighbours stay apart.
-fn sector(radius: f32, middle: f32) -> Vec<Move> {
-    let width = PI / 2.0 * 0.90;
-    let (start, end) = (middle - width / 2.0, middle + width / 2.0);
-    // The gap keeps its width all along: the tip moves outward.
-    let tip = 0.035;
-    let mut moves = vec![Move::To(tip * middle.cos(), tip * middle.sin())];
-    moves.push(Move::Line(radius * start.cos(), radius * start.sin()));
-    moves.push(arc(radius, start, end));
-    moves.push(Move::Close);
-    moves
+/// A petal around the direction `middle`: its area from the hub outwards is its share.
+fn petal(scale: f32, share: f32, middle: f32) -> Vec<Move> {
+    let radius = (HUB * HUB + (REACH * REACH - HUB * HUB) * share / 0.5).sqrt();
+    band(HUB * scale, radius * scale, middle - HALF, middle + HALF)
+}
+
+/// The part of a ring between two angles, less than half a turn apart.
+fn band(inner: f32, outer: f32, start: f32, end: f32) -> Vec<Move> {
+    let at = |radius: f32, angle: f32| (radius * angle.cos(), radius * angle.sin());
+    let ((x, y), (back_x, back_y)) = (at(outer, start), at(inner, end));
+    vec![
+        Move::To(x, y),
+        arc(outer, start, end),
+        Move::Line(back_x, back_y),
+        arc(inner, end, start),
+        Move::Close,
+    ]
 }
 
 fn circle(radius: f32) -> Vec<Move> {
@@ -147,7 +188,7 @@ fn square() -> Vec<Move> {
 }
 
 /// The square with round corners.
-fn tile() -> Vec<Move> {
+fn round_square() -> Vec<Move> {
     let (flat, pull) = (0.56, 0.80);
     vec![
         Move::To(-flat, -1.0),
@@ -179,9 +220,10 @@ impl Shape {
 }
 
 impl Move {
-    fn text(&self) -> String {
+    /// As SVG writes it, in units of which `scale` are the radius.
+    fn text(&self, scale: f32) -> String {
         let numbers =
-            |of: &[f32]| of.iter().map(|n| format!("{:.1}", n * 100.0)).collect::<Vec<_>>().join(" ");
+            |of: &[f32]| of.iter().map(|n| format!("{:.0}", n * scale)).collect::<Vec<_>>().join(" ");
         match self {
             Self::To(x, y) => format!("M{}", numbers(&[*x, *y])),
             Self::Line(x, y) => format!("L{}", numbers(&[*x, *y])),

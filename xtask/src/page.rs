@@ -8,7 +8,7 @@ use crate::build::Where;
 use crate::failure::{Failure, Outcome};
 use crate::template::{self, escape};
 use crate::words::Words;
-use crate::{headers, place};
+use crate::{headers, icons, place};
 
 /// One page: where it lies and what its head says.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -99,6 +99,7 @@ pub struct Parts {
 pub fn html(page: &Page, parts: &Parts, place: &Where, words: &Words) -> Outcome<String> {
     template::fill(&place::read("index.html")?, |name| {
         Ok(Some(match name {
+            "mark" => icons::mark(),
             "policy" => headers::POLICY.to_owned(),
             "base" => escape(&place.base),
             "title" => escape(&page.title),
