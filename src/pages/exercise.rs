@@ -2,7 +2,7 @@
 //!
 //! Decides: what is told about a move and in which order: see it, do it, know it.
 
-use domain::balance::Work;
+use domain::balance::{Work, swap};
 use domain::catalogue::{ExerciseId, Muscle};
 use domain::routine::{Block, Routine, Step};
 use leptos::prelude::*;
@@ -138,7 +138,7 @@ fn Muscles(id: ExerciseId) -> impl IntoView {
     }
 }
 
-/// Where to go from here: easier, harder, the other way round.
+/// Where to go from here: easier, harder, instead, and the same position for the other side of the body.
 #[component]
 fn Ladder(id: ExerciseId) -> impl IntoView {
     let words = use_words();
@@ -150,8 +150,13 @@ fn Ladder(id: ExerciseId) -> impl IntoView {
     };
     let easier = exercise.easier.iter().copied().map(tile("exercise.easier")).collect_view();
     let harder = exercise.harder.iter().copied().map(tile("exercise.harder")).collect_view();
-    let swap = exercise.swap.map(tile("exercise.swap"));
-    view! { <nav class="exercise-ladder" aria-label=words.text("exercise.ladder")>{easier} {harder} {swap}</nav> }
+    let instead = exercise.swap.map(tile("exercise.instead"));
+    let opposite = swap(id).map(tile("exercise.opposite"));
+    view! {
+        <nav class="exercise-ladder" aria-label=words.text("exercise.ladder")>
+            {easier} {harder} {instead} {opposite}
+        </nav>
+    }
 }
 
 /// For whom to be careful.
