@@ -261,7 +261,7 @@ impl Conductor {
         let Some(last) = self.run.try_update_value(|run| core::mem::replace(&mut run.last, now)) else {
             return;
         };
-        if gap::was_missed(now.since(last), self.ports.sound().drift()) {
+        if gap::was_missed(now.since(last), || self.ports.sound().drift()) {
             self.take(last, Event::Pause);
             return;
         }

@@ -231,49 +231,51 @@ impl Ports {
         Self::new(silent::device())
     }
 
-    fn device(self) -> Device {
-        self.0.try_get_value().unwrap_or_else(silent::device)
+    fn port<T: ?Sized>(self, pick: impl Fn(&Device) -> &Rc<T>) -> Rc<T> {
+        self.0
+            .try_with_value(|device| pick(device).clone())
+            .unwrap_or_else(|| pick(&silent::device()).clone())
     }
 
     /// Time.
     pub fn clock(self) -> Rc<dyn Clock> {
-        self.device().clock
+        self.port(|device| &device.clock)
     }
     /// Beeps.
     pub fn sound(self) -> Rc<dyn Sound> {
-        self.device().sound
+        self.port(|device| &device.sound)
     }
     /// The lit screen.
     pub fn screen(self) -> Rc<dyn Screen> {
-        self.device().screen
+        self.port(|device| &device.screen)
     }
     /// The motor that shakes a phone.
     pub fn vibration(self) -> Rc<dyn Vibration> {
-        self.device().vibration
+        self.port(|device| &device.vibration)
     }
     /// What outlives a visit.
     pub fn disk(self) -> Rc<dyn Disk> {
-        self.device().disk
+        self.port(|device| &device.disk)
     }
     /// Passing something on.
     pub fn share(self) -> Rc<dyn Share> {
-        self.device().share
+        self.port(|device| &device.share)
     }
     /// The service worker.
     pub fn worker(self) -> Rc<dyn Worker> {
-        self.device().worker
+        self.port(|device| &device.worker)
     }
     /// Numbers, dates and lists as people write them.
     pub fn formats(self) -> Rc<dyn Formats> {
-        self.device().formats
+        self.port(|device| &device.formats)
     }
     /// The page itself.
     pub fn page(self) -> Rc<dyn Page> {
-        self.device().page
+        self.port(|device| &device.page)
     }
     /// Chance.
     pub fn chance(self) -> Rc<dyn Chance> {
-        self.device().chance
+        self.port(|device| &device.chance)
     }
 
     /// Makes this the device of every component below.

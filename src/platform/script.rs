@@ -72,3 +72,11 @@ pub(super) fn later(milliseconds: i32, then: impl FnOnce() + 'static) {
             .set_timeout_with_callback_and_timeout_and_arguments_0(callback.unchecked_ref(), milliseconds);
     }
 }
+
+/// Whether the person has touched this page: before that, sound and vibration are refused. True where nobody can tell.
+pub(super) fn was_touched() -> bool {
+    let activation = window().and_then(|window| property(&window.navigator(), "userActivation"));
+    activation
+        .and_then(|activation| property(&activation, "hasBeenActive"))
+        .is_none_or(|been| been.is_truthy())
+}

@@ -116,16 +116,16 @@ fn page_time() -> f64 {
     performance.map_or(0.0, |performance| performance.now())
 }
 
-impl WebAudio {
-    /// Does `what` with the voice, made now if there is none or if it was closed.
-    fn with_voice<T>(&self, what: impl FnOnce(&Voice) -> T) -> Option<T> {
-        let mut voice = self.voice.try_borrow_mut().ok()?;
-        if voice.as_ref().is_none_or(|voice| voice.context.state() == AudioContextState::Closed) {
-            *voice = Voice::new();
-        }
-        voice.as_ref().map(what)
+/// Does `what` with the voice, made now if there is none or if it was closed.
+fn with_voice<T>(voice: &RefCell<Option<Voice>>, what: impl FnOnce(&Voice) -> T) -> Option<T> {
+    let mut voice = voice.try_borrow_mut().ok()?;
+    if voice.as_ref().is_none_or(|voice| voice.context.state() == AudioContextState::Closed) {
+        *voice = Voice::new();
     }
+    voice.as_ref().map(what)
+}
 
+impl WebAudio {
     /// Any tap or key press from now on allows sound: after a reload a session runs before anybody touched the page.
     fn wait_for_touch(&self) {
         let Some(window) = script::window() else { return };
@@ -134,11 +134,11 @@ impl WebAudio {
             for event in ["pointerup", "keydown"] {
                 let voice = self.voice.clone();
                 waiting.push(script::listen(&window, event, move |_| {
-                    if let Ok(voice) = voice.try_borrow()
-                        && let Some(voice) = voice.as_ref()
-                    {
-                        voice.wake();
-                    }
+                    with_voice(&voice, |voice| {
+                        if !voice.is_running() {
+                            voice.wake();
+                        }
+                    });
                 }));
             }
         }
@@ -149,16 +149,10 @@ impl WebAudio {
             waiting.clear();
         }
     }
-}
 
-impl Sound for WebAudio {
-    fn unlock(&self) {
-        self.with_voice(Voice::wake);
-    }
-
-    fn lay(&self, cues: &[Cue], volume: u8) {
-        let volume = f32::from(volume.min(100)) / 100.0;
-        let laid = self.with_voice(|voice| {
+    /// Lays the sheet, and says from where and whether it is heard already.
+    fn write(&self, cues: &[Cue], volume: f32) -> Option<(Anchor, bool)> {
+        with_voice(&self.voice, |voice| {
             if !voice.is_running() {
                 voice.wake();
             }
@@ -167,12 +161,25 @@ impl Sound for WebAudio {
                 voice.write(cue.kind, anchor.sound + cue.after.as_seconds(), volume);
             }
             (anchor, voice.is_running())
-        });
-        self.laid.set(laid.map(|(anchor, _)| anchor));
-        match laid {
-            Some((_, true)) => self.heard.set(true),
-            Some((_, false)) => self.wait_for_touch(),
-            None => {}
+        })
+    }
+}
+
+impl Sound for WebAudio {
+    fn unlock(&self) {
+        with_voice(&self.voice, Voice::wake);
+    }
+
+    fn lay(&self, cues: &[Cue], volume: u8) {
+        let volume = f32::from(volume.min(100)) / 100.0;
+        // A page that nobody touched may make no sound: its sheet is laid when the clock is found to be off.
+        let laid = if script::was_touched() { self.write(cues, volume) } else { None };
+        let (anchor, is_heard) = laid.unwrap_or((Anchor { sound: 0.0, page: page_time() }, false));
+        self.laid.set(Some(anchor));
+        if is_heard {
+            self.heard.set(true);
+        } else {
+            self.wait_for_touch();
         }
     }
 

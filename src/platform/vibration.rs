@@ -11,7 +11,7 @@ pub(super) struct Motor;
 
 impl Vibration for Motor {
     fn shake(&self, pattern: &[u32]) {
-        let Some(window) = script::window() else { return };
+        let Some(window) = script::window().filter(|_| script::was_touched()) else { return };
         let pattern: Array = pattern.iter().map(|length| JsValue::from(*length)).collect();
         script::call(&window.navigator(), "vibrate", &[pattern.into()]);
     }
