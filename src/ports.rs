@@ -112,12 +112,18 @@ pub enum DiskTrouble {
 /// What outlives a visit: text by key.
 pub trait Disk {
     /// Whether anything can be kept at all.
+    ///
+    /// # Errors
+    /// [`DiskTrouble::Forbidden`] when this visit is all there is.
     fn works(&self) -> Result<(), DiskTrouble>;
     /// All keys that begin with `prefix`, in no particular order.
     fn keys(&self, prefix: &str) -> Vec<String>;
     /// The text under `key`.
     fn read(&self, key: &str) -> Option<String>;
     /// Keeps `text` under `key`, and looks whether it is there. On trouble the old text stays.
+    ///
+    /// # Errors
+    /// [`DiskTrouble`] when the text holds for this visit only.
     fn write(&self, key: &str, text: &str) -> Result<(), DiskTrouble>;
     /// Forgets what is under `key`.
     fn remove(&self, key: &str);

@@ -60,7 +60,7 @@ fn asked_by_templates() -> Vec<(&'static str, String)> {
         let places = text.split("{{").skip(1).filter_map(|rest| rest.split("}}").next());
         keys.extend(
             places
-                .filter(|place| is_key(place) && !place.ends_with(".png"))
+                .filter(|place| is_key(place) && place.strip_suffix(".png").is_none())
                 .map(|key| (file, key.to_owned())),
         );
     }

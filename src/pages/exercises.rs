@@ -134,9 +134,8 @@ fn Grid(found: Memo<Vec<ExerciseId>>) -> impl IntoView {
         let moving = Memo::new(move |_| pointed.get() == Some(id) && !calm.get());
         let on_point = move |on: bool| {
             since.set(domain::time::Millis::ZERO);
-            pointed.update(|pointed| match on {
-                true => *pointed = Some(id),
-                false => *pointed = pointed.filter(|pointed| *pointed != id),
+            pointed.update(|pointed| {
+                *pointed = if on { Some(id) } else { pointed.filter(|pointed| *pointed != id) };
             });
         };
         let here = Memo::new(move |_| drawn.get() > place(id));

@@ -4,7 +4,7 @@
 
 use domain::balance::{Dial, Suggestion, Taste, Verdict, Work, suggest};
 use domain::catalogue::ExerciseId;
-use domain::routine::{Preset, Routine};
+use domain::routine::{Preset, Routine, Step};
 use leptos::prelude::*;
 
 use crate::conductor::use_conductor;
@@ -159,7 +159,7 @@ fn Next(slug: &'static str) -> impl IntoView {
 /// The move that stands for a routine: the one that works the back most.
 fn face_of(routine: &Routine) -> Option<ExerciseId> {
     let back = |id: &ExerciseId| (id.get().compass.back * f64::from(id.get().intensity) * 1000.0) as u32;
-    routine.steps().filter_map(|step| step.exercise()).max_by_key(back)
+    routine.steps().filter_map(Step::exercise).max_by_key(back)
 }
 
 /// Other ways to start: three routines, and all of them.

@@ -80,10 +80,12 @@ impl Clock for BrowserClock {
     }
 }
 
+type Frame = Closure<dyn FnMut()>;
+
 /// Calls `tick` before every frame. Browsers draw none of a page that is not seen.
 fn frames(window: Window, tick: Rc<dyn Fn()>) -> Held {
     let wanted = Rc::new(Cell::new(true));
-    let frame: Rc<RefCell<Option<Closure<dyn FnMut()>>>> = Rc::default();
+    let frame: Rc<RefCell<Option<Frame>>> = Rc::default();
     let ask = {
         let (window, frame) = (window.clone(), Rc::downgrade(&frame));
         move || {

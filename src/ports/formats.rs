@@ -141,7 +141,7 @@ impl Formats for PlainEnglish {
     }
 
     fn time_of_day(&self, moment: Moment, offset: i32) -> String {
-        let minutes = ((moment.0 / 60_000) as i64 + i64::from(offset)).rem_euclid(24 * 60);
+        let minutes = ((moment.0 / 60_000).cast_signed() + i64::from(offset)).rem_euclid(24 * 60);
         format!("{:02}:{:02}", minutes / 60, minutes % 60)
     }
 

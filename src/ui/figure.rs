@@ -129,7 +129,9 @@ fn markup(drawing: &Drawing) -> String {
     for shape in &drawing.shapes {
         let parts =
             ["<path data-paint=\"", shape.paint.slug(), "\" fill=\"", &fill(shape), "\" fill-opacity=\""];
-        parts.iter().for_each(|part| out.push_str(part));
+        for part in parts {
+            out.push_str(part);
+        }
         out.push_str(&strength(shape));
         out.push_str("\" d=\"");
         shape.path.write(&mut out);
