@@ -130,16 +130,19 @@ impl Lines {
         self.words.text(key)
     }
 
-    /// The line under the number: what comes, or how much of it.
+    /// The line under the number: what comes; where that is in large already, how much of it and on which side.
     pub(super) fn next(self, face: &Face) -> String {
         let Some(next) = &face.next else { return self.words.text("session.last") };
         let dose = self.words.dose(next.dose, false, false);
-        let key = match face.kind {
-            PhaseKind::Work(_) => "session.next",
-            PhaseKind::Ready => "session.first",
-            PhaseKind::Change | PhaseKind::Rest => "session.then",
-        };
-        self.words.fill(key, &[("move", &self.set_name(next)), ("dose", &dose)])
+        match (&face.kind, next.side) {
+            (PhaseKind::Work(_), _) => {
+                self.words.fill("session.next", &[("move", &self.set_name(next)), ("dose", &dose)])
+            }
+            (_, Some(side)) => {
+                self.words.fill("session.coming", &[("dose", &dose), ("side", &self.side(side))])
+            }
+            (_, None) => dose,
+        }
     }
 
     /// "5 of 12 · 3:20 left".
