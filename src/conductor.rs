@@ -145,6 +145,14 @@ impl Conductor {
         self.take(self.ports.clock().now(), event)
     }
 
+    /// The sound was switched, or its volume changed: what is still to be heard is laid anew.
+    pub fn hear_anew(self) {
+        let now = self.ports.clock().now();
+        if self.is_running(now) {
+            self.lay(now);
+        }
+    }
+
     /// The summary was seen: there is no session any more.
     pub fn leave(self) {
         if matches!(self.stage.get_untracked(), Stage::Over(_)) {

@@ -23,6 +23,7 @@ pub fn Summary() -> impl IntoView {
         Stage::Idle | Stage::Underway => None,
     });
     on_cleanup(move || conductor.leave());
+    arrive(words);
     let title = words.text(match &record {
         Some(record) if !record.complete => "summary.early",
         _ => "title.summary",
@@ -33,6 +34,12 @@ pub fn Summary() -> impl IntoView {
             {record.map(|record| all(words, record))}
         </div>
     }
+}
+
+/// The address did not change, so nobody else says that this is another page.
+fn arrive(words: Words) {
+    let page = use_ports().page();
+    Effect::new(move |_| page.arrived(&words.text("page.session.title"), true));
 }
 
 /// Everything there is to say of `record`.
@@ -70,8 +77,7 @@ fn facts(words: Words, record: &Record) -> impl IntoView + use<> {
         ("summary.sets", words.figures(record.sets.len() as u64)),
         ("summary.moves", words.figures(moves.len() as u64)),
     ];
-    let fact =
-        |(key, value)| view! { <div class="summary-fact"><dt>{words.text(key)}</dt><dd>{value}</dd></div> };
+    let fact = |(key, value)| view! { <div><dt>{words.text(key)}</dt><dd>{value}</dd></div> };
     view! { <dl class="summary-facts">{facts.map(fact).into_iter().collect_view()}</dl> }
 }
 

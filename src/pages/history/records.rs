@@ -87,7 +87,7 @@ fn One(
     view! {
         <details class="card history-record" on:toggle=move |_| open.set(true)>
             <summary>
-                <span class="stack-tight">
+                <span class="history-line">
                     <span class="history-title">{title}</span>
                     <span class="quiet">{when}</span>
                 </span>

@@ -4,7 +4,6 @@
 
 use domain::session::{Event, Face, State};
 use domain::time::Millis;
-use leptos::ev;
 use leptos::prelude::*;
 
 use super::lines::Lines;
@@ -16,13 +15,6 @@ use crate::ui::{Button, Glyph, Icon, IconButton, IconLink};
 
 /// How much one press makes a phase longer.
 const MORE: Millis = Millis::seconds(20);
-
-/// Space and Enter belong to a button that has the focus; everywhere else on the page they belong to the session.
-fn keep(event: &ev::KeyboardEvent) {
-    if matches!(event.key().as_str(), " " | "Enter") {
-        event.stop_propagation();
-    }
-}
 
 /// What a key means now; none where it means nothing.
 fn event_of(key: &str, face: &Face) -> Option<Event> {
@@ -66,7 +58,7 @@ pub(super) fn Controls(
     let main = Memo::new(move |_| face.with(main_of));
     let glyph = Signal::derive(move || main.get().glyph());
     view! {
-        <div class="session-controls" on:keydown=|event| keep(&event) on:mousedown=|event| event.prevent_default()>
+        <div class="session-controls" on:mousedown=|event| event.prevent_default()>
             <Round glyph=Glyph::Previous label=text("session.back") on_press=move || { conductor.send(Event::Back); } />
             <button
                 type="button"
@@ -162,7 +154,7 @@ pub(super) fn More(
         }
     };
     view! {
-        <div class="session-more" on:keydown=|event| keep(&event) on:mousedown=|event| event.prevent_default()>
+        <div class="session-more" on:mousedown=|event| event.prevent_default()>
             <Show
                 when=move || open.get()
                 fallback=move || view! { <Button small=true on_press=send(Event::Extend(MORE))>{text("session.more-time")}</Button> }
@@ -189,9 +181,12 @@ pub(super) fn Tools(
     let sound = Memo::new(move |_| store.settings().with(|settings| settings.sound));
     let glyph = Signal::derive(move || if sound.get() { Glyph::Sound } else { Glyph::Silent });
     let label = Signal::derive(move || text(if sound.get() { "session.mute" } else { "session.unmute" }));
-    let toggle = move || store.change_settings(|settings| settings.sound = !settings.sound);
+    let toggle = move || {
+        store.change_settings(|settings| settings.sound = !settings.sound);
+        conductor.hear_anew();
+    };
     view! {
-        <div class="session-tools" on:keydown=|event| keep(&event)>
+        <div class="session-tools">
             <IconLink glyph=Glyph::Back label=text("session.leave") href=Route::Today.path() />
             <p class="session-progress">{Memo::new(move |_| face.with(|face| lines.progress(face)))}</p>
             <IconButton glyph label on_press=toggle />

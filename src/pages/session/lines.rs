@@ -59,10 +59,12 @@ impl Lines {
         set_in_view(face).map_or_else(|| self.words.text("session.end"), |set| self.words.action(&set.action))
     }
 
-    /// The small labels over the name: breath, side, set, round; or what goes on instead of a set.
-    pub(super) fn labels(self, face: &Face) -> Vec<Label> {
+    /// The small labels over the name: breath, side, set, round; or what goes on instead of a set. `away`: it was
+    /// found paused, because the page was gone meanwhile.
+    pub(super) fn labels(self, face: &Face, away: bool) -> Vec<Label> {
         if face.state == State::Paused {
-            return vec![("effort", self.words.text("session.paused"))];
+            let key = if away { "session.away" } else { "session.paused" };
+            return vec![("effort", self.words.text(key))];
         }
         match &face.kind {
             PhaseKind::Ready => vec![("done", self.words.text("session.ready"))],

@@ -12,7 +12,7 @@ use super::controls::{Controls, More, Tools, listen};
 use super::lines::{Lines, fullness, mark, pulse};
 use crate::conductor::use_conductor;
 use crate::ports::use_ports;
-use crate::ui::{Digits, FigureView, Meter, Segments};
+use crate::ui::{Digits, FigurePair, FigureView, Meter, Segments};
 
 /// A name longer than this is set smaller, in two lines.
 const LONG_NAME: usize = 22;
@@ -92,15 +92,19 @@ fn Sets(face: Signal<Face>) -> impl IntoView {
 #[component]
 fn Figure(face: Signal<Face>, lines: Lines) -> impl IntoView {
     let shown = Memo::new(move |_| face.with(pose));
+    let calm = use_ports().page().calm();
     move || {
         shown.get().map(|shown| {
-            let camera = Camera::best(shown.exercise);
-            let beat = Memo::new(move |_| face.with(beat));
-            let drawing = Signal::derive(move || draw(shown.exercise, shown.side, beat.get(), camera));
-            let frame = frame(shown.exercise, camera);
             let name = lines.words.exercise(shown.exercise);
             let label = lines.words.fill("session.figure", &[("move", &name)]);
-            view! { <FigureView drawing frame label /> }
+            if calm.get() {
+                return view! { <FigurePair exercise=shown.exercise label /> }.into_any();
+            }
+            let camera = Camera::best(shown.exercise);
+            let beat = Memo::new(move |_| face.with(beat));
+            let drawing = Memo::new(move |_| draw(shown.exercise, shown.side, beat.get(), camera));
+            let frame = frame(shown.exercise, camera);
+            view! { <FigureView drawing frame label /> }.into_any()
         })
     }
 }
@@ -108,7 +112,11 @@ fn Figure(face: Signal<Face>, lines: Lines) -> impl IntoView {
 /// The small labels over the name.
 #[component]
 fn Labels(face: Signal<Face>, lines: Lines) -> impl IntoView {
-    let labels = Memo::new(move |_| face.with(|face| lines.labels(face)));
+    // Only the pause that one arrives to: after going on once, a pause is the person's own.
+    let away = Memo::new(move |was: Option<&bool>| {
+        was.copied().unwrap_or(true) && face.with(|face| face.state == State::Paused)
+    });
+    let labels = Memo::new(move |_| face.with(|face| lines.labels(face, away.get())));
     move || {
         let label = |(tone, text): (&'static str, String)| {
             view! { <span class="tag" data-tone=tone>{text}</span> }
