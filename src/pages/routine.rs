@@ -72,7 +72,7 @@ fn Shown(
                     {edit}
                 </div>
             </div>
-            <section class="stack routine-moves">
+            <section class="stack">
                 <h2>{words.text("routine.moves")}</h2>
                 {moves(words, &plan)}
                 {plan.rest.map(|rest| rest_line(words, rest))}

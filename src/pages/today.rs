@@ -36,7 +36,7 @@ pub fn Today() -> impl IntoView {
             </PageHead>
             <Lately work />
             {one}
-            <section class="stack today-more">
+            <section class="stack">
                 <h2>{words.text("today.more")}</h2>
                 <div class="today-doors">{more}</div>
             </section>
