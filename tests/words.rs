@@ -267,7 +267,8 @@ fn nothing_is_promised_that_training_cannot_keep() {
     let allowed =
         ["It does not diagnose or treat anything.", "Whether that prevents back pain is not proven."];
     let forbidden = ["treat", "cure", "prevent", "rehabilitat", "therap", "for back pain", "heal ", "!"];
-    for file in FILES {
+    // What is new is shown in the app too.
+    for file in [FILES[0], FILES[1], "CHANGELOG.md"] {
         for (number, line) in read(file).lines().enumerate() {
             let mut said = line.to_lowercase();
             for sentence in allowed {
