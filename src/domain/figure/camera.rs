@@ -22,7 +22,17 @@ impl Camera {
             // The working side is the left one: seen from there.
             id::DONKEY_KICK | id::SINGLE_LEG_BRIDGE => (-148.0, 18.0),
             id::FIRE_HYDRANT => (132.0, 18.0),
-            id::SIDE_PLANK => (-72.0, 16.0),
+            id::SIDE_PLANK
+            | id::SIDE_PLANK_KNEES
+            | id::SIDE_PLANK_DIP
+            | id::SIDE_PLANK_ROTATION
+            | id::CLAMSHELL
+            | id::SIDE_LYING_LEG_RAISE => (-72.0, 16.0),
+            id::WALL_PLANK => (28.0, 12.0),
+            id::SUPINE_TWIST | id::WINDSHIELD_WIPER => (-50.0, 26.0),
+            id::SINGLE_LEG_DEADLIFT => (-148.0, 12.0),
+            id::SIDE_BEND | id::SIDE_STRETCH | id::SUITCASE_CARRY | id::WALL_SIDE_PLANK => (-78.0, 10.0),
+            id::LATERAL_BAND_WALK => (-70.0, 12.0),
             id::RUSSIAN_TWIST | id::BICYCLE_CRUNCH => (-42.0, 18.0),
             id::REVERSE_SNOW_ANGEL => (-40.0, 34.0),
             _ if exercise.get().position == Position::Standing => (-38.0, 12.0),

@@ -27,12 +27,13 @@ pub(super) fn outline(path: &mut Path, circles: &[Circle], squash: f32) {
     let spot =
         |c: &Circle, way: Way| (tenths(c.x + c.radius * way.0), tenths((c.y + c.radius * way.1) * squash));
     let Some(mut at) = rightmost(circles) else { return };
-    let mut way = START;
+    let (mut way, mut walked) = (START, 0.0);
     let mut pen = spot(&circles[at], way);
     path.start(pen.0, pen.1);
     // Every circle comes round once, the first twice: the bound only guards against rounding.
-    for step in 0..2 * circles.len() + 2 {
-        let home = if step == 0 { WHOLE } else { turn(way, START) };
+    for _ in 0..2 * circles.len() + 2 {
+        // Two circles may be equally far right: then the first step leads nowhere, and is not the last.
+        let home = if walked < 0.5 && turn(way, START) < 0.1 { WHOLE } else { turn(way, START) };
         let (by, to, next) = overtaken(circles, at, way);
         let last = home <= by;
         let (by, to) = if last { (home, START) } else { (by, to) };
@@ -55,7 +56,7 @@ pub(super) fn outline(path: &mut Path, circles: &[Circle], squash: f32) {
             path.line(end.0, end.1);
             pen = end;
         }
-        (at, way) = (next, to);
+        (at, way, walked) = (next, to, walked + by);
     }
     path.close();
 }
@@ -116,6 +117,13 @@ mod tests {
             drawn(&[circle(0.0), circle(20.0)]),
             "M25 0A5 5 0 0 1 20 5L0 5A5 5 0 0 1 0 -5L20 -5A5 5 0 0 1 25 0Z"
         );
+    }
+
+    #[test]
+    fn circles_that_are_equally_far_right_are_both_in_the_outline() {
+        let circle = |x, y| Circle { x, y, radius: 1.0 };
+        let box_of_four = drawn(&[circle(0.0, 0.0), circle(8.0, 0.0), circle(0.0, 8.0), circle(8.0, 8.0)]);
+        assert_eq!(box_of_four.matches('A').count(), 4, "{box_of_four}");
     }
 
     #[test]

@@ -13,6 +13,7 @@ mod muscles;
 mod order;
 mod plant;
 mod poses;
+mod props;
 mod scene;
 mod skeleton;
 #[cfg(test)]

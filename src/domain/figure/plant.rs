@@ -49,7 +49,7 @@ pub(super) fn settle_key(angles: &mut Angles, key: &Key) -> Body {
         Trunk::Bench => BENCH - back_low(&body),
         Trunk::Knees => -held_low(&body, key.legs, (place::SHANK, 5.4)),
         Trunk::Elbows => -held_low(&body, key.arms, (place::FOREARM, 3.7)),
-        Trunk::Feet => (0..2).map(|side| foot_error(&body, side, key.legs[side])).sum::<f32>() / 2.0,
+        Trunk::Feet => feet_error(&body, key),
     };
     body.shift(UP * up);
     if matches!(key.trunk, Trunk::Flat | Trunk::Back | Trunk::Seat) {
@@ -89,9 +89,9 @@ fn misfit(body: &Body, key: &Key) -> Option<f32> {
     (apart.abs() > 10.0).then(|| ((high.y - low.y) / apart).to_degrees().clamp(-20.0, 20.0))
 }
 
-/// The lowest point of the trunk.
+/// The lowest point of the trunk and of the thighs that go on from it.
 pub(super) fn trunk_low(body: &Body) -> f32 {
-    lowest(body, |limb, _| (limb as u8) < Limb::Neck as u8)
+    lowest(body, |limb, _| (limb as u8) < Limb::Neck as u8 || limb == Limb::Thigh)
 }
 
 /// The lowest point of the upper back.
@@ -108,12 +108,15 @@ fn held_low(body: &Body, holds: [Hold; 2], (bone, radius): (usize, f32)) -> f32 
         .fold(f32::INFINITY, f32::min)
 }
 
-fn foot_error(body: &Body, side: usize, hold: Hold) -> f32 {
-    let ankle = body.bones[place::FOOT + side].at.y;
-    match hold {
-        Hold::Toes => BALL.1 - body.bones[place::TOES + side].at.y,
-        _ => ANKLE_HEIGHT - ankle,
-    }
+/// How much too low the feet that stand are: the higher of two must reach the floor, the other leg bends.
+fn feet_error(body: &Body, key: &Key) -> f32 {
+    (0..2)
+        .filter(|&side| key.legs[side] != Hold::Free)
+        .map(|side| match key.legs[side] {
+            Hold::Toes => BALL.1 - body.bones[place::TOES + side].at.y,
+            _ => ANKLE_HEIGHT - body.bones[place::FOOT + side].at.y,
+        })
+        .fold(f32::INFINITY, f32::min)
 }
 
 /// Turns the neck until the head lies on the floor (`resting`), or is at least not in it.
@@ -289,6 +292,7 @@ fn bring(body: &mut Body, side: usize, hold: Hold) {
             body.bones[place::ARM + 1 - side].at + ahead
         }
         Hold::Hip => body.bones[place::PELVIS].point(point(1.0, 7.5, 11.5 * out)),
+        Hold::Chest => body.bones[place::CHEST].point(point(17.0, -6.0, 1.6 * out)),
         Hold::Clasp => body.bones[place::CHEST].point(point(34.0, -12.0, 1.6 * out)),
         _ => body.bones[place::WAIST].point(point(-7.4, -1.0, 5.5 * out)),
     };
@@ -312,7 +316,7 @@ fn turn_hand(body: &mut Body, side: usize, hold: Hold) {
     };
     let floor = -UP + along * along.y;
     let share = near * floor.length();
-    if share > 0.01 && !matches!(hold, Hold::Ear | Hold::Across | Hold::Hip | Hold::Clasp) {
+    if share > 0.01 && !matches!(hold, Hold::Ear | Hold::Across | Hold::Hip | Hold::Clasp | Hold::Chest) {
         hand.turn = Turn::between(palm, palm.toward(floor.unit(), share)).of(&hand.turn);
     }
 }

@@ -12,16 +12,15 @@ use super::math::{Point, UP, point};
 use super::motion::{self, Instant, Plan, Stance};
 use super::muscles;
 use super::order::{Cover, Layer};
-use super::plant::BENCH;
-use super::poses::Trunk;
-use super::skeleton::{Body, outward, place};
+use super::props;
+use super::skeleton::{Body, place};
 use crate::catalogue::{ExerciseId, Muscle, Position, Side};
 use crate::time::Millis;
 
 /// Units to the centimetre.
 const SCALE: f32 = 2.0;
 /// How many moments of a motion its frame is measured at.
-const SAMPLES: u64 = 16;
+const SAMPLES: u64 = 24;
 /// How far a shadow falls for every centimetre of height: to the right and away from the viewer.
 const LEAN: (f32, f32) = (0.2, -0.16);
 /// How strong a muscle is lit that only helps, in percent: little more than its contour.
@@ -83,7 +82,7 @@ impl View {
 enum Layered {
     Part { limb: Limb, side: usize, line: bool },
     Muscle,
-    Prop,
+    Prop { shadow: bool },
 }
 
 /// Something to paint.
@@ -153,25 +152,6 @@ impl Items {
             });
         }
     }
-
-    fn bench(&mut self, chest: Point) {
-        let ball = |x: f32, y: f32, z: f32, radius: f32| Sphere { at: point(chest.x + x, y, z), radius };
-        let pad = BENCH - 4.0;
-        for side in 0..2 {
-            let z = 32.0 * outward(side);
-            self.add(Layered::Prop, Paint::Prop, 100, 0.0, |out| {
-                out.extend([ball(-18.0, 2.2, z, 2.2), ball(-14.0, pad, z, 2.2)]);
-            });
-            self.add(Layered::Prop, Paint::Prop, 100, 0.0, |out| {
-                out.extend([ball(4.0, 2.2, z, 2.2), ball(0.0, pad, z, 2.2)]);
-            });
-        }
-        self.add(Layered::Prop, Paint::Prop, 100, -1.0, |out| {
-            for z in [-42.0, -14.0, 14.0, 42.0] {
-                out.extend([ball(-22.0, pad, z, 4.0), ball(6.0, pad, z, 4.0)]);
-            }
-        });
-    }
 }
 
 fn items(exercise: ExerciseId, plan: &Plan, instant: &Instant, view: &View) -> Items {
@@ -184,10 +164,9 @@ fn items(exercise: ExerciseId, plan: &Plan, instant: &Instant, view: &View) -> I
             items.muscle(&instant.body, muscle, paint, instant.effort);
         }
     }
-    let first = &plan.stances()[0];
-    if first.key.trunk == Trunk::Bench {
-        items.bench(first.body.bones[place::CHEST].at);
-    }
+    props::each(exercise, &instant.body, &plan.stances()[0].body, |spheres, shadow| {
+        items.add(Layered::Prop { shadow }, Paint::Prop, 100, -0.5, |out| out.extend_from_slice(spheres));
+    });
     items
 }
 
@@ -253,7 +232,7 @@ fn shadow(view: &View, items: &Items) -> Path {
     let mut path = Path::default();
     let mut circles = Vec::with_capacity(10);
     for item in &items.items {
-        if matches!(item.kind, Layered::Prop | Layered::Part { line: true, .. }) {
+        if matches!(item.kind, Layered::Prop { shadow: true } | Layered::Part { line: true, .. }) {
             circles.clear();
             circles.extend(items.of(item).iter().map(|sphere| view.shade(sphere)));
             outline(&mut path, &circles, view.squash);
@@ -343,7 +322,7 @@ fn contour_slots(items: &Items, cover: &Cover, order: &[usize]) -> Vec<(usize, u
                 }
                 // A lit muscle is part of the surface it lies in.
                 Layered::Muscle => continue,
-                Layered::Prop => false,
+                Layered::Prop { .. } => false,
             };
             if joined {
                 first = first.min(before);
@@ -376,10 +355,14 @@ pub(super) fn frame(exercise: ExerciseId, camera: Camera) -> Frame {
         let corner = view.shade(&Sphere { at: middle + point(x * long, 0.0, z * wide), radius: 0.0 });
         hold(corner, view.squash);
     }
+    // What leads in moves; after that, or without it, what repeats.
     let lead = motion::lead_in(exercise);
-    let whole = lead + motion::period(exercise);
-    for sample in 0..=SAMPLES {
-        let since = whole * sample / SAMPLES;
+    let (moving, still) = if lead > 0 { (lead, 4) } else { (motion::period(exercise), 0) };
+    let breath = motion::period(exercise);
+    let moments = (0..=SAMPLES)
+        .map(|sample| moving * sample / SAMPLES)
+        .chain((1..=still).map(|sample| lead + breath * sample / still.max(1)));
+    for since in moments {
         let instant = motion::at(exercise, plan, Beat::At(Millis(since)));
         for sphere in &items(exercise, plan, &instant, &view).spheres {
             hold(view.circle(sphere), 1.0);

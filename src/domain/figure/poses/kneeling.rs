@@ -3,7 +3,7 @@
 use super::standing::STAND;
 use super::{Hold, Key, Trunk, both};
 
-const ALL_FOURS: Key = Key {
+pub(super) const ALL_FOURS: Key = Key {
     pelvis: [71, 0, 0],
     neck: [-10, 0, 0],
     hip: both([71, 4, 0]),
@@ -18,7 +18,7 @@ const ALL_FOURS: Key = Key {
     ..STAND
 };
 
-const HIGH_PLANK: Key = Key {
+pub(super) const HIGH_PLANK: Key = Key {
     pelvis: [70, 0, 0],
     neck: [-6, 0, 0],
     hip: both([0, 5, 0]),
@@ -165,7 +165,7 @@ pub(super) const PLANK: [Key; 2] = [
     },
 ];
 
-const ON_THE_SIDE: Key = Key {
+pub(super) const ON_THE_SIDE: Key = Key {
     pelvis: [0, -89, 0],
     hip: both([0, 0, 0]),
     knee: both(0),

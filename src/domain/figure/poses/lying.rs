@@ -3,7 +3,7 @@
 use super::standing::STAND;
 use super::{Hold, Key, Trunk, both};
 
-const PRONE: Key = Key {
+pub(super) const PRONE: Key = Key {
     pelvis: [90, 0, 0],
     neck: [-5, 0, 0],
     hip: both([7, 4, 0]),
@@ -16,7 +16,7 @@ const PRONE: Key = Key {
     ..STAND
 };
 
-const SUPINE: Key = Key {
+pub(super) const SUPINE: Key = Key {
     pelvis: [-90, 0, 0],
     hip: both([54, 5, 0]),
     knee: both(117),
@@ -66,7 +66,7 @@ pub(super) const COBRA: [Key; 2] = [
     },
 ];
 
-const ANGEL: Key = Key {
+pub(super) const ANGEL: Key = Key {
     lumbar: [-4, 0, 0],
     thorax: [-8, 0, 0],
     neck: [-4, 0, 0],
@@ -226,7 +226,7 @@ pub(super) const LEG_RAISE: [Key; 2] = [
     },
 ];
 
-const TABLETOP: Key = Key {
+pub(super) const TABLETOP: Key = Key {
     hip: both([90, 3, 0]),
     knee: both(90),
     ankle: both(0),

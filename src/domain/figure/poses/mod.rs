@@ -6,6 +6,7 @@
 mod kneeling;
 mod lying;
 mod standing;
+mod variations;
 
 use super::skeleton::Angles;
 use crate::catalogue::{ExerciseId, id};
@@ -52,8 +53,10 @@ pub(super) enum Hold {
     Across,
     /// The hand is on the hip.
     Hip,
-    /// The hands are clasped in front of the chest.
+    /// The hands are clasped in front of the chest, arms out.
     Clasp,
+    /// The hands are clasped close to the chest.
+    Chest,
     /// The hand is under the small of the back.
     Small,
 }
@@ -197,6 +200,35 @@ pub(super) fn motion_of(exercise: ExerciseId) -> Motion {
         id::BEAR_HOLD => (Hold(1), &kneeling::BEAR_HOLD),
         id::DEADLIFT => (There, &standing::DEADLIFT),
         id::GOOD_MORNING => (There, &standing::GOOD_MORNING),
+        id::KETTLEBELL_SWING => (There, &standing::KETTLEBELL_SWING),
+        id::SINGLE_LEG_DEADLIFT => (There, &standing::SINGLE_LEG_DEADLIFT),
+        id::WALL_PLANK => (Still, &standing::WALL_PLANK),
+        id::WALL_SIDE_PLANK => (Still, &standing::WALL_SIDE_PLANK),
+        id::SUITCASE_CARRY => (There, &standing::SUITCASE_CARRY),
+        id::SIDE_BEND => (There, &standing::SIDE_BEND),
+        id::SIDE_STRETCH => (Hold(2), &standing::SIDE_STRETCH),
+        id::STANDING_SIDE_CRUNCH => (There, &standing::STANDING_SIDE_CRUNCH),
+        id::STANDING_CROSS_CRUNCH => (Sides, &standing::STANDING_CROSS_CRUNCH),
+        id::LATERAL_BAND_WALK => (Sides, &standing::LATERAL_BAND_WALK),
+        id::PALLOF_PRESS => (There, &standing::PALLOF_PRESS),
+        id::STANDING_ROTATION => (Sides, &standing::STANDING_ROTATION),
+        id::WOODCHOP => (There, &standing::WOODCHOP),
+        id::REVERSE_CRUNCH => (There, &variations::REVERSE_CRUNCH),
+        id::TOE_TAP => (Sides, &variations::TOE_TAP),
+        id::PRONE_SWIMMER => (Swap, &variations::PRONE_SWIMMER),
+        id::BACK_EXTENSION => (There, &variations::BACK_EXTENSION),
+        id::HEEL_TOUCH => (Sides, &variations::HEEL_TOUCH),
+        id::WINDSHIELD_WIPER => (Sides, &variations::WINDSHIELD_WIPER),
+        id::SUPINE_TWIST => (Hold(3), &variations::SUPINE_TWIST),
+        id::SIDE_PLANK_KNEES => (Hold(2), &variations::SIDE_PLANK_KNEES),
+        id::SIDE_PLANK_DIP => (There, &variations::SIDE_PLANK_DIP),
+        id::SIDE_PLANK_ROTATION => (There, &variations::SIDE_PLANK_ROTATION),
+        id::SIDE_LYING_LEG_RAISE => (There, &variations::SIDE_LYING_LEG_RAISE),
+        id::CLAMSHELL => (There, &variations::CLAMSHELL),
+        id::CROSS_BODY_CLIMBER => (Swap, &variations::CROSS_BODY_CLIMBER),
+        id::PLANK_ROW => (Sides, &variations::PLANK_ROW),
+        id::THREAD_THE_NEEDLE => (Hold(2), &variations::THREAD_THE_NEEDLE),
+        // Whatever is added to the catalogue first stands, its muscles lit.
         _ => (Still, &standing::STANDING),
     };
     Motion { order, keys }
