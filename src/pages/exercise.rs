@@ -3,12 +3,15 @@
 //! Decides: what is told about a move and in which order: see it, do it, know it.
 
 use domain::balance::{Work, swap};
-use domain::catalogue::{ExerciseId, Muscle};
+use domain::catalogue::{ExerciseId, Flag, Muscle};
 use domain::routine::{Block, Routine, Step};
 use leptos::prelude::*;
 
+use crate::conductor::use_conductor;
+use crate::ports::use_ports;
 use crate::route::Route;
-use crate::ui::{DialView, PageHead, Size, Steps, Tag, Tile, Up};
+use crate::store::use_store;
+use crate::ui::{Button, DialView, Glyph, PageHead, Size, Steps, Tag, Tile, Tone, Up};
 use crate::words::{Words, use_words};
 
 mod stage;
@@ -40,6 +43,7 @@ pub fn Exercise(
                         {(exercise.spine_load > 2).then(|| spine(words, exercise.spine_load))}
                     </div>
                 </div>
+                <Caution id />
                 <Start id />
                 <HowTo id />
                 <Muscles id />
@@ -75,17 +79,49 @@ fn spine(words: Words, load: u8) -> impl IntoView {
     view! { <Tag tone="effort" text=word(words, "load", &load.to_string()) /> }
 }
 
-/// The one thing to do here.
+/// The one thing to do here: a session of this move alone, in its standard dose.
 #[component]
 fn Start(id: ExerciseId) -> impl IntoView {
     let words = use_words();
-    let routine =
-        Routine { title: words.exercise(id), blocks: vec![Block::Step(Step::of(id))], ..Routine::default() };
-    let href = Route::Open(domain::routine::notation::write(&routine)).path();
+    let conductor = use_conductor();
+    let ports = use_ports();
+    let start = move || {
+        let blocks = vec![Block::Step(Step::of(id))];
+        conductor.start(Routine { title: words.exercise(id), blocks, ..Routine::default() });
+        ports.page().go(&Route::Session.path());
+    };
     view! {
-        <crate::ui::ButtonLink href tone=crate::ui::Tone::Primary glyph=crate::ui::Glyph::Play>
+        <Button tone=Tone::Primary glyph=Glyph::Play on_press=start>
             {words.text("exercise.start")}
-        </crate::ui::ButtonLink>
+        </Button>
+    }
+}
+
+/// What the person ticked under "my body" and this move concerns, with a move to do instead.
+#[component]
+fn Caution(id: ExerciseId) -> impl IntoView {
+    let words = use_words();
+    let settings = use_store().settings();
+    let exercise = id.get();
+    let line = move |flag: &Flag| {
+        let concern = word(words, "concern", flag.concern.slug());
+        let other = exercise.easier.first().copied().or(exercise.swap).map(|other| words.exercise(other));
+        let text = match (flag.hide, other) {
+            (true, Some(other)) => {
+                words.fill("concern.hidden", &[("concern", &concern), ("exercise", &other)])
+            }
+            (true, None) => words.fill("concern.hidden-alone", &[("concern", &concern)]),
+            (false, _) => words.fill("concern.caution", &[("concern", &concern)]),
+        };
+        view! { <p>{text}</p> }
+    };
+    move || {
+        let ticked = settings.with(|settings| {
+            let flags = exercise.flags.iter().filter(|flag| settings.concerns.contains(&flag.concern));
+            flags.copied().collect::<Vec<_>>()
+        });
+        let lines = ticked.iter().map(line).collect_view();
+        (!ticked.is_empty()).then(|| view! { <div class="card stack" data-tone="caution">{lines}</div> })
     }
 }
 

@@ -1,13 +1,15 @@
 //! All exercises, to look through and to search.
 //!
-//! Decides: what can be asked for (words, a region, a position, no kit) and that all of it is asked for at once. A
+//! Decides: what can be asked for (words, a region, a position, no kit) and that all of it is asked for at once. A move
+//! hidden under "my body" is left out, but found by its name. A
 //! card's figure is drawn soon after the page is, a few a frame, and moves only while it is pointed at.
 
-use domain::catalogue::{ExerciseId, Index, Kit, Position, Region};
+use domain::catalogue::{Concern, ExerciseId, Index, Kit, Position, Region};
 use leptos::prelude::*;
 
 use crate::ports::{Held, running_time, use_ports};
 use crate::route::Route;
+use crate::store::use_store;
 use crate::ui::{Button, Chip, Empty, ExerciseCard, ExerciseCardWords, PageHead, SearchField};
 use crate::words::{Words, use_words};
 
@@ -26,8 +28,12 @@ struct Wish {
 }
 
 impl Wish {
-    fn fits(&self, id: ExerciseId) -> bool {
+    fn fits(&self, id: ExerciseId, concerns: &[Concern]) -> bool {
         let exercise = id.get();
+        let hidden = exercise.flags.iter().any(|flag| flag.hide && concerns.contains(&flag.concern));
+        if hidden && self.query.trim().is_empty() {
+            return false;
+        }
         self.region.is_none_or(|region| exercise.region == region)
             && self.position.is_none_or(|position| exercise.position == position)
             && (!self.no_kit || matches!(exercise.kit, Kit::None | Kit::Optional))
@@ -38,13 +44,16 @@ impl Wish {
 #[component]
 pub fn Exercises() -> impl IntoView {
     let words = use_words();
+    let settings = use_store().settings();
     let wish = RwSignal::new(Wish::default());
     let index =
         Memo::new(move |_| Searchable(Index::new(ExerciseId::all().map(|id| (id, words.searchable(id))))));
     let found = Memo::new(move |_| {
         let wish = wish.get();
         let found = index.with(|index| index.0.find(&wish.query));
-        found.into_iter().filter(|id| wish.fits(*id)).collect::<Vec<_>>()
+        settings.with(|settings| {
+            found.into_iter().filter(|id| wish.fits(*id, &settings.concerns)).collect::<Vec<_>>()
+        })
     });
     let count = move || words.count("exercises.found", found.with(Vec::len) as u64, &[]);
     view! {
