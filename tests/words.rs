@@ -16,7 +16,8 @@ use evenkeel::words::Lines;
 const FILES: [&str; 2] = ["words/en.txt", "words/en.moves.txt"];
 
 /// What has a slug in the rules has a name here, whether or not a screen shows it yet.
-const NAMES: [&str; 8] = ["chain.", "concern.", "sides.", "side.", "metric.", "load.", "intensity.", "damage."];
+const NAMES: [&str; 8] =
+    ["chain.", "concern.", "sides.", "side.", "metric.", "load.", "intensity.", "damage."];
 
 /// What a key may end in after the part that is put together while the app runs.
 const ENDINGS: [&str; 6] = [".one", ".other", ".title", ".about", ".description", ".phases"];
