@@ -55,6 +55,7 @@ pub fn run(port: u16) -> Outcome {
     });
     let extra: Extra = Arc::new(move |request| builds.answer(request));
     server.run(Some(&extra));
+    println!("no longer serving");
     Ok(())
 }
 
