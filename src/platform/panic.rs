@@ -1,10 +1,8 @@
 //! What is shown when the program breaks all the same.
 //!
 //! Decides: that a page which no longer works is taken away, and the plain one that `index.html` keeps hidden takes its
-//! place: what happened, that the history is safe, and a way to load the page again.
-
-use js_sys::Function;
-use wasm_bindgen::JsCast;
+//! place: what happened, that the history is safe, and a way to load the page again (`public/boot.js` sees to that: nothing
+//! of this program may be called any more).
 
 use super::script;
 
@@ -22,10 +20,5 @@ fn show(place: &str) -> Option<()> {
     let trouble = document.get_element_by_id("trouble")?;
     let _ = trouble.set_attribute("data-place", place);
     let _ = trouble.remove_attribute("hidden");
-    // A function of the browser's own: nothing of this program may be called any more.
-    let location = script::window()?.location();
-    let reload: Function = script::property(&location, "reload")?.dyn_into().ok()?;
-    let button = trouble.query_selector("button").ok()??;
-    let _ = button.add_event_listener_with_callback("click", &reload.bind0(&location));
     Some(())
 }
