@@ -1,4 +1,6 @@
 //! An exercise in a grid: its figure, its name, how much of it, where it works.
+//!
+//! Decides: what counts as pointing at it. A finger is lifted at once, so what it touched last stays pointed at.
 
 use domain::catalogue::ExerciseId;
 use domain::time::Millis;
@@ -49,7 +51,7 @@ pub fn ExerciseCard(
             id=exercise.slug()
             href=href
             on:pointerenter=move |_| on_point.run((true,))
-            on:pointerleave=move |_| on_point.run((false,))
+            on:pointerleave=move |event| if event.pointer_type() != "touch" { on_point.run((false,)) }
             on:focus=move |_| on_point.run((true,))
             on:blur=move |_| on_point.run((false,))
         >
