@@ -6,13 +6,15 @@
 
 const BUILD = "{{build}}";
 
-// Every file of this build: its address from here, its type, its SHA-256.
+// Every file of this build: its address from here, its type (where a wrong one would break the page), its SHA-256.
 const FILES = {{files}};
 
 const HERE = new URL("./", self.location).href;
 // Other sites may share our origin: only caches with our own address in their name are ours.
 const OURS = `evenkeel ${HERE} `;
 const CACHE = OURS + BUILD;
+// How a host packed a file on its way here does not matter any more.
+const ANY = { ignoreVary: true };
 const LISTED = new Set(FILES.map(([path]) => HERE + path));
 
 self.addEventListener("install", (event) => event.waitUntil(fill()));
@@ -50,7 +52,9 @@ async function keep(cache, [path, type, hash]) {
   const known = path.startsWith("assets/") && (await caches.match(url));
   const answer = known || (await fetch(url, { cache: "reload", credentials: "same-origin" }));
   const said = (answer.headers.get("content-type") || "").split(";")[0].trim();
-  if (!answer.ok || answer.redirected || said !== type) throw new Error(`${url}: ${answer.status} ${said}`);
+  // Some hosts still use the older name of the type of scripts.
+  const kind = said.replace("application/javascript", "text/javascript");
+  if (!answer.ok || answer.redirected || (type && kind !== type)) throw new Error(`${url}: ${answer.status} ${said}`);
   const bytes = await answer.clone().arrayBuffer();
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   const found = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
@@ -70,10 +74,12 @@ async function takeOver() {
 async function page(request) {
   const cache = await caches.open(CACHE);
   const address = bare(request.url).replace(/index\.html$/, "").replace(/\/*$/, "/");
-  return (await cache.match(address)) || (await cache.match(HERE)) || fetch(request);
+  // Somebody who opens a file such as robots.txt means that file.
+  if (/\.\w+\/$/.test(address)) return kept(request);
+  return (await cache.match(address, ANY)) || (await cache.match(HERE, ANY)) || fetch(request);
 }
 
 async function kept(request) {
   const cache = await caches.open(CACHE);
-  return (await cache.match(bare(request.url))) || fetch(request);
+  return (await cache.match(bare(request.url), ANY)) || fetch(request);
 }

@@ -22,9 +22,17 @@ fn list(site: &Site) -> String {
     let lines: Vec<_> = site
         .files()
         .filter(|(path, _)| is_needed_offline(path))
-        .map(|(path, bytes)| format!(r#"["{}","{}","{}"]"#, asked(path), mime::kind(path), hash::full(bytes)))
+        .map(|(path, bytes)| format!(r#"["{}","{}","{}"]"#, asked(path), checked(path), hash::full(bytes)))
         .collect();
     format!("[\n{}\n]", lines.join(",\n"))
+}
+
+/// The type that a file must come with: that of anything which a browser refuses, or misreads, under another.
+fn checked(path: &str) -> &'static str {
+    match mime::kind(path) {
+        kind @ ("text/html" | "text/css" | "text/javascript" | "application/wasm" | "image/svg+xml") => kind,
+        _ => "",
+    }
 }
 
 /// A page is asked for by its folder.
@@ -57,6 +65,11 @@ mod tests {
         let list = list(&site());
         let paths: Vec<_> = list.lines().filter_map(|line| line.split('"').nth(1)).collect();
         assert_eq!(paths, [site().add_named("style.css", "a{}").as_str(), "exercises/plank/", ""]);
+    }
+
+    #[test]
+    fn a_host_may_call_a_words_file_what_it_likes() {
+        assert_eq!((checked("index.html"), checked("assets/en-0.txt")), ("text/html", ""));
     }
 
     #[test]
