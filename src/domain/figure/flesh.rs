@@ -23,9 +23,7 @@ pub(super) struct Sphere {
 #[repr(u8)]
 pub(super) enum Limb {
     Hips,
-    Waist,
     Belly,
-    Ribs,
     Chest,
     Yoke,
     Neck,
@@ -33,11 +31,9 @@ pub(super) enum Limb {
     Arm,
     Forearm,
     Hand,
-    Thumb,
     Thigh,
     Shank,
     Foot,
-    Toes,
 }
 
 impl Limb {
@@ -50,10 +46,8 @@ impl Limb {
     pub(super) const fn joins(self, other: Self) -> bool {
         let (a, b) = if self as u8 <= other as u8 { (self, other) } else { (other, self) };
         match (a, b) {
-            (Self::Hips | Self::Waist, Self::Thigh) | (Self::Yoke, Self::Arm) | (Self::Chest, Self::Neck) => {
-                true
-            }
-            (Self::Head, Self::Arm) | (Self::Thumb, Self::Thigh) => false,
+            (Self::Hips, Self::Thigh) | (Self::Yoke, Self::Arm) | (Self::Chest, Self::Neck) => true,
+            (Self::Head, Self::Arm) | (Self::Hand, Self::Thigh) => false,
             _ => b as u8 - a as u8 <= 1 || (b as u8) <= Self::Yoke as u8,
         }
     }
@@ -70,6 +64,9 @@ pub(super) enum Kind {
     Face,
 }
 
+/// Convex hulls of balls.
+pub(super) type Hulls = &'static [&'static [Ball]];
+
 /// A part of the body.
 #[derive(Debug)]
 pub(super) struct Part {
@@ -78,36 +75,30 @@ pub(super) struct Part {
     /// One on each side, or one in the middle whose balls beside the midline come in pairs.
     pub(super) paired: bool,
     pub(super) kind: Kind,
-    pub(super) balls: &'static [Ball],
+    /// Hulls that are painted as one shape: at most three.
+    pub(super) hulls: Hulls,
 }
 
-const fn part(limb: Limb, paint: Paint, balls: &'static [Ball]) -> Part {
+const fn part(limb: Limb, paint: Paint, hulls: Hulls) -> Part {
     Part {
         limb,
         paint,
         paired: matches!(
             limb,
-            Limb::Arm
-                | Limb::Forearm
-                | Limb::Hand
-                | Limb::Thumb
-                | Limb::Thigh
-                | Limb::Shank
-                | Limb::Foot
-                | Limb::Toes
+            Limb::Arm | Limb::Forearm | Limb::Hand | Limb::Thigh | Limb::Shank | Limb::Foot
         ),
         kind: Kind::Flesh,
-        balls,
+        hulls,
     }
 }
 
 /// A touch on the face: no contour, no shadow.
-const fn face(paint: Paint, paired: bool, balls: &'static [Ball]) -> Part {
-    Part { limb: Limb::Head, paint, paired, kind: Kind::Face, balls }
+const fn face(paint: Paint, paired: bool, hulls: Hulls) -> Part {
+    Part { limb: Limb::Head, paint, paired, kind: Kind::Face, hulls }
 }
 
-const fn hair(balls: &'static [Ball]) -> Part {
-    Part { limb: Limb::Head, paint: Paint::Hair, paired: false, kind: Kind::Hair, balls }
+const fn hair(hulls: Hulls) -> Part {
+    Part { limb: Limb::Head, paint: Paint::Hair, paired: false, kind: Kind::Hair, hulls }
 }
 
 const PELVIS: u8 = place::PELVIS as u8;
@@ -127,64 +118,72 @@ const TOES: u8 = place::TOES as u8;
 /// The body, trunk first. A hem is a ring of small balls: seen from anywhere it is cut straight, where one big ball
 /// would bulge.
 pub(super) const PARTS: &[Part] = &[
-    part(Limb::Hips, Paint::Shorts, &[Ball(PELVIS, 0, 0, 56, 86), Ball(PELVIS, -36, -32, 56, 78)]),
     part(
-        Limb::Waist,
+        Limb::Hips,
         Paint::Shorts,
         &[
-            Ball(PELVIS, 0, 0, 56, 86),
-            Ball(WAIST, 64, 6, 34, 16),
-            Ball(WAIST, -56, 6, 34, 16),
-            Ball(WAIST, 40, 6, 84, 16),
-            Ball(WAIST, -34, 6, 84, 16),
-            Ball(WAIST, 4, 6, 106, 16),
+            &[Ball(PELVIS, 0, 0, 56, 86), Ball(PELVIS, -36, -32, 56, 78)],
+            &[
+                Ball(PELVIS, 0, 0, 56, 86),
+                Ball(WAIST, 64, 6, 34, 16),
+                Ball(WAIST, -56, 6, 34, 16),
+                Ball(WAIST, 40, 6, 84, 16),
+                Ball(WAIST, -34, 6, 84, 16),
+                Ball(WAIST, 4, 6, 106, 16),
+            ],
         ],
     ),
-    part(Limb::Belly, Paint::Skin, &[Ball(WAIST, 4, -20, 44, 74), Ball(RIBS, 3, -60, 46, 74)]),
+    part(Limb::Belly, Paint::Skin, &[&[Ball(WAIST, 4, -20, 44, 74), Ball(RIBS, 3, -60, 46, 74)]]),
     part(
-        Limb::Ribs,
+        Limb::Chest,
         Paint::Top,
         &[
-            Ball(RIBS, 4, 0, 58, 83),
-            Ball(RIBS, 64, -92, 34, 16),
-            Ball(RIBS, -58, -92, 34, 16),
-            Ball(RIBS, 42, -92, 86, 16),
-            Ball(RIBS, -36, -92, 86, 16),
-            Ball(RIBS, 4, -92, 108, 16),
+            &[
+                Ball(RIBS, 4, 0, 58, 83),
+                Ball(RIBS, 64, -92, 34, 16),
+                Ball(RIBS, -58, -92, 34, 16),
+                Ball(RIBS, 42, -92, 86, 16),
+                Ball(RIBS, -36, -92, 86, 16),
+                Ball(RIBS, 4, -92, 108, 16),
+            ],
+            &[Ball(RIBS, 4, 0, 58, 83), Ball(CHEST, 8, -10, 70, 86)],
         ],
     ),
-    part(Limb::Chest, Paint::Top, &[Ball(RIBS, 4, 0, 58, 83), Ball(CHEST, 8, -10, 70, 86)]),
     part(
         Limb::Yoke,
         Paint::Top,
-        &[Ball(CHEST, 0, 4, 92, 66), Ball(NECK, -6, -2, 0, 46), Ball(ARM, 0, 0, 0, 46)],
+        &[&[Ball(CHEST, 0, 4, 92, 66), Ball(NECK, -6, -2, 0, 46), Ball(ARM, 0, 0, 0, 46)]],
     ),
-    part(Limb::Neck, Paint::Skin, &[Ball(NECK, -4, 14, 0, 42), Ball(HEAD, -12, -60, 0, 40)]),
+    part(Limb::Neck, Paint::Skin, &[&[Ball(NECK, -4, 14, 0, 42), Ball(HEAD, -12, -60, 0, 40)]]),
     part(
         Limb::Head,
         Paint::Skin,
-        &[Ball(HEAD, 0, 15, 0, 83), Ball(HEAD, 22, -30, 14, 56), Ball(HEAD, 40, -66, 0, 36)],
+        &[&[Ball(HEAD, 0, 15, 0, 83), Ball(HEAD, 22, -30, 14, 56), Ball(HEAD, 40, -66, 0, 36)]],
     ),
-    face(Paint::Skin, false, &[Ball(HEAD, 76, 4, 0, 8), Ball(HEAD, 86, -18, 0, 11)]),
+    face(Paint::Skin, false, &[&[Ball(HEAD, 76, 4, 0, 8), Ball(HEAD, 86, -18, 0, 11)]]),
     face(
         Paint::Hair,
         true,
-        &[Ball(HEAD, 79, 29, 19, 3), Ball(HEAD, 73, 31, 36, 3), Ball(HEAD, 66, 26, 50, 2)],
+        &[&[Ball(HEAD, 79, 29, 19, 3), Ball(HEAD, 73, 31, 36, 3), Ball(HEAD, 66, 26, 50, 2)]],
     ),
-    face(Paint::Hair, true, &[Ball(HEAD, 79, 8, 30, 4), Ball(HEAD, 79, 4, 30, 4)]),
-    face(Paint::Skin, true, &[Ball(HEAD, -8, 4, 80, 12), Ball(HEAD, -2, -18, 78, 8)]),
-    hair(&[Ball(HEAD, -24, 36, 0, 80), Ball(HEAD, -44, 4, 0, 72), Ball(HEAD, -30, -20, 20, 56)]),
-    hair(&[Ball(HEAD, 44, 74, 0, 26), Ball(HEAD, 14, 70, 38, 32), Ball(HEAD, -20, 60, 40, 44)]),
-    hair(&[Ball(HEAD, -96, 84, 0, 38)]),
+    face(Paint::Hair, true, &[&[Ball(HEAD, 79, 8, 30, 4), Ball(HEAD, 79, 4, 30, 4)]]),
+    face(Paint::Skin, true, &[&[Ball(HEAD, -8, 4, 80, 12), Ball(HEAD, -2, -18, 78, 8)]]),
+    hair(&[&[Ball(HEAD, -24, 36, 0, 80), Ball(HEAD, -44, 4, 0, 72), Ball(HEAD, -30, -20, 20, 56)]]),
+    part(
+        Limb::Head,
+        Paint::Hair,
+        &[&[Ball(HEAD, 44, 74, 0, 26), Ball(HEAD, 14, 70, 38, 32), Ball(HEAD, -20, 60, 40, 44)]],
+    ),
+    part(Limb::Head, Paint::Hair, &[&[Ball(HEAD, -96, 84, 0, 38)]]),
     part(
         Limb::Arm,
         Paint::Skin,
-        &[Ball(ARM, 0, -80, 0, 44), Ball(ARM, 2, -150, 0, 46), Ball(ARM, 0, -316, 0, 36)],
+        &[&[Ball(ARM, 0, -80, 0, 44), Ball(ARM, 2, -150, 0, 46), Ball(ARM, 0, -316, 0, 36)]],
     ),
     part(
         Limb::Arm,
         Paint::Top,
-        &[
+        &[&[
             Ball(ARM, 0, 0, 0, 54),
             Ball(ARM, 42, -122, 0, 9),
             Ball(ARM, -42, -122, 0, 9),
@@ -192,43 +191,37 @@ pub(super) const PARTS: &[Part] = &[
             Ball(ARM, -21, -122, 37, 9),
             Ball(ARM, 21, -122, -37, 9),
             Ball(ARM, -21, -122, -37, 9),
-        ],
+        ]],
     ),
     part(
         Limb::Forearm,
         Paint::Skin,
-        &[Ball(FOREARM, 0, 0, 0, 36), Ball(FOREARM, 3, -76, 0, 38), Ball(FOREARM, 0, -248, 0, 25)],
+        &[&[Ball(FOREARM, 0, 0, 0, 36), Ball(FOREARM, 3, -76, 0, 38), Ball(FOREARM, 0, -248, 0, 25)]],
     ),
     part(
         Limb::Hand,
         Paint::Skin,
         &[
-            Ball(HAND, 0, 0, 0, 24),
-            Ball(HAND, 22, -84, 0, 15),
-            Ball(HAND, -24, -80, 0, 15),
-            Ball(HAND, -16, -30, 0, 18),
+            &[
+                Ball(HAND, 0, 0, 0, 24),
+                Ball(HAND, 22, -84, 0, 15),
+                Ball(HAND, -24, -80, 0, 15),
+                Ball(HAND, -16, -30, 0, 18),
+            ],
+            &[
+                Ball(HAND, 22, -80, 0, 15),
+                Ball(HAND, -24, -76, 0, 14),
+                Ball(HAND, -12, -142, -10, 10),
+                Ball(HAND, 10, -152, -10, 10),
+            ],
+            &[Ball(HAND, 10, -26, 0, 15), Ball(HAND, 34, -66, -6, 12), Ball(HAND, 38, -98, -10, 9)],
         ],
     ),
-    part(
-        Limb::Hand,
-        Paint::Skin,
-        &[
-            Ball(HAND, 22, -80, 0, 15),
-            Ball(HAND, -24, -76, 0, 14),
-            Ball(HAND, -12, -142, -10, 10),
-            Ball(HAND, 10, -152, -10, 10),
-        ],
-    ),
-    part(
-        Limb::Thumb,
-        Paint::Skin,
-        &[Ball(HAND, 10, -26, 0, 15), Ball(HAND, 34, -66, -6, 12), Ball(HAND, 38, -98, -10, 9)],
-    ),
-    part(Limb::Thigh, Paint::Skin, &[Ball(THIGH, 4, -230, 0, 66), Ball(THIGH, 3, -416, 0, 53)]),
+    part(Limb::Thigh, Paint::Skin, &[&[Ball(THIGH, 4, -230, 0, 66), Ball(THIGH, 3, -416, 0, 53)]]),
     part(
         Limb::Thigh,
         Paint::Shorts,
-        &[
+        &[&[
             Ball(THIGH, 0, 0, 0, 84),
             Ball(THIGH, 5, -117, 0, 83),
             Ball(THIGH, 63, -292, 0, 9),
@@ -237,33 +230,33 @@ pub(super) const PARTS: &[Part] = &[
             Ball(THIGH, -26, -292, 51, 9),
             Ball(THIGH, 34, -292, -51, 9),
             Ball(THIGH, -26, -292, -51, 9),
-        ],
+        ]],
     ),
     part(
         Limb::Shank,
         Paint::Skin,
-        &[Ball(SHANK, 2, 0, 0, 53), Ball(SHANK, -13, -118, 0, 54), Ball(SHANK, -6, -250, 0, 42)],
+        &[
+            &[Ball(SHANK, 2, 0, 0, 53), Ball(SHANK, -13, -118, 0, 54), Ball(SHANK, -6, -250, 0, 42)],
+            &[Ball(SHANK, -6, -250, 0, 42), Ball(SHANK, 0, -400, 0, 31)],
+        ],
     ),
-    part(Limb::Shank, Paint::Skin, &[Ball(SHANK, -6, -250, 0, 42), Ball(SHANK, 0, -418, 0, 31)]),
     part(
         Limb::Foot,
         Paint::Shoes,
         &[
-            Ball(FOOT, -40, -34, 0, 32),
-            Ball(FOOT, -6, -4, 0, 37),
-            Ball(FOOT, 36, -26, 0, 36),
-            Ball(TOES, 0, 0, 13, 24),
-            Ball(TOES, 0, 0, -13, 24),
-        ],
-    ),
-    part(
-        Limb::Toes,
-        Paint::Shoes,
-        &[
-            Ball(TOES, 0, 0, 13, 24),
-            Ball(TOES, 0, 0, -13, 24),
-            Ball(TOES, 46, -2, -4, 22),
-            Ball(TOES, 38, -2, 10, 21),
+            &[
+                Ball(FOOT, -40, -34, 0, 32),
+                Ball(FOOT, -6, -4, 0, 37),
+                Ball(FOOT, 36, -26, 0, 36),
+                Ball(TOES, 0, 0, 13, 24),
+                Ball(TOES, 0, 0, -13, 24),
+            ],
+            &[
+                Ball(TOES, 0, 0, 13, 24),
+                Ball(TOES, 0, 0, -13, 24),
+                Ball(TOES, 46, -2, -4, 22),
+                Ball(TOES, 38, -2, 10, 21),
+            ],
         ],
     ),
 ];
@@ -306,7 +299,9 @@ pub(super) fn lowest(body: &Body, counts: impl Fn(Limb, usize) -> bool) -> f32 {
     for part in PARTS.iter().filter(|part| part.paint != Paint::Hair) {
         for side in 0..if part.paired { 2 } else { 1 } {
             if counts(part.limb, side) {
-                each_sphere(part.balls, part.paired, side, body, |s| low = low.min(s.at.y - s.radius));
+                for balls in part.hulls {
+                    each_sphere(balls, part.paired, side, body, |s| low = low.min(s.at.y - s.radius));
+                }
             }
         }
     }

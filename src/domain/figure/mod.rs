@@ -7,6 +7,7 @@ mod camera;
 mod drawing;
 mod flesh;
 mod hull;
+mod layers;
 mod math;
 mod motion;
 mod muscles;

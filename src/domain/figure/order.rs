@@ -16,9 +16,10 @@ const CLEAR: f32 = 4.0;
 const SMALLEST: f32 = 2.2;
 const NONE: u16 = u16::MAX;
 
-/// One part as the order sees it: spheres whose x, y are on the screen and whose z is nearness, and a bonus on nearness.
-pub(super) struct Layer<'a> {
-    pub(super) spheres: &'a [Sphere],
+/// One part as the order sees it: hulls of spheres whose x, y are on the screen and whose z is nearness, and a bonus on
+/// nearness.
+pub(super) struct Layer<H> {
+    pub(super) hulls: H,
     pub(super) bonus: f32,
 }
 
@@ -31,14 +32,19 @@ pub(super) struct Cover {
 
 impl Cover {
     /// Compares all layers.
-    pub(super) fn of<'a>(layers: impl Iterator<Item = Layer<'a>>, count: usize) -> Self {
+    pub(super) fn of<'a, H: Iterator<Item = &'a [Sphere]>>(
+        layers: impl Iterator<Item = Layer<H>>,
+        count: usize,
+    ) -> Self {
         let mut cover = Self { count, nearer: vec![0.0; count * count] };
         let mut heads = vec![NONE; SIDE * SIDE];
         let mut entries: Vec<(u16, u16, f32)> = Vec::with_capacity(count * 48);
         let mut depth = vec![f32::NEG_INFINITY; SIDE * SIDE];
         let mut touched: Vec<usize> = Vec::with_capacity(256);
         for (index, layer) in layers.enumerate() {
-            stamp(layer.spheres, &mut depth, &mut touched);
+            for spheres in layer.hulls {
+                stamp(spheres, &mut depth, &mut touched);
+            }
             for cell in touched.drain(..) {
                 let here = depth[cell] + layer.bonus;
                 depth[cell] = f32::NEG_INFINITY;
@@ -62,6 +68,13 @@ impl Cover {
     /// By how much layer `a` is in front of layer `b`; 0 when they do not overlap.
     pub(super) fn nearer(&self, a: usize, b: usize) -> f32 {
         self.nearer[a * self.count + b]
+    }
+
+    /// Decides a pair that its cells cannot: `a` is in front of `b`, or behind it.
+    pub(super) fn set(&mut self, a: usize, b: usize, in_front: bool) {
+        let by = if in_front { 1000.0 } else { -1000.0 };
+        self.nearer[a * self.count + b] = by;
+        self.nearer[b * self.count + a] = -by;
     }
 
     /// The layers from back to front. `depth` breaks ties. Where three lie in a ring, the weakest claim gives way.

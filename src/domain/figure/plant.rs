@@ -64,7 +64,7 @@ fn misfit(body: &Body, key: &Key) -> Option<f32> {
     let (low, high) = match key.trunk {
         Trunk::Flat => {
             let hips = lowest(body, |limb, _| limb == Limb::Hips);
-            let back = lowest(body, |limb, _| matches!(limb, Limb::Ribs | Limb::Chest | Limb::Yoke));
+            let back = lowest(body, |limb, _| matches!(limb, Limb::Chest | Limb::Yoke));
             (point(at(place::PELVIS).x, hips, 0.0), point(at(place::CHEST).x, back, 0.0))
         }
         Trunk::Knees if key.arms.contains(&Hold::Flat) && key.fit => {
@@ -278,8 +278,8 @@ fn raise_elbow(body: &mut Body, limb: usize) {
 
 /// How high the lowest point of hand or foot is.
 fn end_low(body: &Body, limb: usize) -> f32 {
-    let [first, second] = if is_arm(limb) { [Limb::Hand, Limb::Thumb] } else { [Limb::Foot, Limb::Toes] };
-    lowest(body, |part, on| on == limb % 2 && (part == first || part == second))
+    let end = if is_arm(limb) { Limb::Hand } else { Limb::Foot };
+    lowest(body, |part, on| on == limb % 2 && part == end)
 }
 
 /// Brings a hand to a place of the body.

@@ -6,15 +6,14 @@
 use super::Beat;
 use super::camera::Camera;
 use super::drawing::{Drawing, Frame, Paint, Path, Shape};
-use super::flesh::{Ball, Kind, Limb, PARTS, Sphere, each_sphere};
+use super::flesh::{Kind, Limb, PARTS, Sphere, each_sphere};
 use super::hull::{Circle, outline};
+use super::layers::{Item, Items, Layered};
 use super::math::{Point, UP, point};
-use super::motion::{self, Instant, Plan, Stance};
-use super::muscles;
+use super::motion::{self, Plan, Stance};
 use super::order::{Cover, Layer};
-use super::props;
-use super::skeleton::{Body, place};
-use crate::catalogue::{ExerciseId, Muscle, Position, Side};
+use super::skeleton::place;
+use crate::catalogue::{ExerciseId, Position, Side};
 use crate::time::Millis;
 
 /// Units to the centimetre.
@@ -23,9 +22,6 @@ const SCALE: f32 = 2.0;
 const SAMPLES: u64 = 24;
 /// How far a shadow falls for every centimetre of height: to the right and away from the viewer.
 const LEAN: (f32, f32) = (0.2, -0.16);
-/// How strong a muscle is lit that only helps, in percent: little more than its contour.
-const HELPING: f32 = 26.0;
-
 /// Where a view puts a point.
 struct View {
     right: Point,
@@ -78,98 +74,6 @@ impl View {
     }
 }
 
-/// What a layer is.
-enum Layered {
-    Part { limb: Limb, side: usize, line: bool },
-    Muscle,
-    Prop { shadow: bool },
-}
-
-/// Something to paint.
-struct Item {
-    kind: Layered,
-    paint: Paint,
-    strength: u8,
-    bonus: f32,
-    /// Where its spheres are among all.
-    spheres: core::ops::Range<usize>,
-}
-
-/// All that is painted above the floor.
-#[derive(Default)]
-struct Items {
-    items: Vec<Item>,
-    spheres: Vec<Sphere>,
-}
-
-impl Items {
-    fn add(
-        &mut self,
-        kind: Layered,
-        paint: Paint,
-        strength: u8,
-        bonus: f32,
-        fill: impl FnOnce(&mut Vec<Sphere>),
-    ) {
-        let from = self.spheres.len();
-        fill(&mut self.spheres);
-        self.items.push(Item { kind, paint, strength, bonus, spheres: from..self.spheres.len() });
-    }
-
-    fn of(&self, item: &Item) -> &[Sphere] {
-        &self.spheres[item.spheres.clone()]
-    }
-
-    /// The body; `facing` is how much the face is turned to the viewer, −1 … 1.
-    fn body(&mut self, body: &Body, facing: f32) {
-        // A cap and a face are two flat shapes of the same size: which one covers the other is decided once, by the view.
-        let hair = if facing < 0.3 { 8.0 } else { -8.0 };
-        for part in PARTS {
-            for side in if part.paired { 0..2 } else { 1..2 } {
-                let kind = Layered::Part { limb: part.limb, side, line: part.kind != Kind::Face };
-                let bonus = match (part.kind, part.paint) {
-                    (Kind::Face, _) => 1.0,
-                    (Kind::Hair, _) if part.balls.len() > 1 => hair,
-                    (_, Paint::Skin) => 0.0,
-                    _ => 0.4,
-                };
-                self.add(kind, part.paint, 100, bonus, |out| {
-                    each_sphere(part.balls, part.paired, side, body, |sphere| out.push(sphere));
-                });
-            }
-        }
-    }
-
-    fn muscle(&mut self, body: &Body, muscle: Muscle, main: Paint, effort: f32) {
-        let deep = muscles::is_deep(muscle);
-        let paint = if deep { Paint::MuscleDeep } else { main };
-        let balls: &[Ball] = muscles::balls(muscle);
-        for side in 0..2 {
-            let full = if main == Paint::Muscle { 100.0 } else { HELPING };
-            let strength = (full * (0.7 + 0.3 * effort)).round().clamp(0.0, 100.0) as u8;
-            self.add(Layered::Muscle, paint, strength, if deep { 0.8 } else { 1.2 }, |out| {
-                each_sphere(balls, true, side, body, |sphere| out.push(sphere));
-            });
-        }
-    }
-}
-
-fn items(exercise: ExerciseId, plan: &Plan, instant: &Instant, view: &View) -> Items {
-    let mut items = Items::default();
-    let facing = instant.body.bones[place::HEAD].turn.x.dot(view.toward);
-    items.body(&instant.body, facing);
-    let entry = exercise.get();
-    for (list, paint) in [(entry.primary, Paint::Muscle), (entry.secondary, Paint::MuscleHelping)] {
-        for &muscle in list {
-            items.muscle(&instant.body, muscle, paint, instant.effort);
-        }
-    }
-    props::each(exercise, &instant.body, &plan.stances()[0].body, |spheres, shadow| {
-        items.add(Layered::Prop { shadow }, Paint::Prop, 100, -0.5, |out| out.extend_from_slice(spheres));
-    });
-    items
-}
-
 /// The mat: its middle, and half its length and width.
 fn mat(exercise: ExerciseId, plan: &Plan) -> (Point, f32, f32) {
     // Limbs reached out over it count on the floor; one who stands has a small mat.
@@ -179,12 +83,14 @@ fn mat(exercise: ExerciseId, plan: &Plan) -> (Point, f32, f32) {
     for Stance { body, .. } in plan.stances() {
         for part in PARTS {
             for side in if part.paired { 0..2 } else { 1..2 } {
-                each_sphere(part.balls, part.paired, side, body, |s| {
-                    if s.at.y < high_up {
-                        low = point(low.x.min(s.at.x - s.radius), 0.0, low.z.min(s.at.z - s.radius));
-                        high = point(high.x.max(s.at.x + s.radius), 0.0, high.z.max(s.at.z + s.radius));
-                    }
-                });
+                for balls in part.hulls {
+                    each_sphere(balls, part.paired, side, body, |s| {
+                        if s.at.y < high_up {
+                            low = point(low.x.min(s.at.x - s.radius), 0.0, low.z.min(s.at.z - s.radius));
+                            high = point(high.x.max(s.at.x + s.radius), 0.0, high.z.max(s.at.z + s.radius));
+                        }
+                    });
+                }
             }
         }
     }
@@ -204,14 +110,15 @@ pub(super) fn draw(exercise: ExerciseId, side: Side, beat: Beat, camera: Camera)
     let instant = motion::at(exercise, plan, beat);
     let (middle, long, wide) = mat(exercise, plan);
     let view = View::new(camera, side, middle);
-    let items = items(exercise, plan, &instant, &view);
+    let items = Items::of(exercise, plan, &instant);
     let mut shapes = Vec::with_capacity(items.items.len() * 2 + 3);
     for (drop, shade) in [(1.4, 90), (0.0, 100)] {
         let path = mat_path(&view, middle, long, wide, drop);
         shapes.push(Shape { paint: Paint::Mat, shade, strength: 100, path });
     }
     shapes.push(Shape { paint: Paint::Shadow, shade: 100, strength: 100, path: shadow(&view, &items) });
-    paint(&view, &items, &mut shapes);
+    let facing = instant.body.bones[place::HEAD].turn.x.dot(view.toward);
+    paint(&view, &items, facing, &mut shapes);
     Drawing { shapes }
 }
 
@@ -230,47 +137,42 @@ fn mat_path(view: &View, middle: Point, long: f32, wide: f32, drop: f32) -> Path
 
 fn shadow(view: &View, items: &Items) -> Path {
     let mut path = Path::default();
-    let mut circles = Vec::with_capacity(10);
+    let mut circles = Vec::with_capacity(16);
     for item in &items.items {
-        if matches!(item.kind, Layered::Prop { shadow: true } | Layered::Part { line: true, .. }) {
+        let face = matches!(item.kind, Layered::Part { kind: Kind::Face, .. });
+        if face || matches!(item.kind, Layered::Muscle | Layered::Prop { shadow: false }) {
+            continue;
+        }
+        for hull in item.hulls() {
             circles.clear();
-            circles.extend(items.of(item).iter().map(|sphere| view.shade(sphere)));
+            circles.extend(items.spheres[hull].iter().map(|sphere| view.shade(sphere)));
             outline(&mut path, &circles, view.squash);
         }
     }
     path
 }
 
-fn paint(view: &View, items: &Items, shapes: &mut Vec<Shape>) {
+/// Paints all; `facing` is how much the face is turned to the viewer, −1 … 1.
+fn paint(view: &View, items: &Items, facing: f32, shapes: &mut Vec<Shape>) {
     let seen: Vec<Sphere> = items
         .spheres
         .iter()
         .map(|sphere| Sphere { at: view.see(sphere.at), radius: sphere.radius })
         .collect();
     let count = items.items.len();
-    let layers =
-        items.items.iter().map(|item| Layer { spheres: &seen[item.spheres.clone()], bonus: item.bonus });
-    let cover = Cover::of(layers, count);
-    let depth: Vec<f32> = items
-        .items
-        .iter()
-        .map(|item| {
-            let own = &seen[item.spheres.clone()];
-            own.iter().map(|sphere| sphere.at.z).sum::<f32>() / own.len() as f32
-        })
-        .collect();
+    let seen_hulls = |item: &Item| item.hulls().map(|hull| &seen[hull]);
+    let layers = items.items.iter().map(|item| Layer { hulls: seen_hulls(item), bonus: item.bonus });
+    let mut cover = Cover::of(layers, count);
+    comb(items, facing, &mut cover);
+    let mean = |item: &Item| {
+        let own = &seen[item.spheres.clone()];
+        own.iter().map(|sphere| sphere.at.z).sum::<f32>() / own.len().max(1) as f32
+    };
+    let depth: Vec<f32> = items.items.iter().map(mean).collect();
     let middle = depth.iter().sum::<f32>() / count as f32;
     let order = cover.order(&ties(items, &depth));
     let slots = contour_slots(items, &cover, &order);
-    let mut circles = Vec::with_capacity(10);
-    let mut paths: Vec<Path> = Vec::with_capacity(count);
-    for item in &items.items {
-        circles.clear();
-        circles.extend(items.of(item).iter().map(|sphere| view.circle(sphere)));
-        let mut path = Path::default();
-        outline(&mut path, &circles, 1.0);
-        paths.push(path);
-    }
+    let mut paths: Vec<Path> = items.items.iter().map(|item| path_of(view, items, item)).collect();
     for (at, &index) in order.iter().enumerate() {
         for &(_, lined) in slots.iter().filter(|(slot, _)| *slot == at) {
             let path = paths[lined].clone();
@@ -280,6 +182,37 @@ fn paint(view: &View, items: &Items, shapes: &mut Vec<Shape>) {
         let shade = brightness(depth[index] - middle);
         let path = core::mem::take(&mut paths[index]);
         shapes.push(Shape { paint: item.paint, shade, strength: item.strength, path });
+    }
+}
+
+fn path_of(view: &View, items: &Items, item: &Item) -> Path {
+    let mut path = Path::default();
+    let mut circles = [Circle::default(); 16];
+    for hull in item.hulls() {
+        let spheres = &items.spheres[hull];
+        for (circle, sphere) in circles.iter_mut().zip(spheres) {
+            *circle = view.circle(sphere);
+        }
+        outline(&mut path, &circles[..spheres.len().min(16)], 1.0);
+    }
+    path
+}
+
+/// A cap of hair and a face are two flat shapes of the same size: which one covers the other is decided by the view.
+fn comb(items: &Items, facing: f32, cover: &mut Cover) {
+    let heads = |wanted: Kind| {
+        let count = items.items.len();
+        (0..count).filter(move |&index| match items.items[index].kind {
+            Layered::Part { limb: Limb::Head | Limb::Neck, kind, .. } => kind == wanted,
+            _ => false,
+        })
+    };
+    for cap in heads(Kind::Hair) {
+        for head in heads(Kind::Flesh).filter(|&index| items.items[index].paint == Paint::Skin) {
+            if cover.nearer(cap, head) != 0.0 {
+                cover.set(cap, head, facing < 0.3);
+            }
+        }
     }
 }
 
@@ -309,7 +242,9 @@ fn ties(items: &Items, depth: &[f32]) -> Vec<f32> {
 fn contour_slots(items: &Items, cover: &Cover, order: &[usize]) -> Vec<(usize, usize)> {
     let mut slots = Vec::with_capacity(order.len());
     for (at, &index) in order.iter().enumerate() {
-        let Layered::Part { limb, side, line: true } = items.items[index].kind else { continue };
+        let Layered::Part { limb, side, kind: Kind::Flesh | Kind::Hair } = items.items[index].kind else {
+            continue;
+        };
         let (mut first, mut after) = (at, 0);
         for (before, &other) in order[..at].iter().enumerate() {
             let nearer = cover.nearer(index, other);
@@ -364,7 +299,7 @@ pub(super) fn frame(exercise: ExerciseId, camera: Camera) -> Frame {
         .chain((1..=still).map(|sample| lead + breath * sample / still.max(1)));
     for since in moments {
         let instant = motion::at(exercise, plan, Beat::At(Millis(since)));
-        for sphere in &items(exercise, plan, &instant, &view).spheres {
+        for sphere in &Items::of(exercise, plan, &instant).spheres {
             hold(view.circle(sphere), 1.0);
             hold(view.shade(sphere), view.squash);
         }
