@@ -74,7 +74,7 @@ impl Worker for SiteWorker {
 
 /// Says on `ready` when a newer version has been fetched in full and waits.
 fn watch(registration: &ServiceWorkerRegistration, ready: RwSignal<bool>) {
-    if registration.waiting().is_some() {
+    if waits(registration) {
         ready.set(true);
     }
     let found = registration.clone();
@@ -82,12 +82,16 @@ fn watch(registration: &ServiceWorkerRegistration, ready: RwSignal<bool>) {
         let Some(arriving) = found.installing() else { return };
         let registration = found.clone();
         script::listen(&arriving, "statechange", move |_| {
-            // The very first version does not wait: nothing runs that it could disturb.
-            if registration.waiting().is_some() {
+            if waits(&registration) {
                 ready.set(true);
             }
         })
         .for_ever();
     })
     .for_ever();
+}
+
+/// Whether a newer version waits. The very first one passes through waiting too, but nothing runs that it replaces.
+fn waits(registration: &ServiceWorkerRegistration) -> bool {
+    registration.waiting().is_some() && registration.active().is_some()
 }
