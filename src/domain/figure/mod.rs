@@ -2,6 +2,10 @@
 //!
 //! Decides: how an exercise looks at a moment of its set, from anywhere. Deliberately does not know colours, elements or
 //! time: a style sheet fills the paints, a view places the shapes, the beat is an argument.
+//!
+//! In the order in which a picture comes to be: `poses` (key poses, as numbers) → `skeleton` (joints) → `plant` (what bears
+//! weight stays on the floor) → `motion` (the body at a moment) → `flesh`, `muscles`, `props` (hulls of spheres) → `layers` (what
+//! is shown) → `order` (what lies in front) → `hull` (outlines) → `scene` (the picture) → `drawing` (shapes).
 
 mod camera;
 mod drawing;

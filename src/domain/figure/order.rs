@@ -81,8 +81,12 @@ impl Cover {
     pub(super) fn order(&self, depth: &[f32]) -> Vec<usize> {
         let mut waiting: Vec<f32> =
             (0..self.count).map(|a| (0..self.count).map(|b| self.nearer(a, b).max(0.0)).sum()).collect();
-        let mut left: Vec<usize> = (0..self.count).collect();
-        left.sort_by(|&a, &b| depth[a].total_cmp(&depth[b]));
+        // Farthest first, by insertion: the library's sort would weigh more than the rest of this file.
+        let mut left: Vec<usize> = Vec::with_capacity(self.count);
+        for layer in 0..self.count {
+            let at = left.iter().position(|&other| depth[other] > depth[layer]).unwrap_or(left.len());
+            left.insert(at, layer);
+        }
         let mut order = Vec::with_capacity(self.count);
         while !left.is_empty() {
             let mut best = 0;

@@ -117,7 +117,8 @@ pub(super) fn draw(exercise: ExerciseId, side: Side, beat: Beat, camera: Camera)
         shapes.push(Shape { paint: Paint::Mat, shade, strength: 100, path });
     }
     shapes.push(Shape { paint: Paint::Shadow, shade: 100, strength: 100, path: shadow(&view, &items) });
-    let facing = instant.body.bones[place::HEAD].turn.x.dot(view.toward);
+    let head = instant.body.bones[place::HEAD].turn;
+    let facing = [head.x.dot(view.toward), head.y.dot(view.toward)];
     paint(&view, &items, facing, &mut shapes);
     Drawing { shapes }
 }
@@ -152,8 +153,8 @@ fn shadow(view: &View, items: &Items) -> Path {
     path
 }
 
-/// Paints all; `facing` is how much the face is turned to the viewer, −1 … 1.
-fn paint(view: &View, items: &Items, facing: f32, shapes: &mut Vec<Shape>) {
+/// Paints all; `facing` is how much the face and the crown are turned to the viewer, −1 … 1 each.
+fn paint(view: &View, items: &Items, facing: [f32; 2], shapes: &mut Vec<Shape>) {
     let seen: Vec<Sphere> = items
         .spheres
         .iter()
@@ -198,19 +199,29 @@ fn path_of(view: &View, items: &Items, item: &Item) -> Path {
     path
 }
 
-/// A cap of hair and a face are two flat shapes of the same size: which one covers the other is decided by the view.
-fn comb(items: &Items, facing: f32, cover: &mut Cover) {
-    let heads = |wanted: Kind| {
-        let count = items.items.len();
-        (0..count).filter(move |&index| match items.items[index].kind {
-            Layered::Part { limb: Limb::Head | Limb::Neck, kind, .. } => kind == wanted,
+/// Hair and a face are flat shapes of the same size: which one covers the other is decided by the view. The cap covers
+/// the head from behind and from the side, the fringe whenever it is on the near side of the brow.
+fn comb(items: &Items, [face, crown]: [f32; 2], cover: &mut Cover) {
+    let heads = |wanted: fn(Paint) -> bool| {
+        items.items.iter().enumerate().filter(move |(_, item)| match item.kind {
+            Layered::Part { limb: Limb::Head | Limb::Neck, kind: Kind::Flesh | Kind::Hair, .. } => {
+                wanted(item.paint)
+            }
             _ => false,
         })
     };
-    for cap in heads(Kind::Hair) {
-        for head in heads(Kind::Flesh).filter(|&index| items.items[index].paint == Paint::Skin) {
-            if cover.nearer(cap, head) != 0.0 {
-                cover.set(cap, head, facing < 0.3);
+    for (hair, item) in heads(|paint| paint == Paint::Hair) {
+        let front = match item.kind {
+            Layered::Part { kind: Kind::Hair, .. } => Some(face < 0.3),
+            // The fringe has three places, the knot one.
+            _ if item.spheres.len() > 2 && 0.5 * face + 0.85 * crown > -0.2 => Some(true),
+            _ => None,
+        };
+        for (head, _) in heads(|paint| paint == Paint::Skin) {
+            if let Some(front) = front
+                && cover.nearer(hair, head) != 0.0
+            {
+                cover.set(hair, head, front);
             }
         }
     }

@@ -25,10 +25,8 @@ fn gap(body: &Body, limb: usize, hold: Hold) -> f32 {
     match (limb < 2, hold) {
         (true, Hold::Flat) => low(&[Limb::Hand]),
         (true, Hold::Kneel | Hold::Lay) => low(&[Limb::Forearm, Limb::Hand]),
-        (false, Hold::Flat | Hold::Edge | Hold::Heel) => low(&[Limb::Foot]),
-        (false, Hold::Toes) => low(&[Limb::Foot]),
+        (false, Hold::Flat | Hold::Edge | Hold::Heel | Hold::Toes | Hold::Lay) => low(&[Limb::Foot]),
         (false, Hold::Kneel) => low(&[Limb::Shank]).abs().max(low(&[Limb::Foot]).abs()),
-        (false, Hold::Lay) => low(&[Limb::Foot]),
         _ => 0.0,
     }
 }
