@@ -102,18 +102,18 @@ impl Conductor {
     }
 
     /// What the screen shows, at every moment; nothing without a session.
-    pub fn face(self) -> Signal<Option<Face>> {
-        self.face.into()
+    pub fn face(self) -> Memo<Option<Face>> {
+        self.face
     }
 
     /// Whether there is a session.
-    pub fn stage(self) -> Signal<Stage> {
-        self.stage.into()
+    pub fn stage(self) -> ReadSignal<Stage> {
+        self.stage.read_only()
     }
 
     /// What is being done; changes with events only.
-    pub fn session(self) -> Signal<Option<Session>> {
-        self.session.into()
+    pub fn session(self) -> ReadSignal<Option<Session>> {
+        self.session.read_only()
     }
 
     /// Begins `routine`. Called from within a tap or a key press. A session that was on is ended, and kept.

@@ -171,7 +171,7 @@ pub trait Page {
     /// The whole address that `path` (relative to [`Page::base`]) has for somebody else.
     fn address(&self, path: &str) -> String;
     /// Where we are, as it changes.
-    fn location(&self) -> Signal<Location>;
+    fn location(&self) -> ReadSignal<Location>;
     /// Goes to `path` (relative to [`Page::base`]); back comes back here.
     fn go(&self, path: &str);
     /// Goes to `path`; back skips this place.

@@ -118,23 +118,23 @@ impl Store {
     }
 
     /// What has been done.
-    pub fn history(self) -> Signal<History> {
-        self.history.into()
+    pub fn history(self) -> ReadSignal<History> {
+        self.history.read_only()
     }
 
     /// What the person chose.
-    pub fn settings(self) -> Signal<Settings> {
-        self.settings.into()
+    pub fn settings(self) -> ReadSignal<Settings> {
+        self.settings.read_only()
     }
 
     /// The routines made or kept here, the one changed last first.
-    pub fn routines(self) -> Signal<Vec<OwnRoutine>> {
-        self.routines.into()
+    pub fn routines(self) -> ReadSignal<Vec<OwnRoutine>> {
+        self.routines.read_only()
     }
 
     /// What should be known about what is kept.
-    pub fn notices(self) -> Signal<Vec<Notice>> {
-        self.notices.into()
+    pub fn notices(self) -> ReadSignal<Vec<Notice>> {
+        self.notices.read_only()
     }
 
     /// The person has read `notice`.

@@ -129,8 +129,8 @@ impl Page for BrowserPage {
         [root, path.strip_prefix("./").unwrap_or(path)].concat()
     }
 
-    fn location(&self) -> Signal<Location> {
-        self.location.into()
+    fn location(&self) -> ReadSignal<Location> {
+        self.location.read_only()
     }
 
     fn go(&self, path: &str) {

@@ -121,8 +121,8 @@ impl Page for Silent {
     fn address(&self, path: &str) -> String {
         format!("https://evenkeel.example/{path}")
     }
-    fn location(&self) -> Signal<Location> {
-        Signal::stored(Location { path: "/".to_owned(), fragment: String::new() })
+    fn location(&self) -> ReadSignal<Location> {
+        RwSignal::new(Location { path: "/".to_owned(), fragment: String::new() }).read_only()
     }
     fn go(&self, _: &str) {}
     fn replace(&self, _: &str) {}
