@@ -3,6 +3,7 @@
 //! Decides: what stands in which slot. Every slot has its height whether or not it says something, so that nothing moves
 //! when the phase changes.
 
+use domain::catalogue::Metric;
 use domain::figure::{Camera, draw, frame};
 use domain::session::{Face, PhaseKind, State};
 use leptos::prelude::*;
@@ -12,10 +13,10 @@ use super::controls::{Controls, More, Tools, listen};
 use super::lines::{Lines, fullness, mark, pulse};
 use crate::conductor::use_conductor;
 use crate::ports::use_ports;
-use crate::ui::{Digits, FigurePair, FigureView, Meter, Segments};
+use crate::ui::{Digits, FigurePair, FigureStill, FigureView, Meter, Segments};
 
 /// A name longer than this is set smaller, in two lines.
-const LONG_NAME: usize = 22;
+const LONG_NAME: usize = 20;
 
 /// The session while it is led.
 #[component]
@@ -97,8 +98,13 @@ fn Figure(face: Signal<Face>, lines: Lines) -> impl IntoView {
         shown.get().map(|shown| {
             let name = lines.words.exercise(shown.exercise);
             let label = lines.words.fill("session.figure", &[("move", &name)]);
-            if calm.get() {
-                return view! { <FigurePair exercise=shown.exercise label /> }.into_any();
+            match (calm.get(), shown.exercise.get().metric) {
+                (false, _) => {}
+                (true, Metric::Hold) => {
+                    return view! { <FigureStill exercise=shown.exercise side=shown.side label /> }
+                        .into_any();
+                }
+                (true, _) => return view! { <FigurePair exercise=shown.exercise label /> }.into_any(),
             }
             let camera = Camera::best(shown.exercise);
             let beat = Memo::new(move |_| face.with(beat));
