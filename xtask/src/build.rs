@@ -12,7 +12,7 @@ use crate::program::{self, Flavour, Program};
 use crate::progress::Progress;
 use crate::site::{Copies, Site};
 use crate::words::Words;
-use crate::{headers, place, style, template, tools, words, worker};
+use crate::{headers, place, stamp, style, template, tools, words, worker};
 
 /// Where the site will live.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -67,12 +67,15 @@ pub const STEPS: usize = 4;
 
 /// The steps of a release build, for the commands that begin with one.
 pub fn steps(progress: &mut Progress, place: &Where) -> Outcome {
+    // Read before the work: what is changed meanwhile is not in this build.
+    let sources = stamp::of_sources(place)?;
     progress.step("look for what the build needs", tools::ensure)?;
     let raw = progress.step("compile the program", || program::compile(Flavour::Release))?;
     let program = progress.step("bind and shrink it", || program::finish(&raw, Flavour::Release))?;
     progress.step("write the site", || {
         let site = assemble(&program, place, &place::read("public/sw.js")?)?;
-        site.write(&place::dist(), Copies::Compressed)
+        site.write(&place::dist(), Copies::Compressed)?;
+        stamp::remember(&sources)
     })
 }
 

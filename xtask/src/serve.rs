@@ -39,13 +39,10 @@ pub fn run(asked: &Asked) -> Outcome {
 
 /// `dist/`, built when anything changed since it was built last.
 pub fn fresh(at: &Where) -> Outcome<PathBuf> {
-    let now = stamp::of_sources(at)?;
-    if stamp::is_current(&now) {
+    if stamp::is_current(&stamp::of_sources(at)?) {
         println!("nothing has changed: dist/ is current");
     } else {
-        let mut progress = Progress::of(build::STEPS);
-        build::steps(&mut progress, at)?;
-        stamp::remember(&now)?;
+        build::steps(&mut Progress::of(build::STEPS), at)?;
     }
     Ok(place::dist())
 }
