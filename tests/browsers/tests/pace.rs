@@ -53,7 +53,7 @@ async fn led_through(visit: &Visit, expected: &[(f64, &str)]) -> Outcome {
         async || visit.measure("return window.__seen.map(([at, name]) => [at - window.__begun, name])").await;
     visit
         .within(Duration::from_secs_f64(length + 15.0), "the end of the session", async || {
-            Ok(seen().await?.as_array().is_some_and(|all| all.iter().any(|it| it[1] == last)))
+            Ok(seen().await?.as_array().is_some_and(|all| all.iter().any(|it| it[1] == *last)))
         })
         .await?;
     let seen = seen().await?;
