@@ -15,6 +15,7 @@ mod tests;
 pub use own::OwnRoutine;
 
 use domain::history::{History, Record, RecordId, line};
+use domain::order::sorted;
 use domain::routine::Routine;
 use domain::session::Session;
 use domain::settings::Settings;
@@ -261,14 +262,13 @@ impl Store {
     /// Everything that is kept, damaged lines included, as a text to be put into a file: one `key=line` each.
     pub fn backup(self) -> String {
         let disk = self.ports.disk();
-        let mut lines: Vec<String> = disk
+        let lines: Vec<String> = disk
             .keys(OURS)
             .into_iter()
             .filter(|key| key != LIVE)
             .filter_map(|key| disk.read(&key).map(|text| [&key, "=", &text, "\n"].concat()))
             .collect();
-        lines.sort_unstable();
-        lines.concat()
+        sorted(lines, Ord::cmp).concat()
     }
 
     /// Erases everything that is kept here, damaged lines included. There is no way back.

@@ -10,6 +10,7 @@
 //! - [`history`]: what has been done.
 //! - [`balance`]: how the work is shared around the torso.
 //! - [`figure`]: one body, posed by numbers, drawn as shapes.
+//! - [`order`]: one sort for every list.
 //! - [`settings`]: what a person may choose.
 //! - [`line`](mod@line): one line of stored text that can tell whether it is whole.
 //!
@@ -21,6 +22,7 @@ pub mod catalogue;
 pub mod figure;
 pub mod history;
 pub mod line;
+pub mod order;
 pub mod routine;
 pub mod session;
 pub mod settings;

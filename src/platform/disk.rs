@@ -4,7 +4,6 @@
 //! silence), and that where nothing may be kept, this visit remembers.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use gloo_storage::{LocalStorage, Storage as _};
 use wasm_bindgen::JsCast;
@@ -16,7 +15,8 @@ use crate::ports::{Disk, DiskTrouble, Held};
 /// Local storage where the browser allows it, else a memory for this visit.
 pub(super) struct LocalDisk {
     storage: Option<Storage>,
-    memory: RefCell<BTreeMap<String, String>>,
+    /// What could not be kept: seldom more than a line or two.
+    memory: RefCell<Vec<(String, String)>>,
 }
 
 impl LocalDisk {
@@ -35,19 +35,21 @@ impl Disk for LocalDisk {
 
     fn keys(&self, prefix: &str) -> Vec<String> {
         let memory = self.memory.borrow();
-        let mut keys: Vec<String> = memory.keys().filter(|key| key.starts_with(prefix)).cloned().collect();
+        let mut keys: Vec<String> =
+            memory.iter().map(|(key, _)| key).filter(|key| key.starts_with(prefix)).cloned().collect();
         if let Some(storage) = &self.storage {
             // Not `key(i)`: that is 16 times slower in Firefox.
             let stored = js_sys::Object::keys(storage);
             let stored = stored.iter().filter_map(|key| key.as_string());
-            let fresh = stored.filter(|key| key.starts_with(prefix) && !memory.contains_key(key));
+            let fresh =
+                stored.filter(|key| key.starts_with(prefix) && memory.iter().all(|(held, _)| held != key));
             keys.extend(fresh);
         }
         keys
     }
 
     fn read(&self, key: &str) -> Option<String> {
-        if let Some(text) = self.memory.borrow().get(key) {
+        if let Some((_, text)) = self.memory.borrow().iter().find(|(held, _)| held == key) {
             return Some(text.clone());
         }
         self.storage.as_ref()?.get_item(key).ok()?
@@ -64,15 +66,15 @@ impl Disk for LocalDisk {
         };
         // What could not be kept holds at least for this visit.
         let mut memory = self.memory.borrow_mut();
-        match result {
-            Ok(()) => drop(memory.remove(key)),
-            Err(_) => drop(memory.insert(key.to_owned(), text.to_owned())),
+        memory.retain(|(held, _)| held != key);
+        if result.is_err() {
+            memory.push((key.to_owned(), text.to_owned()));
         }
         result
     }
 
     fn remove(&self, key: &str) {
-        self.memory.borrow_mut().remove(key);
+        self.memory.borrow_mut().retain(|(held, _)| held != key);
         if let Some(storage) = &self.storage {
             let _ = storage.remove_item(key);
         }

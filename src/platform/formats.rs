@@ -5,7 +5,6 @@
 //! English answers.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use domain::time::{Day, Moment};
 use js_sys::Array;
@@ -17,7 +16,7 @@ use crate::ports::{DateShape, Formats, PlainEnglish, Plural};
 /// The formatters of the person's English, each made when first needed.
 pub(super) struct Intl {
     language: String,
-    made: RefCell<BTreeMap<(&'static str, u8), Option<JsValue>>>,
+    made: RefCell<Vec<(&'static str, u8, Option<JsValue>)>>,
 }
 
 impl Intl {
@@ -27,13 +26,20 @@ impl Intl {
 
     /// The formatter of this `kind` with these options; `variant` tells those of one kind apart.
     fn tool(&self, kind: &'static str, variant: u8, options: &[(&str, JsValue)]) -> Option<JsValue> {
-        let mut made = self.made.borrow_mut();
+        let known = |made: &[(&'static str, u8, Option<JsValue>)]| {
+            made.iter().find(|tool| (tool.0, tool.1) == (kind, variant)).map(|tool| tool.2.clone())
+        };
+        if let Some(tool) = known(&self.made.borrow()) {
+            return tool;
+        }
         let make = || {
             let intl = script::property(&js_sys::global(), "Intl")?;
             let arguments = [self.language.as_str().into(), script::object(options)];
             script::construct(&intl, kind, &arguments)
         };
-        made.entry((kind, variant)).or_insert_with(make).clone()
+        let tool = make();
+        self.made.borrow_mut().push((kind, variant, tool.clone()));
+        tool
     }
 }
 

@@ -5,6 +5,7 @@
 
 use domain::history::{History, line};
 use domain::line::Damage;
+use domain::order::sorted;
 use domain::session::Session;
 use domain::settings::Settings;
 
@@ -70,10 +71,9 @@ pub(super) fn history(disk: &dyn Disk, found: &mut Findings) -> History {
 }
 
 pub(super) fn routines(disk: &dyn Disk, found: &mut Findings) -> Vec<OwnRoutine> {
-    let mut routines: Vec<OwnRoutine> =
+    let routines: Vec<OwnRoutine> =
         each(disk, ROUTINE, found, OwnRoutine::read).into_iter().flatten().collect();
-    routines.sort_by(|a, b| (b.changed, &b.id).cmp(&(a.changed, &a.id)));
-    routines
+    sorted(routines, |a, b| (b.changed, &b.id).cmp(&(a.changed, &a.id)))
 }
 
 pub(super) fn settings(disk: &dyn Disk, found: &mut Findings) -> Settings {

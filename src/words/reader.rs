@@ -3,6 +3,8 @@
 //! Decides: what a line means. A line that is empty, begins with `#` or has no `=` says nothing. Of two lines with the
 //! same key either may win; a test sees to it that there are none.
 
+use domain::order::sorted;
+
 /// The lines of one file, in the order of their keys.
 ///
 /// They are read once in a visit and live as long as the page, so the text is leaked on purpose: a handle is then two
@@ -14,14 +16,13 @@ impl Lines {
     /// Reads a whole file.
     pub fn read(text: String) -> Self {
         let text: &'static str = text.leak();
-        let mut lines: Vec<_> = text
+        let lines: Vec<_> = text
             .lines()
             .filter(|line| !line.starts_with('#'))
             .filter_map(|line| line.split_once('='))
             .map(|(key, text)| (key.trim(), text.trim()))
             .collect();
-        lines.sort_unstable_by_key(|(key, _)| *key);
-        Self(lines.leak())
+        Self(sorted(lines, |(a, _), (b, _)| a.cmp(b)).leak())
     }
 
     /// The text of `key`.

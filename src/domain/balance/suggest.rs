@@ -5,6 +5,7 @@
 
 use super::{Verdict, Work};
 use crate::catalogue::{Concern, ExerciseId, Kit, Metric, id};
+use crate::order::sorted;
 use crate::routine::{Dose, Move, PRESETS, Preset, Step};
 
 /// Whom a suggestion is for.
@@ -97,11 +98,11 @@ struct Addition {
 }
 
 fn cheapest(work: &Work, present: &[ExerciseId], taste: &Taste) -> Option<(Suggestion, Work)> {
-    let mut options: Vec<Addition> = ExerciseId::all()
+    let options: Vec<Addition> = ExerciseId::all()
         .filter(|&exercise| taste.allows(exercise) && !present.contains(&exercise))
         .flat_map(|exercise| options_of(exercise, work, present, taste))
         .collect();
-    options.sort_by(|one, other| one.cost.total_cmp(&other.cost));
+    let options = sorted(options, |one, other| one.cost.total_cmp(&other.cost));
     let lowest = options.first()?.cost;
     let wants_twist = work.dial().is_some_and(|dial| dial.twist < ENOUGH_TWIST);
     let wins_tie = |option: &&Addition| {

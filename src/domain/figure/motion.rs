@@ -5,7 +5,6 @@
 
 use core::cell::RefCell;
 use core::f32::consts::PI;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::Beat;
@@ -73,9 +72,13 @@ pub(super) struct Plan {
 impl Plan {
     /// The plan of `exercise`. Bringing poses to rest takes longer than drawing them, so a plan is kept once made.
     pub(super) fn of(exercise: ExerciseId) -> Rc<Self> {
-        PLANS.with_borrow_mut(|plans| {
-            let plan = plans.entry(exercise).or_insert_with(|| Rc::new(Self::new(motion_of(exercise))));
-            Rc::clone(plan)
+        let kept = |plans: &Vec<(ExerciseId, Rc<Self>)>| {
+            plans.iter().find(|(of, _)| *of == exercise).map(|(_, plan)| Rc::clone(plan))
+        };
+        PLANS.with_borrow(kept).unwrap_or_else(|| {
+            let plan = Rc::new(Self::new(motion_of(exercise)));
+            PLANS.with_borrow_mut(|plans| plans.push((exercise, Rc::clone(&plan))));
+            plan
         })
     }
 
@@ -97,7 +100,7 @@ impl Plan {
 }
 
 thread_local! {
-    static PLANS: RefCell<BTreeMap<ExerciseId, Rc<Plan>>> = const { RefCell::new(BTreeMap::new()) };
+    static PLANS: RefCell<Vec<(ExerciseId, Rc<Plan>)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The body of `exercise` at `beat`, on the side that its poses are written for.

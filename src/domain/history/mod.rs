@@ -12,6 +12,7 @@ pub use crate::session::SetDone;
 pub use record::{Record, RecordId};
 pub use stats::Week;
 
+use crate::order::sorted;
 use crate::time::{Day, Millis, Moment};
 
 /// Everything that was done, each record once.
@@ -54,9 +55,8 @@ impl History {
 
     /// What was done, the newest first.
     pub fn records(&self) -> Vec<&Record> {
-        let mut records: Vec<_> = self.all.iter().filter(|record| !record.deleted).collect();
-        records.sort_by(|a, b| (b.started, &b.id).cmp(&(a.started, &a.id)));
-        records
+        let records: Vec<_> = self.all.iter().filter(|record| !record.deleted).collect();
+        sorted(records, |a, b| (b.started, &b.id).cmp(&(a.started, &a.id)))
     }
 
     /// Everything to be stored or passed on, deleted records included.

@@ -4,6 +4,7 @@
 //! beforehand, so that it can be laid onto the audio clock at once; laid anew at any later moment it is exactly what
 //! was left of the former one.
 
+use crate::order::sorted;
 use crate::routine::Dose;
 use crate::time::Millis;
 
@@ -86,7 +87,7 @@ fn cues_of(phase: &Phase, length: Millis, next: Option<&Phase>) -> Vec<Cue> {
     if phase.kind.work().is_none() && next.is_some_and(|next| next.kind.work().is_some()) {
         count_down(length, &mut cue);
     }
-    cues.sort_unstable_by_key(|cue| (cue.after, cue.kind));
+    let mut cues = sorted(cues, |a, b| (a.after, a.kind).cmp(&(b.after, b.kind)));
     cues.dedup_by_key(|cue| cue.after);
     cues
 }

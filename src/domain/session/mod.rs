@@ -24,6 +24,7 @@ pub use face::{Face, Pace, Reps, State};
 pub use timeline::{Phase, PhaseKind, SetWork, Timeline};
 
 use crate::catalogue::Side;
+use crate::order::sorted;
 use crate::routine::{Move, Routine};
 use crate::time::{Millis, Moment};
 
@@ -143,8 +144,8 @@ impl Session {
     pub fn sets(&self, now: Moment) -> Vec<SetDone> {
         let mut run = self.at(now);
         run.tally(&self.timeline, false);
-        run.done.sort_unstable_by_key(|(phase, _)| *phase);
-        let done = run.done.iter().filter_map(|(phase, done)| {
+        let done = sorted(run.done, |(a, _), (b, _)| a.cmp(b));
+        let done = done.iter().filter_map(|(phase, done)| {
             let set = self.timeline.phases().get(*phase)?.kind.work()?;
             let seconds = done.work(set);
             (seconds >= Self::LEAST_SET).then(|| SetDone {

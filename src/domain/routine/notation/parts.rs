@@ -6,6 +6,7 @@ use super::problem::{Problem, ProblemKind as Kind};
 use super::{LONGEST, LONGEST_TEXT, LONGEST_UNKNOWN, MOST_SEGMENTS, MOST_STEPS, MOST_UNKNOWN};
 use super::{REST, Reading, SECONDS, SETS, VERSION, check, name, written};
 use crate::catalogue::ExerciseId;
+use crate::order::sorted;
 use crate::routine::{Block, Move, Routine, Step};
 
 /// Reads a routine from its text or from a whole link. Never fails: what makes no sense is reported and left out.
@@ -259,8 +260,7 @@ impl Reader {
         if !routine.steps().any(Step::is_known) {
             problems.push(Problem::missing(end, Kind::NoSteps));
         }
-        problems.sort_by_key(|problem| problem.at);
-        Reading { routine, problems }
+        Reading { routine, problems: sorted(problems, |a, b| a.at.cmp(&b.at)) }
     }
 }
 
