@@ -5,7 +5,7 @@
 mod charts;
 mod records;
 
-use domain::history::History as Past;
+use domain::history::{History as Past, Record};
 use domain::time::Day;
 use leptos::prelude::*;
 
@@ -16,7 +16,7 @@ use crate::ui::{ButtonLink, DialView, Empty, PageHead, Tone};
 use crate::words::{Words, use_words};
 
 use charts::{Habit, Weeks};
-use records::Records;
+use records::{Deleted, Records};
 
 /// How many days the balance looks back.
 const WINDOW: i32 = 28;
@@ -27,10 +27,12 @@ pub fn History() -> impl IntoView {
     let words = use_words();
     let store = use_store();
     let empty = Memo::new(move |_| store.history().with(|past| past.records().is_empty()));
+    let deleted = RwSignal::new(None::<Record>);
+    let delete = UnsyncCallback::new(move |record: Record| deleted.set(store.forget_record(&record.id)));
     let filled = move || {
         view! {
             <Charts />
-            <Records />
+            <Records delete />
         }
     };
     view! {
@@ -39,6 +41,8 @@ pub fn History() -> impl IntoView {
             <Show when=move || !empty.get() fallback=move || view! { <NothingYet /> }>
                 {filled}
             </Show>
+            // Outside: the last one that is deleted can be had back as well.
+            <Deleted deleted />
         </div>
     }
 }

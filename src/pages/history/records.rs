@@ -11,26 +11,16 @@ use crate::store::use_store;
 use crate::ui::{Button, ButtonLink, DialView, Size, Toast, Tone};
 use crate::words::{Words, use_words};
 
-/// All sessions, the newest first; a deleted one can be had back until something else happens.
+/// All sessions, the newest first.
 #[component]
-pub(super) fn Records() -> impl IntoView {
+pub(super) fn Records(
+    /// Told to delete one.
+    delete: UnsyncCallback<Record>,
+) -> impl IntoView {
     let words = use_words();
     let store = use_store();
-    let deleted = RwSignal::new(None::<Record>);
     let records =
         move || store.history().with(|past| past.records().into_iter().cloned().collect::<Vec<Record>>());
-    let delete = UnsyncCallback::new(move |record: Record| {
-        deleted.set(store.forget_record(&record.id));
-    });
-    let undo = move |()| {
-        if let Some(record) = deleted.get_untracked() {
-            store.restore_record(record);
-            deleted.set(None);
-        }
-    };
-    let said = move || {
-        deleted.get().map(|record| words.fill("history.deleted", &[("title", &title(words, &record))]))
-    };
     view! {
         <section class="stack">
             <h2>{words.text("history.records")}</h2>
@@ -42,6 +32,27 @@ pub(super) fn Records() -> impl IntoView {
                 />
             </ul>
         </section>
+    }
+}
+
+/// What was deleted last, to be had back until something else happens.
+#[component]
+pub(super) fn Deleted(
+    /// It, if there is one.
+    deleted: RwSignal<Option<Record>>,
+) -> impl IntoView {
+    let words = use_words();
+    let store = use_store();
+    let undo = move |()| {
+        if let Some(record) = deleted.get_untracked() {
+            store.restore_record(record);
+            deleted.set(None);
+        }
+    };
+    let said = move || {
+        deleted.get().map(|record| words.fill("history.deleted", &[("title", &title(words, &record))]))
+    };
+    view! {
         <Toast
             text=Signal::derive(said)
             action=Signal::derive(move || deleted.read().is_some().then(|| words.text("button.undo")))
