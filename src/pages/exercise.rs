@@ -133,7 +133,7 @@ fn HowTo(id: ExerciseId) -> impl IntoView {
     let note = move || told.with(|told| told.note.clone()).map(|note| view! { <p class="lead">{note}</p> });
     let kit = move || {
         let kit = told.with(|told| told.kit.clone());
-        kit.map(|kit| view! { <p class="exercise-kit">{words.fill("exercise.kit", &[("kit", &kit)])}</p> })
+        kit.map(|kit| view! { <p><b>{words.text("exercise.kit")}</b> " " {kit}</p> })
     };
     view! {
         <section class="stack">
