@@ -3,10 +3,12 @@
 //! Decides: the order in which the app comes to life. The only place that names `platform`.
 
 mod bulletin;
+mod chunks;
+mod outlet;
 
 use leptos::prelude::*;
 
-use crate::conductor::{Conductor, Stage, use_conductor};
+use crate::conductor::{Conductor, use_conductor};
 use crate::pages;
 use crate::platform;
 use crate::ports::{Ports, use_ports};
@@ -15,18 +17,29 @@ use crate::store::{Store, use_store};
 use crate::ui::{Glyph, Header, Place};
 use crate::words::{Words, use_words};
 use bulletin::{Bulletin, WayBack};
+use outlet::{arriving, outlet};
 
 /// Brings the app to life in this page: `interface` is the text of `words/en.txt`, `moves` the address of the file that
-/// comes after the first paint.
+/// comes after the first paint. What stands in the page before stays until the app's own page is here.
 pub fn start(interface: String, moves: String) {
     platform::watch_panics();
+    let (base, at) = platform::here();
+    platform::spawn(async move {
+        // Missing or not: the outlet finds out.
+        let _ = chunks::fetch(&Route::read(&at.path, &at.fragment, &base)).await;
+        mount(interface, moves);
+    });
+}
+
+fn mount(interface: String, moves: String) {
     let Some(root) = platform::root() else { return };
     let mounted = leptos::mount::mount_to(root, move || {
         let ports = Ports::new(platform::device());
         let words = provide(ports, interface);
         let page = ports.page();
-        page.after_paint(Box::new(move || {
-            ports.worker().register();
+        page.after_paint(Box::new(move || ports.worker().register()));
+        page.when_idle(Box::new(move || {
+            platform::spawn(chunks::fetch_all());
             let arrived = move |text: Option<String>| text.into_iter().for_each(|text| words.add_moves(text));
             ports.page().fetch(&moves, Box::new(arrived));
         }));
@@ -57,11 +70,12 @@ pub fn App() -> impl IntoView {
     let base = page.base();
     let location = page.location();
     let route = Memo::new(move |_| location.with(|at| Route::read(&at.path, &at.fragment, &base)));
-    follow_route(route);
+    let shown = arriving(route);
+    follow_pages(shown);
     follow_settings();
     follow_sight();
     let current = Signal::derive(move || route.with(|route| home_of(route).path()));
-    let in_session = Signal::derive(move || route.with(|route| *route == Route::Session));
+    let in_session = Signal::derive(move || shown.with(|shown| *shown == Route::Session));
     // A bare fragment would lead to the site's base, not to this page: the focus is moved by hand.
     let skip = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
@@ -75,7 +89,7 @@ pub fn App() -> impl IntoView {
             {header(words, current)}
             <pages::FirstNotice />
             <main id="main" class="frame-main" tabindex="-1">
-                {move || outlet(route.get())}
+                {outlet(shown)}
             </main>
             <WayBack hidden=in_session />
             <Bulletin />
@@ -103,12 +117,10 @@ fn header(words: Words, current: Signal<String>) -> impl IntoView {
 }
 
 /// Titles each page when it is shown; from the second on, whoever listens hears where they are.
-fn follow_route(route: Memo<Route>) {
+fn follow_pages(shown: RwSignal<Route>) {
     let (page, words) = (use_ports().page(), use_words());
-    Effect::new(move |before: Option<Route>| {
-        let route = route.get();
-        page.arrived(&title(&route, words), before.is_some_and(|before| before != route));
-        route
+    Effect::new(move |before: Option<()>| {
+        shown.with(|route| page.arrived(&title(route, words), before.is_some()));
     });
 }
 
@@ -144,38 +156,6 @@ fn follow_sight() {
         }
         seen
     });
-}
-
-/// The session, or what came of it.
-fn session() -> impl IntoView {
-    let stage = use_conductor().stage();
-    let is_over = Memo::new(move |_| stage.with(|stage| matches!(stage, Stage::Over(_))));
-    move || {
-        if is_over.get() {
-            view! { <pages::Summary /> }.into_any()
-        } else {
-            view! { <pages::Session /> }.into_any()
-        }
-    }
-}
-
-/// The page that `route` shows. Erased, so that no page's type is part of another's.
-fn outlet(route: Route) -> AnyView {
-    match route {
-        Route::Today => view! { <pages::Today /> }.into_any(),
-        Route::Exercises => view! { <pages::Exercises /> }.into_any(),
-        Route::Exercise(id) => view! { <pages::Exercise id=id /> }.into_any(),
-        Route::Routines => view! { <pages::Routines /> }.into_any(),
-        Route::Routine(_) | Route::Mine(_) => view! { <pages::Routine which=route /> }.into_any(),
-        Route::Edit(id) => view! { <pages::Builder id=id /> }.into_any(),
-        Route::Open(text) => view! { <pages::Open text=text /> }.into_any(),
-        Route::Session => session().into_any(),
-        Route::History => view! { <pages::History /> }.into_any(),
-        Route::Settings => view! { <pages::Settings /> }.into_any(),
-        Route::Help => view! { <pages::Help /> }.into_any(),
-        Route::About => view! { <pages::About /> }.into_any(),
-        Route::NotFound => view! { <pages::NotFound /> }.into_any(),
-    }
 }
 
 /// The place of the navigation that `route` belongs to; its own where it belongs to none.

@@ -198,6 +198,8 @@ pub trait Page {
     fn fetch(&self, address: &str, done: Box<dyn FnOnce(Option<String>)>);
     /// Calls `then` once what is on the screen now has been painted.
     fn after_paint(&self, then: Box<dyn FnOnce()>);
+    /// Calls `then` once, when the page has been painted and has nothing better to do.
+    fn when_idle(&self, then: Box<dyn FnOnce()>);
 }
 
 /// Chance.

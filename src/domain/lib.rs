@@ -12,6 +12,7 @@
 //! - [`figure`]: one body, posed by numbers, drawn as shapes.
 //! - [`order`]: one sort for every list.
 //! - [`settings`]: what a person may choose.
+//! - [`order`]: putting things in order, with little code.
 //! - [`line`](mod@line): one line of stored text that can tell whether it is whole.
 //!
 //! *Invariant:* nothing here knows the browser, a framework, a clock or a language. Time, text and randomness come in

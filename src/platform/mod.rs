@@ -22,8 +22,9 @@ use std::rc::Rc;
 
 use crate::ports::Device;
 
-pub use page::root;
+pub use page::{place as here, root};
 pub use panic::watch as watch_panics;
+pub use script::spawn;
 
 /// This browser. Made under the reactive owner of the whole app, once.
 pub fn device() -> Device {

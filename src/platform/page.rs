@@ -8,17 +8,24 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
 use web_sys::{Document, Element, FocusOptions, HtmlElement, KeyboardEvent, Url};
 
 use super::{links, script};
 use crate::ports::{Held, Location, Page};
+
+/// How long a page is busy after its first paint, in milliseconds, as far as a browser that does not say so is concerned.
+const WHILE_BUSY: i32 = 1000;
 
 /// The element that the app is mounted into, emptied of what was rendered beforehand.
 pub fn root() -> Option<HtmlElement> {
     let root = script::window()?.document()?.get_element_by_id("app")?;
     root.set_text_content(None);
     root.dyn_into().ok()
+}
+
+/// Where the site lives, and where in it we are, before anything follows the address bar.
+pub fn place() -> (String, Location) {
+    (base().unwrap_or_else(|| "/".to_owned()), here())
 }
 
 /// The browser's window and document.
@@ -33,9 +40,10 @@ pub(super) struct BrowserPage {
 
 impl BrowserPage {
     pub(super) fn new() -> Self {
+        let (base, location) = place();
         let page = Self {
-            base: base().unwrap_or_else(|| "/".to_owned()),
-            location: RwSignal::new(here()),
+            base,
+            location: RwSignal::new(location),
             seen: RwSignal::new(true),
             calm: RwSignal::new(false),
             to_top: Rc::default(),
@@ -230,8 +238,19 @@ impl Page for BrowserPage {
     fn after_paint(&self, then: Box<dyn FnOnce()>) {
         let Some(window) = script::window() else { return };
         // A frame is asked for before painting; what comes right after it comes after the paint.
-        let frame = Closure::once_into_js(move || script::later(0, then));
+        let frame = script::once(move || script::later(0, then));
         let _ = window.request_animation_frame(frame.unchecked_ref());
+    }
+
+    fn when_idle(&self, then: Box<dyn FnOnce()>) {
+        self.after_paint(Box::new(move || {
+            let Some(window) = script::window() else { return };
+            if script::property(&window, "requestIdleCallback").is_none() {
+                return script::later(WHILE_BUSY, then);
+            }
+            let idle = script::once(then);
+            let _ = script::call(&window, "requestIdleCallback", &[idle]);
+        }));
     }
 }
 

@@ -2,6 +2,8 @@
 //!
 //! Decides: that an absent function, a thrown exception and a rejected promise are all the same: nothing.
 
+use core::pin::Pin;
+
 use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -43,10 +45,24 @@ pub(super) fn object(properties: &[(&str, JsValue)]) -> JsValue {
     object.into()
 }
 
+/// Runs `task` from now on, in between everything else.
+pub fn spawn(task: impl Future<Output = ()> + 'static) {
+    // Boxed, here and below: one way through the browser's calls for all, and not one for each caller.
+    spawn_boxed(Box::pin(task));
+}
+
 /// Hears how `promise` ends: its value, or nothing when it is none or is rejected.
 pub(super) fn when_settled(promise: Option<JsValue>, then: impl FnOnce(Option<JsValue>) + 'static) {
+    settle(promise, Box::new(then));
+}
+
+fn settle(promise: Option<JsValue>, then: Box<dyn FnOnce(Option<JsValue>)>) {
     let Some(Ok(promise)) = promise.map(JsValue::dyn_into::<Promise>) else { return then(None) };
-    spawn_local(async move { then(JsFuture::from(promise).await.ok()) });
+    spawn(async move { then(JsFuture::from(promise).await.ok()) });
+}
+
+fn spawn_boxed(task: Pin<Box<dyn Future<Output = ()>>>) {
+    spawn_local(task);
 }
 
 /// Lets `promise` end as it likes, without an unhandled rejection.
@@ -56,7 +72,11 @@ pub(super) fn ignore(promise: Option<JsValue>) {
 
 /// Calls `each` with every `event` of `target`, until let go of.
 pub(super) fn listen(target: &EventTarget, event: &'static str, each: impl FnMut(Event) + 'static) -> Held {
-    let listener = Closure::<dyn FnMut(Event)>::new(each);
+    listen_boxed(target, event, Box::new(each))
+}
+
+fn listen_boxed(target: &EventTarget, event: &'static str, each: Box<dyn FnMut(Event)>) -> Held {
+    let listener = Closure::wrap(each);
     let _ = target.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
     let target = target.clone();
     Held::until(move || {
@@ -64,9 +84,18 @@ pub(super) fn listen(target: &EventTarget, event: &'static str, each: impl FnMut
     })
 }
 
+/// `then` as a function that may be called once.
+pub(super) fn once(then: impl FnOnce() + 'static) -> JsValue {
+    once_boxed(Box::new(then))
+}
+
+fn once_boxed(then: Box<dyn FnOnce()>) -> JsValue {
+    Closure::once_into_js(then)
+}
+
 /// Calls `then` in about `milliseconds`.
 pub(super) fn later(milliseconds: i32, then: impl FnOnce() + 'static) {
-    let callback = Closure::once_into_js(then);
+    let callback = once(then);
     if let Some(window) = window() {
         let _ = window
             .set_timeout_with_callback_and_timeout_and_arguments_0(callback.unchecked_ref(), milliseconds);

@@ -145,6 +145,7 @@ impl Page for Silent {
         done(None);
     }
     fn after_paint(&self, _: Box<dyn FnOnce()>) {}
+    fn when_idle(&self, _: Box<dyn FnOnce()>) {}
 }
 
 impl Chance for Silent {

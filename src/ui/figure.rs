@@ -3,11 +3,17 @@
 //! Decides: which element a shape becomes, and when a figure is drawn once or over and over. A figure that moves keeps
 //! its elements: between frames only attributes change. One that stands still is written in one go. Colours are roles
 //! that the stylesheet fills (`--paint-skin` …); how near a part is comes as a mixture with dark or white.
+//!
+//! The figure is a large part of the program, and words can be read before there are pictures: what draws comes in a file
+//! of its own, and a figure that stands still appears as soon as that is here, in the room that was kept for it.
 
 use domain::catalogue::{ExerciseId, Side};
 use domain::figure::{Beat, Camera, Drawing, Frame, Paint, Shape, draw, frame};
 use domain::time::Millis;
+use futures_util::FutureExt as _;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::icon::{Glyph, Icon};
 
@@ -68,18 +74,43 @@ pub fn FigureStill(
     #[prop(optional, into)]
     label: String,
 ) -> impl IntoView {
-    let camera = Camera::best(exercise);
     let named = !label.is_empty();
+    let picture = RwSignal::new(None);
+    match still(exercise, beat, side).now_or_never() {
+        Some(drawn) => picture.set(drawn.ok()),
+        None => spawn_local(async move {
+            if let Ok(drawn) = still(exercise, beat, side).await {
+                picture.try_set(Some(drawn));
+            }
+        }),
+    }
+    let part = move |of: fn(&Still) -> &String| picture.with(|picture| picture.as_ref().map(of).cloned());
     view! {
         <svg
             class="figure"
-            viewBox=frame(exercise, camera).view_box()
+            viewBox=move || part(|picture| &picture.room)
             role=named.then_some("img")
             aria-hidden=(!named).then_some("true")
             aria-label=named.then_some(label)
-            inner_html=markup(&draw(exercise, side, beat, camera))
+            inner_html=move || part(|picture| &picture.shapes).unwrap_or_default()
         ></svg>
     }
+}
+
+/// A figure that stands still, as markup.
+struct Still {
+    /// The room that it takes.
+    room: String,
+    /// What is in it.
+    shapes: String,
+}
+
+#[allow(clippy::unnecessary_wraps, reason = "`wasm_split` adds the case in which the file does not arrive")]
+#[wasm_split(figure, wasm_split_path = leptos::wasm_split, fallible)]
+fn still(exercise: ExerciseId, beat: Beat, side: Side) -> Result<Still, SplitLoaderError> {
+    let camera = Camera::best(exercise);
+    let shapes = markup(&draw(exercise, side, beat, camera));
+    Ok(Still { room: frame(exercise, camera).view_box(), shapes })
 }
 
 /// The start of a movement and its height beside each other, for those who ask for less motion.

@@ -106,7 +106,15 @@ pub fn assemble(program: &Program, place: &Where, worker: &str) -> Outcome<Site>
 /// Adds the files that every page needs, each named by its content.
 fn parts(site: &mut Site, program: &Program) -> Outcome<Parts> {
     let style = site.add_named("style.css", style::bundle()?);
-    let glue = site.add_named("program.js", program.glue.clone());
+    let later: Vec<_> = program
+        .later
+        .iter()
+        .map(|part| (&part.name, site.add_named(&part.name, part.wasm.clone())))
+        .collect();
+    let glue = template::fill(&program.glue, |name| {
+        Ok(later.iter().find(|(part, _)| *part == name).map(|(_, path)| beside(path)))
+    })?;
+    let glue = site.add_named("program.js", glue);
     let wasm = site.add_named("program.wasm", program.wasm.clone());
     let words = site.add_named("en.txt", words::packed(&place::read("words/en.txt")?));
     let moves = site.add_named("en.moves.txt", words::packed(&place::read("words/en.moves.txt")?));
@@ -118,8 +126,7 @@ fn parts(site: &mut Site, program: &Program) -> Outcome<Parts> {
             "moves" => &moves,
             _ => return Ok(None),
         };
-        // The script lies among these files, so it names them without the folder.
-        Ok(path.rsplit('/').next().map(str::to_owned))
+        Ok(Some(beside(path)))
     })?;
     Ok(Parts {
         style,
@@ -127,6 +134,11 @@ fn parts(site: &mut Site, program: &Program) -> Outcome<Parts> {
         favicon: site.add_named("icon.svg", icons::svg()),
         touch_icon: site.add_named("touch-180.png", icons::png(180, Ground::Full)?),
     })
+}
+
+/// How a script that lies among the named files names another of them: without the folder.
+fn beside(path: &str) -> String {
+    path.rsplit('/').next().unwrap_or(path).to_owned()
 }
 
 /// What makes the site installable.

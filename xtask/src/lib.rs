@@ -4,7 +4,7 @@
 //! of the site:
 //!
 //! ```text
-//! main → serve, test, dev → build → program (cargo, bindgen, binaryen)
+//! main → serve, test, dev → build → program (cargo, cut, bindgen, binaryen)
 //!                             ├───→ style, words, icons, page, worker   each makes some files of the site
 //!                             └───→ site                                names, compresses and writes them
 //! ```
@@ -13,6 +13,7 @@
 
 pub mod arguments;
 pub mod build;
+pub mod cut;
 pub mod dev;
 pub mod engines;
 pub mod failure;

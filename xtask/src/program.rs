@@ -1,4 +1,5 @@
-//! From Rust to what a browser runs: cargo, then bindgen, then binaryen.
+//! From Rust to what a browser runs: cargo, then the cut into what the start needs and what comes later ([`crate::cut`]),
+//! then bindgen, then binaryen.
 //!
 //! Bindgen is a library here, pinned by the same lock file as the app's `wasm-bindgen`, so the two cannot disagree.
 //! Binaryen is npm's 132: Debian's 108 accepts today's Rust and writes a program that fails when it starts.
@@ -10,7 +11,7 @@ use std::path::{Path, PathBuf};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::failure::{Doing, Failure, Outcome};
-use crate::{hash, place, process, tools};
+use crate::{cut, hash, place, process, tools};
 
 /// All of these are in Safari 15.1 and later.
 const FEATURES: [&str; 6] = [
@@ -45,18 +46,29 @@ impl Flavour {
 pub struct Program {
     /// The script that knows how to start it.
     pub glue: String,
-    /// The program itself.
+    /// What of the program the start needs.
+    pub wasm: Vec<u8>,
+    /// What comes later. The glue names each in double braces.
+    pub later: Vec<Later>,
+}
+
+/// A part of the program that is fetched when a page is gone to that needs it.
+pub struct Later {
+    /// Its file's name before it is named by its content: `pages-session.wasm`.
+    pub name: String,
+    /// The part itself.
     pub wasm: Vec<u8>,
 }
 
 /// Compiles the program with cargo and says where the raw file lies.
 pub fn compile(flavour: Flavour) -> Outcome<PathBuf> {
     let mut command = process::cargo();
-    command.args(["build", "--package", "evenkeel", "--bin", "evenkeel", "--target", tools::TARGET]);
+    command.args(["rustc", "--package", "evenkeel", "--bin", "evenkeel", "--target", tools::TARGET]);
     if flavour == Flavour::Release {
         command.arg("--release");
     }
-    process::run(&mut command)?;
+    // For the last step only, so that nothing else is compiled twice: who refers to what, by which the program is cut.
+    process::run(command.args(["--", "-Clink-arg=--emit-relocs"]))?;
     Ok(target()?.join(tools::TARGET).join(flavour.folder()).join("evenkeel.wasm"))
 }
 
@@ -67,16 +79,33 @@ pub fn finish(raw: &Path, flavour: Flavour) -> Outcome<Program> {
     let made = |name: &str| folder.join(name);
     if !made("done").exists() {
         clear(flavour);
-        bind(&bytes, &folder)?;
-        match flavour {
-            Flavour::Release => optimise(&made("program_bg.wasm"), &made("program.wasm"))?,
-            Flavour::Debug => fs::rename(made("program_bg.wasm"), made("program.wasm"))?,
+        let later = cut::cut(&bytes, &folder)?;
+        bind(&folder)?;
+        let start = [("program_bg.wasm".to_owned(), "program.wasm".to_owned())];
+        for (from, to) in start.into_iter().chain(later) {
+            match flavour {
+                Flavour::Release => optimise(&made(&from), &made(&to))?,
+                Flavour::Debug => fs::rename(made(&from), made(&to)).doing(|| format!("keep {to}"))?,
+            }
         }
         place::write(&made("done"), b"")?;
     }
-    let glue = fs::read_to_string(made("program.js")).doing(|| "read the program's glue".to_owned())?;
-    let wasm = fs::read(made("program.wasm")).doing(|| "read the program".to_owned())?;
-    Ok(Program { glue, wasm })
+    read(&folder)
+}
+
+/// Reads what was made.
+fn read(folder: &Path) -> Outcome<Program> {
+    let script = |name: &str| fs::read_to_string(folder.join(name)).doing(|| format!("read {name}"));
+    let glue = cut::join(&script("program.js")?, &script(cut::LOADER)?)?;
+    let wasm = fs::read(folder.join("program.wasm")).doing(|| "read the program".to_owned())?;
+    let mut later = Vec::new();
+    for path in place::files_below(folder)? {
+        let name = place::name_below(folder, &path)?;
+        if name.starts_with(cut::LATER) {
+            later.push(Later { wasm: fs::read(&path).doing(|| format!("read {name}"))?, name });
+        }
+    }
+    Ok(Program { glue, wasm, later })
 }
 
 /// Forgets what was made from earlier programs of this flavour.
@@ -90,11 +119,15 @@ fn clear(flavour: Flavour) {
     }
 }
 
-fn bind(bytes: &[u8], folder: &Path) -> Outcome {
+fn bind(folder: &Path) -> Outcome {
     let mut bindgen = Bindgen::new();
     let bound = bindgen
-        .input_bytes("program", bytes.to_vec())
+        .input_path(folder.join(cut::START))
+        .out_name("program")
         .typescript(false)
+        // What the later parts find each other by.
+        .keep_lld_exports(true)
+        .demangle(false)
         .remove_producers_section(true)
         .web(true)
         .and_then(|bindgen| bindgen.generate(folder));

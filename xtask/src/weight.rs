@@ -1,9 +1,10 @@
-//! What the first visit weighs, part by part, held against the budget in `weight.toml`.
+//! What the first visit weighs, part by part, held against the budget in `weight.toml`; and, for information, what of the
+//! program comes later.
 
 use std::fs;
 
 use crate::failure::{Doing, Failure, Outcome};
-use crate::{place, site};
+use crate::{cut, place, site};
 
 /// One file of the first visit.
 struct Part {
@@ -23,18 +24,26 @@ struct Budget {
 /// Prints the table for the site in `dist/` and fails when it is over its budget.
 pub fn check() -> Outcome {
     let budget = Budget::read(&place::read("weight.toml")?)?;
-    let mut parts = Vec::new();
+    let (mut parts, mut later) = (Vec::new(), Vec::new());
     for path in place::files_below(&place::dist())? {
         let name = place::name_below(&place::dist(), &path)?;
-        if is_of_the_first_visit(&name) {
+        let comes_later = comes_later(&name);
+        if comes_later || is_of_the_first_visit(&name) {
             let bytes = fs::read(&path).doing(|| format!("read {name}"))?;
             let (brotli, gzip) = (site::brotli(&bytes)?.len(), site::gzip(&bytes)?.len());
-            parts.push(Part { name, plain: bytes.len(), brotli, gzip });
+            let part = Part { name, plain: bytes.len(), brotli, gzip };
+            if comes_later { later.push(part) } else { parts.push(part) }
         }
     }
-    parts.sort_by_key(|part| std::cmp::Reverse(part.brotli));
-    print(&parts, &budget);
+    print("first visit to /, in bytes", &mut parts, &format!("  of {}", budget.first_load));
+    print("later, where a page needs it", &mut later, "");
+    println!("      {:<52}{:>9}  of {}", "the program of the first visit", program(&parts), budget.program);
     judge(&parts, &budget)
+}
+
+/// Whether this is a part of the program that other pages need.
+fn comes_later(name: &str) -> bool {
+    name.starts_with(&format!("{}/{}", site::NAMED, cut::LATER)) && name.ends_with(".wasm")
 }
 
 /// Whether the start page, what it names or what the worker adds at once brings this file.
@@ -43,25 +52,18 @@ fn is_of_the_first_visit(name: &str) -> bool {
     let single = ["index.html", "manifest.webmanifest", "sw.js"];
     let copy = [".br", ".gz", ".png"];
     let named = name.starts_with(site::NAMED) && !copy.iter().any(|ending| name.ends_with(ending));
-    named || single.contains(&name)
+    (named && !comes_later(name)) || single.contains(&name)
 }
 
-fn print(parts: &[Part], budget: &Budget) {
-    println!("      {:<34}{:>9}{:>9}{:>9}", "first visit to /, in bytes", "plain", "gzip", "brotli");
-    for part in parts {
+fn print(heading: &str, parts: &mut [Part], budget: &str) {
+    parts.sort_by_key(|part| std::cmp::Reverse(part.brotli));
+    println!("      {heading:<34}{:>9}{:>9}{:>9}", "plain", "gzip", "brotli");
+    for part in parts.iter() {
         println!("      {:<34}{:>9}{:>9}{:>9}", part.name, part.plain, part.gzip, part.brotli);
     }
     let sum = |of: fn(&Part) -> usize| parts.iter().map(of).sum::<usize>();
     let (plain, gzip, brotli) = (sum(|part| part.plain), sum(|part| part.gzip), sum(|part| part.brotli));
-    println!("      {:<34}{plain:>9}{gzip:>9}{brotli:>9}  of {}", "in all", budget.first_load);
-    println!(
-        "      {:<34}{:>9}{:>9}{:>9}  of {}",
-        "the program alone",
-        "",
-        "",
-        program(parts),
-        budget.program
-    );
+    println!("      {:<34}{plain:>9}{gzip:>9}{brotli:>9}{budget}", "in all");
 }
 
 fn program(parts: &[Part]) -> usize {
@@ -143,6 +145,7 @@ mod tests {
             "assets/a-1.css.br",
             "help/index.html",
             "assets/i-1.png",
+            "assets/pages-session-1.wasm",
             "sw.js",
         ];
         let found: Vec<_> = names.into_iter().filter(|name| is_of_the_first_visit(name)).collect();

@@ -1,0 +1,111 @@
+//! What arrives when: the start comes with the program, every other page in a file of its own.
+//!
+//! Decides: which pages share a file. The build (`xtask/src/program`) cuts the program at the functions marked here and
+//! puts what several files need into shared ones. Deliberately does not know what is shown while a file is on its way
+//! ([`super::outlet`]). On the host nothing is cut, and everything is here at once.
+
+#![allow(clippy::unnecessary_wraps, reason = "`wasm_split` adds the case in which a file does not arrive")]
+
+use futures_util::FutureExt as _;
+use leptos::prelude::*;
+use leptos::wasm_split::{SplitLoaderError, wasm_split};
+
+use crate::conductor::{Stage, use_conductor};
+use crate::pages;
+use crate::route::Route;
+
+/// A file that did not arrive: there is no network, or it is no longer where it was.
+pub(super) type Missing = SplitLoaderError;
+
+#[wasm_split(library, wasm_split_path = leptos::wasm_split, preload(fetch_library), fallible)]
+fn library(route: Route) -> Result<AnyView, Missing> {
+    Ok(match route {
+        Route::Exercise(id) => view! { <pages::Exercise id=id /> }.into_any(),
+        Route::Routines => view! { <pages::Routines /> }.into_any(),
+        Route::Routine(_) | Route::Mine(_) => view! { <pages::Routine which=route /> }.into_any(),
+        Route::Edit(id) => view! { <pages::Builder id=id /> }.into_any(),
+        Route::Open(text) => view! { <pages::Open text=text /> }.into_any(),
+        _ => view! { <pages::Exercises /> }.into_any(),
+    })
+}
+
+#[wasm_split(session, wasm_split_path = leptos::wasm_split, preload(fetch_session), fallible)]
+fn session() -> Result<AnyView, Missing> {
+    let stage = use_conductor().stage();
+    let is_over = Memo::new(move |_| stage.with(|stage| matches!(stage, Stage::Over(_))));
+    let shown = move || {
+        if is_over.get() {
+            view! { <pages::Summary /> }.into_any()
+        } else {
+            view! { <pages::Session /> }.into_any()
+        }
+    };
+    Ok(shown.into_any())
+}
+
+#[wasm_split(more, wasm_split_path = leptos::wasm_split, preload(fetch_more), fallible)]
+fn more(route: Route) -> Result<AnyView, Missing> {
+    Ok(match route {
+        Route::History => view! { <pages::History /> }.into_any(),
+        Route::Settings => view! { <pages::Settings /> }.into_any(),
+        Route::Help => view! { <pages::Help /> }.into_any(),
+        _ => view! { <pages::About /> }.into_any(),
+    })
+}
+
+/// The files beside the program's own.
+enum Chunk {
+    Library,
+    Session,
+    More,
+}
+
+/// Where the page at `route` is; nothing where it came with the program.
+const fn chunk(route: &Route) -> Option<Chunk> {
+    match route {
+        Route::Today | Route::NotFound => None,
+        Route::Exercises
+        | Route::Exercise(_)
+        | Route::Routines
+        | Route::Routine(_)
+        | Route::Mine(_)
+        | Route::Edit(_)
+        | Route::Open(_) => Some(Chunk::Library),
+        Route::Session => Some(Chunk::Session),
+        Route::History | Route::Settings | Route::Help | Route::About => Some(Chunk::More),
+    }
+}
+
+/// Fetches what the page at `route` is in; at once when it is here.
+pub(super) async fn fetch(route: &Route) -> Result<(), Missing> {
+    match chunk(route) {
+        None => Ok(()),
+        Some(Chunk::Library) => fetch_library().await,
+        Some(Chunk::Session) => fetch_session().await,
+        Some(Chunk::More) => fetch_more().await,
+    }
+}
+
+/// Fetches all that is not here yet, the likeliest first. What does not arrive is fetched when it is gone to.
+pub(super) async fn fetch_all() {
+    let _ = fetch_session().await;
+    let _ = fetch_library().await;
+    let _ = fetch_more().await;
+}
+
+/// The page at `route`, if it is here. Erased, so that no page's type is part of another's.
+pub(super) fn page(route: Route) -> Option<AnyView> {
+    match chunk(&route) {
+        None if route == Route::Today => Some(view! { <pages::Today /> }.into_any()),
+        None => Some(view! { <pages::NotFound /> }.into_any()),
+        Some(Chunk::Library) => at_once(library(route)),
+        Some(Chunk::Session) => at_once(session()),
+        Some(Chunk::More) => at_once(more(route)),
+    }
+}
+
+/// What `coming` gives when nothing has to be waited for. A page is made within the outlet, by which it is held, and
+/// not in a task beside it, which nobody would end.
+fn at_once(coming: impl Future<Output = Result<AnyView, Missing>>) -> Option<AnyView> {
+    coming.now_or_never()?.ok()
+}
