@@ -119,9 +119,10 @@ impl Conductor {
     /// Begins `routine`. Called from within a tap or a key press. A session that was on is ended, and kept.
     pub fn start(self, routine: Routine) {
         self.close_former();
-        self.ports.sound().unlock();
         self.ports.clock().catch_up();
+        // The moment of the press, before the sound is unlocked: that may take a tenth of a second.
         let now = self.ports.clock().now();
+        self.ports.sound().unlock();
         let ready = self.store.settings().with_untracked(|settings| Millis::seconds(settings.ready.into()));
         self.session.set(Some(Session::new(routine, ready, now)));
         self.stage.set(Stage::Underway);
@@ -141,8 +142,9 @@ impl Conductor {
 
     /// What the person did. Called from within a tap or a key press. False: it means nothing now.
     pub fn send(self, event: Event) -> bool {
+        let now = self.ports.clock().now();
         self.ports.sound().unlock();
-        self.take(self.ports.clock().now(), event)
+        self.take(now, event)
     }
 
     /// The sound was switched, or its volume changed: what is still to be heard is laid anew.
