@@ -28,6 +28,7 @@ pub mod program;
 pub mod progress;
 pub mod serve;
 pub mod server;
+pub mod shorten;
 pub mod site;
 pub mod stamp;
 pub mod style;

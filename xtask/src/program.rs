@@ -1,17 +1,18 @@
 //! From Rust to what a browser runs: cargo, then the cut into what the start needs and what comes later ([`crate::cut`]),
-//! then bindgen, then binaryen.
+//! then bindgen, then binaryen; the glue at last gets short names ([`crate::shorten`]) and loses its remarks.
 //!
 //! Bindgen is a library here, pinned by the same lock file as the app's `wasm-bindgen`, so the two cannot disagree.
 //! Binaryen is npm's 132: Debian's 108 accepts today's Rust and writes a program that fails when it starts.
 //! Its features are named one by one, because `--all-features` writes imports that browsers refuse.
 
+use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::failure::{Doing, Failure, Outcome};
-use crate::{cut, hash, place, process, tools};
+use crate::{cut, hash, place, process, shorten, tools};
 
 /// All of these are in Safari 15.1 and later.
 const FEATURES: [&str; 6] = [
@@ -22,6 +23,10 @@ const FEATURES: [&str; 6] = [
     "--enable-nontrapping-float-to-int",
     "--enable-multivalue",
 ];
+
+/// The glue as bindgen leaves it, and as browsers get it.
+const BOUND: &str = "program.js";
+const GLUE: &str = "glue.js";
 
 /// How the program is compiled.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -88,6 +93,12 @@ pub fn finish(raw: &Path, flavour: Flavour) -> Outcome<Program> {
                 Flavour::Debug => fs::rename(made(&from), made(&to)).doing(|| format!("keep {to}"))?,
             }
         }
+        let text = |name: &str| fs::read_to_string(made(name)).doing(|| format!("read {name}"));
+        let glue = cut::join(&text(BOUND)?, &text(cut::LOADER)?)?;
+        match flavour {
+            Flavour::Release => pack(&folder, &glue)?,
+            Flavour::Debug => place::write(&made(GLUE), glue.as_bytes())?,
+        }
         place::write(&made("done"), b"")?;
     }
     read(&folder)
@@ -95,8 +106,7 @@ pub fn finish(raw: &Path, flavour: Flavour) -> Outcome<Program> {
 
 /// Reads what was made.
 fn read(folder: &Path) -> Outcome<Program> {
-    let script = |name: &str| fs::read_to_string(folder.join(name)).doing(|| format!("read {name}"));
-    let glue = cut::join(&script("program.js")?, &script(cut::LOADER)?)?;
+    let glue = fs::read_to_string(folder.join(GLUE)).doing(|| "read the program's glue".to_owned())?;
     let wasm = fs::read(folder.join("program.wasm")).doing(|| "read the program".to_owned())?;
     let mut later = Vec::new();
     for path in place::files_below(folder)? {
@@ -144,6 +154,20 @@ fn optimise(from: &Path, to: &Path) -> Outcome {
     let mut command = process::at_root(place::at("node_modules/.bin/wasm-opt"));
     command.arg("-Oz").args(FEATURES).arg("--strip-producers").arg("--strip-target-features");
     process::run(command.arg(from).arg("-o").arg(to))
+}
+
+/// Short names between the program and its glue, and no word in the glue that a browser does not need.
+fn pack(folder: &Path, glue: &str) -> Outcome {
+    let path = folder.join("program.wasm");
+    let wasm = fs::read(&path).doing(|| "read the program".to_owned())?;
+    let (wasm, glue) = shorten::shorten(&wasm, glue)?;
+    place::write(&path, &wasm)?;
+    place::write(&folder.join("glue.long.js"), glue.as_bytes())?;
+    let mut command = process::at_root(place::at("node_modules/.bin/esbuild"));
+    command.args(["--minify", "--format=esm", "--log-level=error"]);
+    let mut to = OsString::from("--outfile=");
+    to.push(folder.join(GLUE));
+    process::run(command.arg(folder.join("glue.long.js")).arg(to))
 }
 
 /// Where cargo puts what it builds.
