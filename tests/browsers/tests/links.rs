@@ -41,7 +41,7 @@ async fn a_damaged_link_says_what_is_wrong(visit: &Visit) -> Outcome {
 /// Markup in a name is letters; a bomb of rounds is refused; nothing of it runs.
 async fn a_hostile_link_is_only_text(visit: &Visit) -> Outcome {
     visit
-        .open("/open#1/~3Cimg~20src~3Dx~20onerror~3Dalert(1)~3E/20x/20x999.superman/end/superman.20x999")
+        .open("/open#1/~3Cimg~20src~3Dx~20onerror~3Dalert(1)~3E/plank.30s/20x/20x999.superman/end/superman.20x999")
         .await?;
     visit.put_the_notice_away().await?;
     visit.sees("<img src=x onerror=").await?;
