@@ -81,11 +81,15 @@ pub fn join(glue: &str, loader: &str) -> Outcome<String> {
 fn placed(line: &str) -> String {
     let named = line.split_once("new URL(\"./").and_then(|(before, rest)| {
         let (name, after) = rest.split_once('"')?;
-        let after = after.replace("import.meta.url));", "import.meta.url)).then((part) => part.arrayBuffer());");
+        let after =
+            after.replace("import.meta.url));", "import.meta.url)).then((part) => part.arrayBuffer());");
         Some(format!("{before}new URL(\"./{{{{{}}}}}\"{after}", later(name)))
     });
     let line = named.unwrap_or_else(|| line.to_owned());
-    line.replace("WebAssembly.instantiateStreaming(src, imports)", "WebAssembly.instantiate(await src, imports)")
+    line.replace(
+        "WebAssembly.instantiateStreaming(src, imports)",
+        "WebAssembly.instantiate(await src, imports)",
+    )
 }
 
 #[cfg(test)]

@@ -80,7 +80,9 @@ pub fn compile(flavour: Flavour) -> Outcome<PathBuf> {
 /// Makes a compiled program ready for the browser; what was made before from the same bytes is taken again.
 pub fn finish(raw: &Path, flavour: Flavour) -> Outcome<Program> {
     let bytes = fs::read(raw).doing(|| format!("read {}", raw.display()))?;
-    let folder = place::workings("program").join(format!("{}-{}", flavour.folder(), hash::short(&bytes)));
+    // Made by this code from these bytes: when either changes, it is made anew.
+    let made_from = [&bytes, include_bytes!("program.rs").as_slice(), include_bytes!("cut.rs")].concat();
+    let folder = place::workings("program").join(format!("{}-{}", flavour.folder(), hash::short(&made_from)));
     let made = |name: &str| folder.join(name);
     if !made("done").exists() {
         clear(flavour);
