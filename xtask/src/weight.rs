@@ -44,8 +44,7 @@ pub fn check() -> Outcome {
 /// Whether this is a part of the program, or the words, that only other pages need: fetched when the start is idle.
 fn comes_later(name: &str) -> bool {
     let ours = |what: &str, ending: &str| {
-        name.strip_prefix(site::NAMED).is_some_and(|name| name[1..].starts_with(what))
-            && name.ends_with(ending)
+        name.starts_with(&[site::NAMED, "/", what].concat()) && name.ends_with(ending)
     };
     ours(cut::LATER, ".wasm") || ours("en.moves-", ".txt")
 }
