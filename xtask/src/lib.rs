@@ -36,6 +36,7 @@ pub mod tally;
 pub mod template;
 pub mod test;
 pub mod tools;
+pub mod wasm;
 pub mod weight;
 pub mod words;
 pub mod worker;

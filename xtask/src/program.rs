@@ -88,18 +88,9 @@ pub fn finish(raw: &Path, flavour: Flavour) -> Outcome<Program> {
         clear(flavour);
         let later = cut::cut(&bytes, &folder)?;
         bind(&folder)?;
-        let start = [("program_bg.wasm".to_owned(), "program.wasm".to_owned())];
-        for (from, to) in start.into_iter().chain(later) {
-            match flavour {
-                Flavour::Release => optimise(&made(&from), &made(&to))?,
-                Flavour::Debug => fs::rename(made(&from), made(&to)).doing(|| format!("keep {to}"))?,
-            }
-        }
-        let text = |name: &str| fs::read_to_string(made(name)).doing(|| format!("read {name}"));
-        let glue = cut::join(&text(BOUND)?, &text(cut::LOADER)?)?;
         match flavour {
-            Flavour::Release => pack(&folder, &glue)?,
-            Flavour::Debug => place::write(&made(GLUE), glue.as_bytes())?,
+            Flavour::Release => pack(&folder, later)?,
+            Flavour::Debug => leave(&folder, later)?,
         }
         place::write(&made("done"), b"")?;
     }
@@ -152,24 +143,45 @@ fn bind(folder: &Path) -> Outcome {
     Ok(())
 }
 
+/// The glue, with the script in it that fetches what comes later.
+fn whole_glue(folder: &Path) -> Outcome<String> {
+    let text = |name: &str| fs::read_to_string(folder.join(name)).doing(|| format!("read {name}"));
+    cut::join(&text(BOUND)?, &text(cut::LOADER)?)
+}
+
+/// As it is: soon there, and with all its names.
+fn leave(folder: &Path, later: Vec<(String, String)>) -> Outcome {
+    place::write(&folder.join(GLUE), whole_glue(folder)?.as_bytes())?;
+    let start = ("program_bg.wasm".to_owned(), "program.wasm".to_owned());
+    for (from, to) in later.into_iter().chain([start]) {
+        fs::rename(folder.join(from), folder.join(&to)).doing(|| format!("keep {to}"))?;
+    }
+    Ok(())
+}
+
+/// As small as it gets: without what nobody asks for, shrunk, under short names, and without a remark in the glue.
+fn pack(folder: &Path, later: Vec<(String, String)>) -> Outcome {
+    let read = |name: &str| fs::read(folder.join(name)).doing(|| format!("read {name}"));
+    let glue = shorten::without_classes(&whole_glue(folder)?);
+    place::write(&folder.join("asked.wasm"), &shorten::without_exports(&read("program_bg.wasm")?, &glue)?)?;
+    optimise(&folder.join("asked.wasm"), &folder.join("shrunk.wasm"))?;
+    for (from, to) in later {
+        optimise(&folder.join(from), &folder.join(to))?;
+    }
+    let (wasm, glue) = shorten::shorten(&read("shrunk.wasm")?, &glue)?;
+    place::write(&folder.join("program.wasm"), &wasm)?;
+    place::write(&folder.join("glue.long.js"), glue.as_bytes())?;
+    let mut command = process::at_root(place::at("node_modules/.bin/esbuild"));
+    command.args(["--minify", "--tree-shaking=true", "--format=esm", "--log-level=error"]);
+    let mut to = OsString::from("--outfile=");
+    to.push(folder.join(GLUE));
+    process::run(command.arg(folder.join("glue.long.js")).arg(to))
+}
+
 fn optimise(from: &Path, to: &Path) -> Outcome {
     let mut command = process::at_root(place::at("node_modules/.bin/wasm-opt"));
     command.arg("-Oz").args(FEATURES).arg("--strip-producers").arg("--strip-target-features");
     process::run(command.arg(from).arg("-o").arg(to))
-}
-
-/// Short names between the program and its glue, and no word in the glue that a browser does not need.
-fn pack(folder: &Path, glue: &str) -> Outcome {
-    let path = folder.join("program.wasm");
-    let wasm = fs::read(&path).doing(|| "read the program".to_owned())?;
-    let (wasm, glue) = shorten::shorten(&wasm, glue)?;
-    place::write(&path, &wasm)?;
-    place::write(&folder.join("glue.long.js"), glue.as_bytes())?;
-    let mut command = process::at_root(place::at("node_modules/.bin/esbuild"));
-    command.args(["--minify", "--format=esm", "--log-level=error"]);
-    let mut to = OsString::from("--outfile=");
-    to.push(folder.join(GLUE));
-    process::run(command.arg(folder.join("glue.long.js")).arg(to))
 }
 
 /// Where cargo puts what it builds.

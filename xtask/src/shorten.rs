@@ -1,148 +1,142 @@
-//! Short names for what the program asks of its glue.
+//! What program and glue tell each other: no more than is used, and by short names.
 //!
-//! Bindgen gives each function a long name with a hash in it, once in the program and once in the glue, and a hash is what
-//! compresses worst. Nobody else reads these names, so both sides get shorter ones.
+//! Decides: classes for scripts that use the program go, for there are none (leptos brings three, with 15 kB of program
+//! behind them); then whatever the glue does not name is not exported, and what is not imported is not in the glue.
+//! Bindgen gives each function a long name with a hash in it, once in the program and once in the glue, and a hash is
+//! what compresses worst: nobody else reads these names, so both sides get shorter ones.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::failure::{Failure, Outcome};
+use crate::wasm::{self, EXPORTS, IMPORTS};
 
 /// What bindgen calls the glue within the program, and what we do.
 const GLUE: (&str, &str) = ("./program_bg.js", "g");
 
-/// The section of a program that names what it imports.
-const IMPORTS: u8 = 2;
+fn odd() -> Failure {
+    Failure::new("the program is not as bindgen writes it")
+}
 
-/// The program and its glue with short names between them.
-pub fn shorten(wasm: &[u8], glue: &str) -> Outcome<(Vec<u8>, String)> {
+/// The glue without the classes that it offers to other scripts and does not use itself.
+pub fn without_classes(glue: &str) -> String {
+    let names = glue.lines().filter_map(|line| line.strip_prefix("export class ")?.strip_suffix(" {"));
+    names.fold(glue.to_owned(), |glue, name| {
+        let rest = without(&glue, &format!("export class {name} {{"), |line| line == "}");
+        let rest = without(&rest, &format!("if (Symbol.dispose) {name}."), |_| true);
+        let rest = without(&rest, &format!("const {name}Finalization = "), |line| line.ends_with(';'));
+        if rest.contains(name) { glue } else { rest }
+    })
+}
+
+/// The text without the lines from the one that begins with `first` to the next that is the `last`.
+fn without(text: &str, first: &str, last: impl Fn(&str) -> bool) -> String {
+    let mut inside = false;
+    let mut kept = String::with_capacity(text.len());
+    for line in text.lines() {
+        let begins = line.starts_with(first);
+        inside |= begins;
+        if !inside {
+            kept.push_str(line);
+            kept.push('\n');
+        }
+        inside &= !last(line);
+    }
+    kept
+}
+
+/// The program without the exports that the glue does not name.
+pub fn without_exports(program: &[u8], glue: &str) -> Outcome<Vec<u8>> {
+    let is_part = |letter: char| letter.is_ascii_alphanumeric() || "_$".contains(letter);
+    let named: BTreeSet<&str> = glue.split(|letter| !is_part(letter)).collect();
+    let change = |line: &wasm::Named<'_>| {
+        named.contains(line.name).then(|| (line.module.to_owned(), line.name.to_owned()))
+    };
+    wasm::changed(program, EXPORTS, change).ok_or_else(odd)
+}
+
+/// The program and its glue with short names between them, and without what the program no longer imports.
+pub fn shorten(program: &[u8], glue: &str) -> Outcome<(Vec<u8>, String)> {
     let mut names = BTreeMap::new();
-    let wasm = renamed(wasm, &mut names)
-        .ok_or_else(|| Failure::new("the program's imports are not what bindgen writes"))?;
-    let mut glue = glue.replacen(&format!("\"{}\":", GLUE.0), &format!("\"{}\":", GLUE.1), 1);
-    for (long, short) in names {
-        let shorter = glue.replacen(&format!(" {long}: "), &format!(" {short}: "), 1);
-        if shorter.len() == glue.len() {
-            return Err(Failure::new(format!("the glue has no {long}")));
+    let program = wasm::changed(program, IMPORTS, |line| {
+        if line.module != GLUE.0 {
+            return Some((line.module.to_owned(), line.name.to_owned()));
         }
-        glue = shorter;
-    }
-    Ok((wasm, glue))
-}
-
-/// The program with its imports renamed; each new name is noted in `names`.
-fn renamed(wasm: &[u8], names: &mut BTreeMap<String, String>) -> Option<Vec<u8>> {
-    let (head, mut rest) = wasm.split_at_checked(8)?;
-    let mut out = head.to_vec();
-    while let Some((&kind, after)) = rest.split_first() {
-        let (length, after) = number(after)?;
-        let (body, after) = after.split_at_checked(length)?;
-        out.push(kind);
-        if kind == IMPORTS {
-            let body = imports(body, names)?;
-            put(&mut out, body.len());
-            out.extend(body);
-        } else {
-            put(&mut out, length);
-            out.extend(body);
-        }
-        rest = after;
-    }
-    Some(out)
-}
-
-fn imports(body: &[u8], names: &mut BTreeMap<String, String>) -> Option<Vec<u8>> {
-    let (count, mut rest) = number(body)?;
-    let mut out = Vec::with_capacity(body.len());
-    put(&mut out, count);
-    for _ in 0..count {
-        let (module, after) = text(rest)?;
-        let (name, after) = text(after)?;
-        // After bindgen, only functions are left to import: a sign, and the number of a type.
-        let (&0, after) = after.split_first()? else { return None };
-        let (kind, after) = number(after)?;
-        let (module, name) = if module == GLUE.0 {
-            let next = format!("f{}", names.len());
-            (GLUE.1, names.entry(name.to_owned()).or_insert(next).as_str())
-        } else {
-            (module, name)
-        };
-        for part in [module, name] {
-            put(&mut out, part.len());
-            out.extend(part.bytes());
-        }
-        out.push(0);
-        put(&mut out, kind);
-        rest = after;
-    }
-    rest.is_empty().then_some(out)
-}
-
-fn text(bytes: &[u8]) -> Option<(&str, &[u8])> {
-    let (length, after) = number(bytes)?;
-    let (text, after) = after.split_at_checked(length)?;
-    Some((str::from_utf8(text).ok()?, after))
-}
-
-/// A number as WebAssembly writes it: seven bits a byte, the lowest first.
-fn number(bytes: &[u8]) -> Option<(usize, &[u8])> {
-    let mut value = 0;
-    for (at, byte) in bytes.iter().take(5).enumerate() {
-        value |= usize::from(byte & 0x7f) << (7 * at);
-        if byte & 0x80 == 0 {
-            return Some((value, bytes.get(at + 1..)?));
+        let next = format!("f{}", names.len());
+        Some((GLUE.1.to_owned(), names.entry(line.name.to_owned()).or_insert(next).clone()))
+    });
+    let mut out = String::with_capacity(glue.len());
+    let mut dropping = false;
+    for line in glue.lines() {
+        match offered(line) {
+            Some((long, rest)) => {
+                dropping = !names.contains_key(long);
+                if let Some(short) = names.remove(long) {
+                    out.push_str(&format!("        {short}: {rest}\n"));
+                }
+            }
+            None if dropping && line.starts_with("        }") => dropping = false,
+            None if dropping => {}
+            None => {
+                out.push_str(&line.replace(&format!("\"{}\":", GLUE.0), &format!("\"{}\":", GLUE.1)));
+                out.push('\n');
+            }
         }
     }
-    None
+    match names.first_key_value() {
+        Some((long, _)) => Err(Failure::new(format!("the glue has no {long}"))),
+        None => Ok((program.ok_or_else(odd)?, out)),
+    }
 }
 
-fn put(out: &mut Vec<u8>, mut value: usize) {
-    while value > 0x7f {
-        out.push((value & 0x7f) as u8 | 0x80);
-        value >>= 7;
-    }
-    out.push(value as u8);
+/// The name and the beginning of a function that the glue offers to the program, if this line begins one.
+fn offered(line: &str) -> Option<(&str, &str)> {
+    let (name, rest) = line.strip_prefix("        __wb")?.split_once(": ")?;
+    rest.starts_with("function").then_some((line.get(8..8 + 4 + name.len())?, rest))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::wasm::example;
 
-    fn program(name: &str) -> Vec<u8> {
-        let mut body = vec![1];
-        for part in [GLUE.0, name] {
-            put(&mut body, part.len());
-            body.extend(part.bytes());
-        }
-        body.extend([0, 3]);
-        let mut out = b"\0asm\x01\0\0\0".to_vec();
-        out.push(IMPORTS);
-        put(&mut out, body.len());
-        out.extend(body);
-        out.extend([7, 1, 0]);
-        out
+    const TEXT: &str = "export class Stream {\n    free() {\n        wasm.stream_free(this);\n    }\n}\n\
+                        if (Symbol.dispose) Stream.prototype[Symbol.dispose] = Stream.prototype.free;\n\
+                        const StreamFinalization = (typeof FinalizationRegistry === 'undefined')\n    \
+                        ? { register: () => {} }\n    : new FinalizationRegistry(ptr => wasm.stream_free(ptr, 1));\n\
+                        export function start() {\n    wasm.start();\n}\n";
+
+    #[test]
+    fn a_class_that_nobody_uses_goes_with_all_that_it_needs() {
+        let glue = without_classes(TEXT);
+        assert_eq!(glue, "export function start() {\n    wasm.start();\n}\n");
+        let program = example(&[], &["start", "stream_free"]);
+        assert_eq!(without_exports(&program, &glue).unwrap(), example(&[], &["start"]));
     }
 
     #[test]
-    fn both_sides_agree_on_the_short_name() {
-        let name = format!("__wbg_{}", "focus".repeat(40));
-        let glue = format!("{{ \"./program_bg.js\": {{ {name}: function() {{}} }} }}");
-        let (wasm, glue) = shorten(&program(&name), &glue).unwrap();
-        assert_eq!(glue, "{ \"g\": { f0: function() {} } }");
-        assert_eq!(wasm, b"\0asm\x01\0\0\0\x02\x08\x01\x01g\x02f0\0\x03\x07\x01\0");
+    fn a_class_that_the_glue_makes_stays() {
+        let used = [TEXT, "Stream.__wrap(1);\n"].concat();
+        assert_eq!(without_classes(&used), used);
+    }
+
+    #[test]
+    fn both_sides_agree_on_the_short_names_and_on_what_is_left() {
+        let glue = "    const import0 = {\n        __wbg_gone_12: function(a) {\n            return a;\n        },\n        \
+                    __wbg_kept_34: function() { return handleError(function (a) {\n            a.b();\n        \
+                    }, arguments); },\n    };\n        \"./program_bg.js\": import0,";
+        let (program, glue) = shorten(&example(&[(GLUE.0, "__wbg_kept_34")], &[]), glue).unwrap();
+        assert_eq!(program, example(&[("g", "f0")], &[]));
+        assert_eq!(
+            glue,
+            "    const import0 = {\n        f0: function() { return handleError(function (a) {\n            a.b();\n        \
+             }, arguments); },\n    };\n        \"g\": import0,\n"
+        );
     }
 
     #[test]
     fn a_name_that_the_glue_lacks_is_told() {
-        assert_eq!(shorten(&program("gone"), "{}").unwrap_err().to_string(), "the glue has no gone");
+        let program = example(&[(GLUE.0, "gone")], &[]);
+        assert_eq!(shorten(&program, "{}").unwrap_err().to_string(), "the glue has no gone");
         assert!(shorten(b"\0asm\x01\0\0\0\x02\x09\x01", "{}").is_err());
-    }
-
-    #[test]
-    fn numbers_are_read_as_they_are_written() {
-        for value in [0, 1, 127, 128, 300, 70_000] {
-            let mut bytes = Vec::new();
-            put(&mut bytes, value);
-            assert_eq!(number(&bytes), Some((value, &[][..])));
-        }
     }
 }
