@@ -76,20 +76,13 @@ pub fn join(glue: &str, loader: &str) -> Outcome<String> {
     Ok([&glue.join("\n"), "\n", &text].concat())
 }
 
-/// A line of the script with the file that it names, if it does, in double braces, and read at once: a part waits for
-/// those that it shares with others, and an answer that nobody reads meanwhile may never end (seen in Firefox and WebKit).
+/// A line of the script with the file that it names, if it does, in double braces.
 fn placed(line: &str) -> String {
     let named = line.split_once("new URL(\"./").and_then(|(before, rest)| {
         let (name, after) = rest.split_once('"')?;
-        let after =
-            after.replace("import.meta.url));", "import.meta.url)).then((part) => part.arrayBuffer());");
         Some(format!("{before}new URL(\"./{{{{{}}}}}\"{after}", later(name)))
     });
-    let line = named.unwrap_or_else(|| line.to_owned());
-    line.replace(
-        "WebAssembly.instantiateStreaming(src, imports)",
-        "WebAssembly.instantiate(await src, imports)",
-    )
+    named.unwrap_or_else(|| line.to_owned())
 }
 
 #[cfg(test)]
@@ -100,13 +93,9 @@ mod tests {
     fn the_script_becomes_part_of_the_glue() {
         let glue = "import * as star from './loader.js';\nstart(star);";
         let loader = "import { initSync } from \"./program.js\";\n\
-                      export const load_a = load(() => {\n\
-                      const src = fetch(new URL(\"./split_a.wasm\", import.meta.url));\n\
-                      return (imports) => WebAssembly.instantiateStreaming(src, imports); });\n";
+                      export const load_a = load(() => fetch(new URL(\"./split_a.wasm\", import.meta.url)));\n";
         let joined = "start(star);\n\
-                      const load_a = load(() => {\n\
-                      const src = fetch(new URL(\"./{{pages-a.wasm}}\", import.meta.url)).then((part) => part.arrayBuffer());\n\
-                      return (imports) => WebAssembly.instantiate(await src, imports); });\n\
+                      const load_a = load(() => fetch(new URL(\"./{{pages-a.wasm}}\", import.meta.url)));\n\
                       const star = { load_a };\n";
         assert_eq!(join(glue, loader).unwrap(), joined);
         assert!(join("start();", loader).is_err());

@@ -3,12 +3,12 @@
 //! It serves one folder to this machine only, and knows nothing about building it.
 
 use std::fs;
-use std::io::Cursor;
+use std::io::{Cursor, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
 
-use tiny_http::{Header, Method, Request, Response};
+use tiny_http::{HTTPVersion, Header, Method, Request, Response};
 
 use crate::failure::{Doing, Failure, Outcome};
 use crate::{hash, headers, mime};
@@ -55,7 +55,7 @@ impl Server {
                 if let Some(request) = left {
                     let answer = server.answer(&request);
                     // A browser that went away is no trouble of ours.
-                    let _ = request.respond(answer);
+                    let _ = send(request, answer);
                 }
             });
         }
@@ -184,6 +184,15 @@ fn decoded(path: &str) -> Option<String> {
 /// Calls `stop` once when the person at the terminal presses Ctrl-C.
 pub fn on_interrupt(stop: impl FnMut() + Send + 'static) -> Outcome {
     ctrlc::set_handler(stop).map_err(|error| Failure::new(format!("listen for Ctrl-C: {error}")))
+}
+
+/// Answers as HTTP/1.0, so that the browser ends the connection. Those that stay open keep a worker of the library each,
+/// and while all are kept it leaves new connections waiting for ever: seen in Firefox, which opens six at once.
+fn send(request: Request, answer: Answer) -> std::io::Result<()> {
+    let (headers, is_head) = (request.headers().to_vec(), *request.method() == Method::Head);
+    let mut writer = request.into_writer();
+    answer.raw_print(&mut writer, HTTPVersion(1, 0), &headers, is_head, None)?;
+    writer.flush()
 }
 
 #[cfg(test)]
