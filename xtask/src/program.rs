@@ -86,7 +86,7 @@ pub fn finish(raw: &Path, flavour: Flavour) -> Outcome<Program> {
     let made = |name: &str| folder.join(name);
     if !made("done").exists() {
         clear(flavour);
-        let later = cut::cut(&bytes, &folder)?;
+        let later = cut::cut(&shorten::without_streams(&bytes)?, &folder)?;
         bind(&folder)?;
         match flavour {
             Flavour::Release => pack(&folder, later)?,
@@ -162,7 +162,7 @@ fn leave(folder: &Path, later: Vec<(String, String)>) -> Outcome {
 /// As small as it gets: without what nobody asks for, shrunk, under short names, and without a remark in the glue.
 fn pack(folder: &Path, later: Vec<(String, String)>) -> Outcome {
     let read = |name: &str| fs::read(folder.join(name)).doing(|| format!("read {name}"));
-    let glue = shorten::without_classes(&whole_glue(folder)?);
+    let glue = whole_glue(folder)?;
     place::write(&folder.join("asked.wasm"), &shorten::without_exports(&read("program_bg.wasm")?, &glue)?)?;
     optimise(&folder.join("asked.wasm"), &folder.join("shrunk.wasm"))?;
     for (from, to) in later {

@@ -1,7 +1,7 @@
 //! What program and glue tell each other: no more than is used, and by short names.
 //!
-//! Decides: classes for scripts that use the program go, for there are none (leptos brings three, with 15 kB of program
-//! behind them); then whatever the glue does not name is not exported, and what is not imported is not in the glue.
+//! Decides: what only other people's scripts could ask for goes, for there are none; whatever the glue does not name is not
+//! exported, and what is not imported is not in the glue.
 //! Bindgen gives each function a long name with a hash in it, once in the program and once in the glue, and a hash is
 //! what compresses worst: nobody else reads these names, so both sides get shorter ones.
 
@@ -17,31 +17,36 @@ fn odd() -> Failure {
     Failure::new("the program is not as bindgen writes it")
 }
 
-/// The glue without the classes that it offers to other scripts and does not use itself.
-pub fn without_classes(glue: &str) -> String {
-    let names = glue.lines().filter_map(|line| line.strip_prefix("export class ")?.strip_suffix(" {"));
-    names.fold(glue.to_owned(), |glue, name| {
-        let rest = without(&glue, &format!("export class {name} {{"), |line| line == "}");
-        let rest = without(&rest, &format!("if (Symbol.dispose) {name}."), |_| true);
-        let rest = without(&rest, &format!("const {name}Finalization = "), |line| line.ends_with(';'));
-        if rest.contains(name) { glue } else { rest }
-    })
+/// A program as cargo makes it, without the classes that a crate of leptos offers to scripts: they stand for streams from
+/// a server, of which there is none, and 15 kB of program stand behind them.
+pub fn without_streams(program: &[u8]) -> Outcome<Vec<u8>> {
+    let change = |line: &wasm::Named<'_>| {
+        let stays = !line.name.contains("intounderlying");
+        stays.then(|| (line.module.to_owned(), line.name.to_owned()))
+    };
+    wasm::changed(program, EXPORTS, change)
+        .and_then(|program| wasm::with_own(&program, "__wasm_bindgen_unstable", without_stream_classes))
+        .ok_or_else(odd)
 }
 
-/// The text without the lines from the one that begins with `first` to the next that is the `last`.
-fn without(text: &str, first: &str, last: impl Fn(&str) -> bool) -> String {
-    let mut inside = false;
-    let mut kept = String::with_capacity(text.len());
-    for line in text.lines() {
-        let begins = line.starts_with(first);
-        inside |= begins;
-        if !inside {
-            kept.push_str(line);
-            kept.push('\n');
+/// What the crates have told bindgen, without what is about those classes: pairs of pieces, a version and what is told.
+fn without_stream_classes(mut told: &[u8]) -> Option<Vec<u8>> {
+    let mut out = Vec::with_capacity(told.len());
+    while !told.is_empty() {
+        let (_, after_version) = piece(told)?;
+        let (text, after) = piece(after_version)?;
+        if !text.windows(14).any(|part| part == b"IntoUnderlying") {
+            out.extend(told.get(..told.len() - after.len())?);
         }
-        inside &= !last(line);
+        told = after;
     }
-    kept
+    Some(out)
+}
+
+/// The first piece, which comes after its length, and what follows it.
+fn piece(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
+    let (length, after) = bytes.split_first_chunk()?;
+    after.split_at_checked(u32::from_le_bytes(*length) as usize)
 }
 
 /// The program without the exports that the glue does not name.
@@ -99,24 +104,23 @@ mod tests {
     use super::*;
     use crate::wasm::example;
 
-    const TEXT: &str = "export class Stream {\n    free() {\n        wasm.stream_free(this);\n    }\n}\n\
-                        if (Symbol.dispose) Stream.prototype[Symbol.dispose] = Stream.prototype.free;\n\
-                        const StreamFinalization = (typeof FinalizationRegistry === 'undefined')\n    \
-                        ? { register: () => {} }\n    : new FinalizationRegistry(ptr => wasm.stream_free(ptr, 1));\n\
-                        export function start() {\n    wasm.start();\n}\n";
-
     #[test]
-    fn a_class_that_nobody_uses_goes_with_all_that_it_needs() {
-        let glue = without_classes(TEXT);
-        assert_eq!(glue, "export function start() {\n    wasm.start();\n}\n");
-        let program = example(&[], &["start", "stream_free"]);
-        assert_eq!(without_exports(&program, &glue).unwrap(), example(&[], &["start"]));
+    fn classes_for_streams_go_with_what_bindgen_was_told_of_them() {
+        let pair = |text: &str| {
+            let piece = |text: &str| [&(text.len() as u32).to_le_bytes(), text.as_bytes()].concat();
+            [piece("1.0"), piece(text)].concat()
+        };
+        let told = [pair("Start"), pair("a IntoUnderlyingSink of streams")].concat();
+        assert_eq!(without_stream_classes(&told), Some(pair("Start")));
+        assert_eq!(without_stream_classes(&told[..8]), None);
+        let program = example(&[], &["start", "intounderlyingsink_close"]);
+        assert_eq!(without_streams(&program).unwrap(), example(&[], &["start"]));
     }
 
     #[test]
-    fn a_class_that_the_glue_makes_stays() {
-        let used = [TEXT, "Stream.__wrap(1);\n"].concat();
-        assert_eq!(without_classes(&used), used);
+    fn what_the_glue_does_not_name_is_not_exported() {
+        let program = example(&[], &["start", "main", "art"]);
+        assert_eq!(without_exports(&program, "wasm.start(1)").unwrap(), example(&[], &["start"]));
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Just enough of WebAssembly's binary form to read and change what a program imports and exports.
 
+/// Any section that a tool may add.
+const OWN: u8 = 0;
 /// The section that names what a program imports.
 pub const IMPORTS: u8 = 2;
 /// The section that names what it exports.
@@ -22,17 +24,38 @@ pub fn changed<'a>(
     section: u8,
     mut change: impl FnMut(&Named<'a>) -> Option<(String, String)>,
 ) -> Option<Vec<u8>> {
+    each_section(
+        wasm,
+        |kind, body| {
+            if kind == section { lines(body, section, &mut change) } else { Some(body.to_vec()) }
+        },
+    )
+}
+
+/// The program with what `change` makes of the section that a tool has put there under this name.
+pub fn with_own(wasm: &[u8], name: &str, change: impl Fn(&[u8]) -> Option<Vec<u8>>) -> Option<Vec<u8>> {
+    each_section(wasm, |kind, body| match text(body) {
+        Some((found, data)) if kind == OWN && found == name => {
+            let mut changed = Vec::with_capacity(body.len());
+            put_bytes(&mut changed, name.as_bytes());
+            changed.extend(change(data)?);
+            Some(changed)
+        }
+        _ => Some(body.to_vec()),
+    })
+}
+
+fn each_section<'a>(
+    wasm: &'a [u8],
+    mut change: impl FnMut(u8, &'a [u8]) -> Option<Vec<u8>>,
+) -> Option<Vec<u8>> {
     let (head, mut rest) = wasm.split_at_checked(8)?;
     let mut out = head.to_vec();
     while let Some((&kind, after)) = rest.split_first() {
         let (length, after) = number(after)?;
         let (body, after) = after.split_at_checked(length)?;
         out.push(kind);
-        if kind == section {
-            put_bytes(&mut out, &lines(body, section, &mut change)?);
-        } else {
-            put_bytes(&mut out, body);
-        }
+        put_bytes(&mut out, &change(kind, body)?);
         rest = after;
     }
     Some(out)
