@@ -104,7 +104,7 @@ fn read(folder: &Path) -> Outcome<Program> {
     let mut later = Vec::new();
     for path in place::files_below(folder)? {
         let name = place::name_below(folder, &path)?;
-        if name.starts_with(cut::LATER) {
+        if name.starts_with(cut::LATER) || name.starts_with(cut::SOON) {
             later.push(Later { wasm: fs::read(&path).doing(|| format!("read {name}"))?, name });
         }
     }
