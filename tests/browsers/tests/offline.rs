@@ -17,7 +17,7 @@ async fn all_of_it_works_with_the_server_stopped(visit: &Visit) -> Outcome {
         ("/routines/eight-minute", "Eight-minute"),
         ("/history", "History"),
         ("/settings", "Settings"),
-        ("/help", "Help"),
+        ("/help", "Get help"),
         ("/about", "balance"),
     ] {
         visit.open(path).await?;
