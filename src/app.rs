@@ -7,6 +7,7 @@ mod chunks;
 mod outlet;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::conductor::{Conductor, use_conductor};
 use crate::pages;
@@ -16,7 +17,6 @@ use crate::route::Route;
 use crate::store::{Store, use_store};
 use crate::ui::{Glyph, Header, Place};
 use crate::words::{Words, use_words};
-use bulletin::{Bulletin, WayBack};
 use outlet::{arriving, outlet};
 
 /// Brings the app to life in this page: `interface` is the text of `words/en.txt`, `moves` the address of the file that
@@ -91,10 +91,25 @@ pub fn App() -> impl IntoView {
             <main id="main" class="frame-main" tabindex="-1">
                 {outlet(shown)}
             </main>
-            <WayBack hidden=in_session />
-            <Bulletin />
+            {news(in_session)}
             <div id="announcer" class="unseen" role="status"></div>
         </div>
+    }
+}
+
+/// What is said beside every page. It can wait for the page itself, and so comes when nothing else is to be done.
+fn news(at_session: Signal<bool>) -> impl IntoView {
+    let arrived = RwSignal::new(());
+    use_ports().page().when_idle(Box::new(move || {
+        spawn_local(async move {
+            // Missing: asked for again with the next visit.
+            let _ = chunks::fetch_news().await;
+            arrived.try_set(());
+        });
+    }));
+    move || {
+        arrived.track();
+        chunks::news(at_session)
     }
 }
 

@@ -10,6 +10,7 @@ use futures_util::FutureExt as _;
 use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
+use super::bulletin::{Bulletin, WayBack};
 use crate::conductor::{Stage, use_conductor};
 use crate::pages;
 use crate::route::Route;
@@ -51,6 +52,20 @@ fn more(route: Route) -> Result<AnyView, Missing> {
         Route::Help => view! { <pages::Help /> }.into_any(),
         _ => view! { <pages::About /> }.into_any(),
     })
+}
+
+#[wasm_split(news, wasm_split_path = leptos::wasm_split, preload(fetch_news), fallible)]
+pub(super) fn told(at_session: Signal<bool>) -> Result<AnyView, Missing> {
+    let view = view! {
+        <WayBack hidden=at_session />
+        <Bulletin />
+    };
+    Ok(view.into_any())
+}
+
+/// What is said beside every page, if what says it is here.
+pub(super) fn news(at_session: Signal<bool>) -> Option<AnyView> {
+    at_once(told(at_session))
 }
 
 /// The files beside the program's own.

@@ -3,15 +3,16 @@
 //! Decides: which routine comes next (the one that evens out what was done lately) and that nothing competes with it.
 
 use domain::balance::{Dial, Suggestion, Taste, Verdict, Work, suggest};
-use domain::catalogue::ExerciseId;
+use domain::catalogue::{Concern, ExerciseId};
 use domain::routine::{Preset, Routine, Step};
 use leptos::prelude::*;
+use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use crate::conductor::use_conductor;
 use crate::ports::{DateShape, use_ports};
 use crate::route::Route;
 use crate::store::use_store;
-use crate::ui::{Button, ButtonLink, DialView, FigureStill, Glyph, PageHead, Size, Tag, Tile, Tone};
+use crate::ui::{Button, ButtonLink, DialView, FigureStill, Glyph, PageHead, Size, Tag, Tile, Tone, awaited};
 use crate::words::{Words, use_words};
 
 /// Doors beside the one thing to do, the shortest first.
@@ -94,21 +95,30 @@ fn Lately(work: Memo<Option<Work>>) -> impl IntoView {
             <div class="stack">
                 <h2>{title}</h2>
                 <p class="lead">{about}</p>
-                {move || addition(words, work.get()?)}
+                {move || Some(addition(words, work.get()?))}
             </div>
         </section>
     }
 }
 
 /// The one move that would help most.
-fn addition(words: Words, work: Work) -> Option<impl IntoView> {
+fn addition(words: Words, work: Work) -> impl IntoView {
     let concerns = use_store().settings().with(|settings| settings.concerns.clone());
-    let found: Vec<Suggestion> = suggest(&work, &[], &Taste { concerns, ..Taste::default() });
-    let step = found.first()?.step();
-    let exercise = step.exercise()?;
-    let text =
-        words.fill("today.add", &[("move", &words.exercise(exercise)), ("dose", &words.step_dose(&step))]);
-    Some(view! { <a class="today-add" href=Route::Exercise(exercise).path()>{text}</a> })
+    let found = awaited(move || advice(work, concerns.clone()));
+    move || {
+        let step = found.get().flatten()?.step();
+        let exercise = step.exercise()?;
+        let text = words
+            .fill("today.add", &[("move", &words.exercise(exercise)), ("dose", &words.step_dose(&step))]);
+        Some(view! { <a class="today-add" href=Route::Exercise(exercise).path()>{text}</a> })
+    }
+}
+
+/// The addition that helps most, reckoned by a part of the program that comes later.
+#[allow(clippy::unnecessary_wraps, reason = "`wasm_split` adds the case in which the file does not arrive")]
+#[wasm_split(advice, wasm_split_path = leptos::wasm_split, fallible)]
+fn advice(work: Work, concerns: Vec<Concern>) -> Result<Option<Suggestion>, SplitLoaderError> {
+    Ok(suggest(&work, &[], &Taste { concerns, ..Taste::default() }).into_iter().next())
 }
 
 /// The one thing to do.

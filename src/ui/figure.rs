@@ -10,11 +10,10 @@
 use domain::catalogue::{ExerciseId, Side};
 use domain::figure::{Beat, Camera, Drawing, Frame, Paint, Shape, draw, frame};
 use domain::time::Millis;
-use futures_util::FutureExt as _;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
+use super::awaited::awaited;
 use super::icon::{Glyph, Icon};
 
 /// The figure, as it changes.
@@ -75,15 +74,7 @@ pub fn FigureStill(
     label: String,
 ) -> impl IntoView {
     let named = !label.is_empty();
-    let picture = RwSignal::new(None);
-    match still(exercise, beat, side).now_or_never() {
-        Some(drawn) => picture.set(drawn.ok()),
-        None => spawn_local(async move {
-            if let Ok(drawn) = still(exercise, beat, side).await {
-                picture.try_set(Some(drawn));
-            }
-        }),
-    }
+    let picture = awaited(move || still(exercise, beat, side));
     let part = move |of: fn(&Still) -> &String| picture.with(|picture| picture.as_ref().map(of).cloned());
     view! {
         <svg

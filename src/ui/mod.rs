@@ -4,6 +4,7 @@
 //! `style/parts/`. *Invariant:* a part reads no context, keeps nothing, and never touches the browser; the words it
 //! shows are given to it.
 
+mod awaited;
 mod balance_card;
 mod bars;
 mod button;
@@ -35,6 +36,7 @@ mod tag;
 mod tile;
 mod toast;
 
+pub use awaited::awaited;
 pub use balance_card::{BalanceCard, BalanceWords};
 pub use bars::{Bar, Bars};
 pub use button::{Button, ButtonLink, IconButton, IconLink, Tone};
