@@ -41,7 +41,10 @@ async fn judge(visit: &Visit, axe: &str, screen: &str) -> Outcome {
     visit.browser.execute(axe, vec![]).await?;
     let run = r"
         const done = arguments[arguments.length - 1];
-        axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+        // What is still fading in is judged when it has arrived.
+        const passing = document.getAnimations().filter(a => Number.isFinite(a.effect.getComputedTiming().endTime));
+        const settled = Promise.all(passing.map(a => a.finished.catch(() => {})));
+        settled.then(() => axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }))
            .then(r => done(r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html + ' ' + n.failureSummary).join(' | '))), e => done(['' + e]));
     ";
     let found = visit.browser.execute_async(run, vec![]).await?;
