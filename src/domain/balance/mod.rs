@@ -3,10 +3,12 @@
 //! Decides: the formula of content section 3, its bands and its verdicts. Deliberately does not know how a number is
 //! shown, and claims nothing about a body: it describes work.
 
+mod glance;
 mod suggest;
 #[cfg(test)]
 mod tests;
 
+pub use glance::Glance;
 pub use suggest::{Suggestion, Taste, pair, suggest, swap};
 
 use core::iter::Sum;
