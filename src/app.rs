@@ -9,7 +9,7 @@ mod outlet;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::conductor::{Conductor, use_conductor};
+use crate::conductor::{Conductor, Stage, use_conductor};
 use crate::pages;
 use crate::platform;
 use crate::ports::{Ports, use_ports};
@@ -25,8 +25,8 @@ pub fn start(interface: String, moves: String) {
     platform::watch_panics();
     let (base, at) = platform::here();
     platform::spawn(async move {
-        // Missing or not: the outlet finds out.
-        let _ = chunks::fetch(&Route::read(&at.path, &at.fragment, &base)).await;
+        let route = Route::read(&at.path, &at.fragment, &base);
+        chunks::fetch_first(&route, platform::keeps(Store::PREFIX)).await;
         mount(interface, moves);
     });
 }
@@ -51,13 +51,15 @@ fn mount(interface: String, moves: String) {
 /// Makes device, words, store and conductor known to every component below, and gives the words back.
 pub fn provide(ports: Ports, interface: String) -> Words {
     let words = Words::new(interface, ports.formats());
-    let store = Store::open(ports);
+    let store = Store::new(ports);
     let conductor = Conductor::new(ports, store);
     ports.provide();
     provide_context(words);
     store.provide();
     conductor.provide();
-    conductor.resume();
+    if store.holds_something() {
+        chunks::recall(store, conductor);
+    }
     words
 }
 
@@ -74,6 +76,7 @@ pub fn App() -> impl IntoView {
     follow_pages(shown);
     follow_settings();
     follow_sight();
+    follow_windows();
     let current = Signal::derive(move || route.with(|route| home_of(route).path()));
     let in_session = Signal::derive(move || shown.with(|shown| *shown == Route::Session));
     // A bare fragment would lead to the site's base, not to this page: the focus is moved by hand.
@@ -161,16 +164,28 @@ fn follow_settings() {
     });
 }
 
-/// The conductor is told when the page is hidden and when it returns.
+/// The conductor of a session that is on is told when the page is hidden and when it returns.
 fn follow_sight() {
     let (seen, conductor) = (use_ports().page().seen(), use_conductor());
     Effect::new(move |before: Option<bool>| {
         let seen = seen.get();
-        if before.is_some_and(|before| before != seen) {
-            conductor.seen(seen);
+        let is_on = conductor.stage().with_untracked(|stage| *stage == Stage::Underway);
+        if is_on && before.is_some_and(|before| before != seen) {
+            chunks::tell_sight(conductor, seen);
         }
         seen
     });
+}
+
+/// What another window of this site changes is loaded here too.
+fn follow_windows() {
+    let store = use_store();
+    let changes = use_ports().disk().on_change(Box::new(move |key| {
+        if Store::is_loaded_from(key.as_deref()) {
+            chunks::reload(store);
+        }
+    }));
+    StoredValue::new_local(changes);
 }
 
 /// The place of the navigation that `route` belongs to; its own where it belongs to none.

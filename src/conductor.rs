@@ -41,7 +41,6 @@ pub struct Conductor {
     session: RwSignal<Option<Session>>,
     now: RwSignal<Moment>,
     stage: RwSignal<Stage>,
-    face: Memo<Option<Face>>,
     run: StoredValue<Run, LocalStorage>,
 }
 
@@ -93,17 +92,17 @@ impl Conductor {
     pub fn new(ports: Ports, store: Store) -> Self {
         let session = RwSignal::new(None::<Session>);
         let now = RwSignal::new(ports.clock().now());
-        let face = Memo::new(move |_| {
-            let now = now.get();
-            session.with(|session| session.as_ref().map(|session| session.face(now)))
-        });
         let run = StoredValue::new_local(Run::none());
-        Self { ports, store, session, now, stage: RwSignal::default(), face, run }
+        Self { ports, store, session, now, stage: RwSignal::default(), run }
     }
 
     /// What the screen shows, at every moment; nothing without a session.
     pub fn face(self) -> Memo<Option<Face>> {
-        self.face
+        let Self { session, now, .. } = self;
+        Memo::new(move |_| {
+            let now = now.get();
+            session.with(|session| session.as_ref().map(|session| session.face(now)))
+        })
     }
 
     /// Whether there is a session.

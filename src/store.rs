@@ -23,8 +23,6 @@ use leptos::prelude::*;
 
 use crate::ports::{DiskTrouble, Ports};
 
-/// What every key of ours begins with.
-const OURS: &str = "evenkeel:";
 const SETTINGS: &str = "evenkeel:1:settings";
 const ROUTINE: &str = "evenkeel:1:routine:";
 const DONE: &str = "evenkeel:1:done:";
@@ -75,8 +73,11 @@ pub struct Store {
 }
 
 impl Store {
-    /// Loads everything, and follows what other windows of this site change.
-    pub fn open(ports: Ports) -> Self {
+    /// What every key of ours begins with.
+    pub const PREFIX: &str = "evenkeel:";
+
+    /// A store that has read nothing yet: as if nothing were kept, until [`Store::load`].
+    pub fn new(ports: Ports) -> Self {
         let store = Self {
             ports,
             history: RwSignal::default(),
@@ -84,20 +85,24 @@ impl Store {
             routines: RwSignal::default(),
             notices: RwSignal::default(),
         };
-        store.load();
         if ports.disk().works().is_err() {
             store.notify(Notice::Forbidden);
         }
-        let changes = ports.disk().on_change(Box::new(move |key| {
-            if key.is_none_or(|key| key.starts_with(OURS) && !key.starts_with(BAD) && key != LIVE) {
-                store.load();
-            }
-        }));
-        StoredValue::new_local(changes);
         store
     }
 
-    fn load(self) {
+    /// Whether anything is kept, so that there is something to load.
+    pub fn holds_something(self) -> bool {
+        !self.ports.disk().keys(Self::PREFIX).is_empty()
+    }
+
+    /// Whether another window's change of `key` (`None`: of everything) is a change of what is loaded.
+    pub fn is_loaded_from(key: Option<&str>) -> bool {
+        key.is_none_or(|key| key.starts_with(Self::PREFIX) && !key.starts_with(BAD) && key != LIVE)
+    }
+
+    /// Loads everything that is kept.
+    pub fn load(self) {
         let disk = self.ports.disk();
         let mut found = load::Findings::default();
         let history = load::history(&*disk, &mut found);
@@ -263,7 +268,7 @@ impl Store {
     pub fn backup(self) -> String {
         let disk = self.ports.disk();
         let lines: Vec<String> = disk
-            .keys(OURS)
+            .keys(Self::PREFIX)
             .into_iter()
             .filter(|key| key != LIVE)
             .filter_map(|key| disk.read(&key).map(|text| [&key, "=", &text, "\n"].concat()))
@@ -274,7 +279,7 @@ impl Store {
     /// Erases everything that is kept here, damaged lines included. There is no way back.
     pub fn erase_everything(self) {
         let disk = self.ports.disk();
-        for key in disk.keys(OURS) {
+        for key in disk.keys(Self::PREFIX) {
             disk.remove(&key);
         }
         self.load();
@@ -288,5 +293,5 @@ impl Store {
 
 /// What this app keeps; an empty store where none was provided.
 pub fn use_store() -> Store {
-    use_context().unwrap_or_else(|| Store::open(crate::ports::use_ports()))
+    use_context().unwrap_or_else(|| Store::new(crate::ports::use_ports()))
 }

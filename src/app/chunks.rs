@@ -8,12 +8,14 @@
 
 use futures_util::FutureExt as _;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::bulletin::{Bulletin, WayBack};
-use crate::conductor::{Stage, use_conductor};
+use crate::conductor::{Conductor, Stage, use_conductor};
 use crate::pages;
 use crate::route::Route;
+use crate::store::Store;
 
 /// A file that did not arrive: there is no network, or it is no longer where it was.
 pub(super) type Missing = SplitLoaderError;
@@ -52,6 +54,41 @@ fn more(route: Route) -> Result<AnyView, Missing> {
         Route::Help => view! { <pages::Help /> }.into_any(),
         _ => view! { <pages::About /> }.into_any(),
     })
+}
+
+#[wasm_split(memory, wasm_split_path = leptos::wasm_split, preload(fetch_memory), fallible)]
+fn recalled(store: Store, conductor: Conductor) -> Result<(), Missing> {
+    store.load();
+    conductor.resume();
+    Ok(())
+}
+
+/// Loads what is kept on the device, and takes up the session that was on. Where nothing is kept, nobody asks for this,
+/// and what reads the lines stays away.
+pub(super) fn recall(store: Store, conductor: Conductor) {
+    soon(recalled(store, conductor));
+}
+
+#[wasm_split(memory, wasm_split_path = leptos::wasm_split, fallible)]
+fn reloaded(store: Store) -> Result<(), Missing> {
+    store.load();
+    Ok(())
+}
+
+/// Loads what is kept once more.
+pub(super) fn reload(store: Store) {
+    soon(reloaded(store));
+}
+
+#[wasm_split(session, wasm_split_path = leptos::wasm_split, fallible)]
+fn sight_told(conductor: Conductor, is_seen: bool) -> Result<(), Missing> {
+    conductor.seen(is_seen);
+    Ok(())
+}
+
+/// Tells the conductor that the page is being hidden, or has returned.
+pub(super) fn tell_sight(conductor: Conductor, is_seen: bool) {
+    soon(sight_told(conductor, is_seen));
 }
 
 #[wasm_split(news, wasm_split_path = leptos::wasm_split, preload(fetch_news), fallible)]
@@ -101,9 +138,19 @@ pub(super) async fn fetch(route: &Route) -> Result<(), Missing> {
     }
 }
 
+/// Fetches what the first page needs: its own part, and what reads the lines that are kept, if any are. Missing or not:
+/// who asks for it finds out.
+pub(super) async fn fetch_first(route: &Route, is_kept: bool) {
+    let _ = fetch(route).await;
+    if is_kept {
+        let _ = fetch_memory().await;
+    }
+}
+
 /// Fetches all that is not here yet, the likeliest first. What does not arrive is fetched when it is gone to.
 pub(super) async fn fetch_all() {
     let _ = fetch_session().await;
+    let _ = fetch_memory().await;
     let _ = fetch_library().await;
     let _ = fetch_more().await;
 }
@@ -116,6 +163,17 @@ pub(super) fn page(route: Route) -> Option<AnyView> {
         Some(Chunk::Library) => at_once(library(route)),
         Some(Chunk::Session) => at_once(session()),
         Some(Chunk::More) => at_once(more(route)),
+    }
+}
+
+/// Lets `coming` be done: now, if that part of the program is here, else when it has arrived. One that does not arrive
+/// leaves things as they are.
+fn soon(coming: impl Future<Output = Result<(), Missing>> + 'static) {
+    let mut coming = Box::pin(coming);
+    if coming.as_mut().now_or_never().is_none() {
+        spawn_local(async move {
+            let _ = coming.await;
+        });
     }
 }
 

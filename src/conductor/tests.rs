@@ -23,7 +23,8 @@ fn visit(device: &Rc<Recorded>) -> Visit {
     let owner = Owner::new();
     owner.set();
     let ports = Ports::new(device.device());
-    let store = Store::open(ports);
+    let store = Store::new(ports);
+    store.load();
     let conductor = Conductor::new(ports, store);
     device.heard();
     Visit { device: device.clone(), store, conductor, _owner: owner }

@@ -2,40 +2,62 @@
 //!
 //! Decides: which routine comes next (the one that evens out what was done lately) and that nothing competes with it.
 
-use domain::balance::{Dial, Suggestion, Taste, Verdict, Work, suggest};
-use domain::catalogue::{Concern, ExerciseId};
-use domain::routine::{Preset, Routine, Step};
+use domain::balance::{Dial, Glance, Taste, Verdict, suggest};
+use domain::routine::{PRESETS, Preset, Routine};
+use futures_util::FutureExt as _;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
-use crate::conductor::use_conductor;
+use crate::conductor::{Conductor, use_conductor};
 use crate::ports::{DateShape, use_ports};
 use crate::route::Route;
-use crate::store::use_store;
+use crate::store::{Store, use_store};
 use crate::ui::{Button, ButtonLink, DialView, FigureStill, Glyph, PageHead, Size, Tag, Tile, Tone, awaited};
 use crate::words::{Words, use_words};
 
 /// Doors beside the one thing to do, the shortest first.
 const MORE: [&str; 4] = ["desk-reset", "the-five", "first-steps", "eight-minute"];
 
+/// What the history says.
+#[derive(Clone, Default, PartialEq)]
+struct Standing {
+    /// How many sessions this week had.
+    sessions: u16,
+    /// How the work of the last 28 days was shared, where any was.
+    balance: Option<Balance>,
+}
+
+/// How the work was shared.
+#[derive(Clone, PartialEq)]
+struct Balance {
+    dial: Option<Dial>,
+    verdict: Verdict,
+    /// The dial in words.
+    label: String,
+    /// The one move that would help most: where it is, and how it is said.
+    addition: Option<(String, String)>,
+}
+
 /// The start: a sentence about balance and the one thing to do.
 #[component]
 pub fn Today() -> impl IntoView {
     let words = use_words();
     let ports = use_ports();
-    let store = use_store();
     let today = ports.clock().today();
-    let work = Memo::new(move |_| store.history().with(|history| history.rolling(today)));
-    let verdict = Memo::new(move |_| work.get().map(|work| work.verdict()));
+    let standing = standing(use_store(), words);
+    let balance = Memo::new(move |_| standing.with(|standing| standing.balance.clone()));
+    let verdict = Memo::new(move |_| balance.with(|balance| balance.as_ref().map(|balance| balance.verdict)));
+    let sessions = Memo::new(move |_| standing.with(|standing| standing.sessions));
     let title = Signal::derive(move || words.text(heading(verdict.get())));
     let one = move || view! { <Next slug=next(verdict.get()) /> };
     let more = move || doors(words, next(verdict.get()));
     view! {
         <div class="page today">
             <PageHead title above=ports.formats().date(today, DateShape::Full)>
-                {move || week(words)}
+                {move || week(words, sessions.get())}
             </PageHead>
-            <Lately work />
+            <Lately balance />
             {one}
             <section class="stack">
                 <h2>{words.text("today.more")}</h2>
@@ -43,6 +65,39 @@ pub fn Today() -> impl IntoView {
             </section>
         </div>
     }
+}
+
+/// What the history says, as it changes. Before the first session it says nothing, and nobody is asked.
+fn standing(store: Store, words: Words) -> Signal<Standing> {
+    let asked = Memo::new(move |_| {
+        let is_any = store.history().with(|history| !history.all().is_empty());
+        store.settings().track();
+        is_any.then(|| awaited(move || reckoned(store, words)))
+    });
+    Signal::derive(move || asked.get().and_then(|answer| answer.get()).unwrap_or_default())
+}
+
+/// What the history says, reckoned by the part of the program that reads it.
+#[allow(clippy::unnecessary_wraps, reason = "`wasm_split` adds the case in which the file does not arrive")]
+#[wasm_split(memory, wasm_split_path = leptos::wasm_split, fallible)]
+fn reckoned(store: Store, words: Words) -> Result<Standing, SplitLoaderError> {
+    let today = use_ports().clock().today();
+    let (work, sessions) =
+        store.history().with_untracked(|history| (history.rolling(today), history.this_week(today).sessions));
+    let concerns = store.settings().with_untracked(|settings| settings.concerns.clone());
+    let balance = work.map(|work| Balance {
+        dial: work.dial(),
+        verdict: work.verdict(),
+        label: words.dial(&work),
+        addition: suggest(&work, &[], &Taste { concerns, ..Taste::default() }).first().and_then(|found| {
+            let step = found.step();
+            let exercise = step.exercise()?;
+            let (name, dose) = (words.exercise(exercise), words.step_dose(&step));
+            let text = words.fill("today.add", &[("move", &name), ("dose", &dose)]);
+            Some((Route::Exercise(exercise).path(), text))
+        }),
+    });
+    Ok(Standing { sessions, balance })
 }
 
 /// The heading: what there is to be done about the balance.
@@ -64,10 +119,8 @@ const fn next(verdict: Option<Verdict>) -> &'static str {
 }
 
 /// How many sessions this week had, of as many as the person wants.
-fn week(words: Words) -> impl IntoView {
-    let store = use_store();
-    let done = store.history().with(|history| history.this_week(use_ports().clock().today()).sessions);
-    let goal = store.settings().with(|settings| settings.weekly_goal);
+fn week(words: Words, done: u16) -> impl IntoView {
+    let goal = use_store().settings().with(|settings| settings.weekly_goal);
     let (done_text, goal_text) = (words.figures(u64::from(done)), words.figures(u64::from(goal)));
     let text = words.fill("today.week", &[("done", &done_text), ("goal", &goal_text)]);
     (done > 0).then(|| view! { <Tag tone="done" text /> })
@@ -75,19 +128,24 @@ fn week(words: Words) -> impl IntoView {
 
 /// How the work of the last 28 days was shared, or what will be told here.
 #[component]
-fn Lately(work: Memo<Option<Work>>) -> impl IntoView {
+fn Lately(balance: Memo<Option<Balance>>) -> impl IntoView {
     let words = use_words();
     let empty = Dial { front: 0.0, right: 0.0, back: 0.0, left: 0.0, twist: 0.0 };
-    let dial = Signal::derive(move || work.get().and_then(|work| work.dial()).unwrap_or(empty));
-    let label =
-        Signal::derive(move || work.get().map_or_else(|| words.text("dial.empty"), |work| words.dial(&work)));
-    let title = move || match work.get() {
-        Some(work) => words.verdict(work.verdict()),
+    let dial = Signal::derive(move || balance.get().and_then(|balance| balance.dial).unwrap_or(empty));
+    let label = Signal::derive(move || {
+        balance.get().map_or_else(|| words.text("dial.empty"), |balance| balance.label)
+    });
+    let title = move || match balance.get() {
+        Some(balance) => words.verdict(balance.verdict),
         None => words.text("today.balance.first"),
     };
-    let about = move || match work.get() {
-        Some(work) => words.text(&["today.balance.", work.verdict().slug()].concat()),
+    let about = move || match balance.get() {
+        Some(balance) => words.text(&["today.balance.", balance.verdict.slug()].concat()),
         None => words.text("today.balance.first.about"),
+    };
+    let addition = move || {
+        let (href, text) = balance.get()?.addition?;
+        Some(view! { <a class="today-add" href=href>{text}</a> })
     };
     view! {
         <section class="card today-lately">
@@ -95,30 +153,10 @@ fn Lately(work: Memo<Option<Work>>) -> impl IntoView {
             <div class="stack">
                 <h2>{title}</h2>
                 <p class="lead">{about}</p>
-                {move || Some(addition(words, work.get()?))}
+                {addition}
             </div>
         </section>
     }
-}
-
-/// The one move that would help most.
-fn addition(words: Words, work: Work) -> impl IntoView {
-    let concerns = use_store().settings().with(|settings| settings.concerns.clone());
-    let found = awaited(move || advice(work, concerns.clone()));
-    move || {
-        let step = found.get().flatten()?.step();
-        let exercise = step.exercise()?;
-        let text = words
-            .fill("today.add", &[("move", &words.exercise(exercise)), ("dose", &words.step_dose(&step))]);
-        Some(view! { <a class="today-add" href=Route::Exercise(exercise).path()>{text}</a> })
-    }
-}
-
-/// The addition that helps most, reckoned by a part of the program that comes later.
-#[allow(clippy::unnecessary_wraps, reason = "`wasm_split` adds the case in which the file does not arrive")]
-#[wasm_split(advice, wasm_split_path = leptos::wasm_split, fallible)]
-fn advice(work: Work, concerns: Vec<Concern>) -> Result<Option<Suggestion>, SplitLoaderError> {
-    Ok(suggest(&work, &[], &Taste { concerns, ..Taste::default() }).into_iter().next())
 }
 
 /// The one thing to do.
@@ -129,15 +167,29 @@ fn Next(slug: &'static str) -> impl IntoView {
     let ports = use_ports();
     let key = ["routine.", slug].concat();
     let title = words.text(&key);
-    let routine = Preset::find(slug).map(Preset::routine).unwrap_or_default();
-    let routine = Routine { title: title.clone(), ..routine };
-    let work = Work::of_routine(&routine);
-    let dial = work.dial().map(|dial| view! { <DialView dial label=words.dial(&work) size=Size::Mark /> });
-    let picture = face_of(&routine).map(|exercise| view! { <FigureStill exercise /> });
-    let length = words.summary_of(&routine);
+    let glance = Glance::of(slug);
+    let picture = glance.map(|glance| view! { <FigureStill exercise=glance.portrait /> });
+    let length = glance.map(|glance| words.summary(u64::from(glance.moves), glance.length()));
+    let dial = glance.map(|glance| {
+        let (dial, label) = (glance.dial(), words.dial_text(&glance.dial(), glance.verdict));
+        view! { <DialView dial label size=Size::Mark /> }
+    });
+    let name = title.clone();
     let start = move || {
-        conductor.start(routine.clone());
-        ports.page().go(&Route::Session.path());
+        // Now, within the press: browsers allow sound for no longer.
+        ports.sound().unlock();
+        let begun = begun(conductor, slug, name.clone());
+        let page = ports.page();
+        let mut going = Box::pin(async move {
+            if begun.await.is_ok() {
+                page.go(&Route::Session.path());
+            } else {
+                page.announce(&words.text("not-arrived.still"));
+            }
+        });
+        if going.as_mut().now_or_never().is_none() {
+            spawn_local(going);
+        }
     };
     view! {
         <section class="card today-next">
@@ -166,21 +218,24 @@ fn Next(slug: &'static str) -> impl IntoView {
     }
 }
 
-/// The move that stands for a routine: the one that works the back most.
-fn face_of(routine: &Routine) -> Option<ExerciseId> {
-    let back = |id: &ExerciseId| (id.get().compass.back * f64::from(id.get().intensity) * 1000.0) as u32;
-    routine.steps().filter_map(Step::exercise).max_by_key(back)
+/// Begins the built-in routine with this slug under its `name`.
+#[allow(clippy::unnecessary_wraps, reason = "`wasm_split` adds the case in which the file does not arrive")]
+#[wasm_split(session, wasm_split_path = leptos::wasm_split, fallible)]
+fn begun(conductor: Conductor, slug: &'static str, name: String) -> Result<(), SplitLoaderError> {
+    let routine = Preset::find(slug).map(Preset::routine).unwrap_or_default();
+    conductor.start(Routine { title: name, ..routine });
+    Ok(())
 }
 
 /// Other ways to start: three routines, and all of them.
 fn doors(words: Words, without: &'static str) -> impl IntoView {
     let door = move |slug: &'static str| {
-        let routine = Preset::find(slug).map(Preset::routine).unwrap_or_default();
+        let length = Glance::of(slug).map(|glance| words.span(glance.length())).unwrap_or_default();
         let name = words.text(&["routine.", slug].concat());
-        view! { <Tile label=words.length_of(&routine) value=name href=Route::Routine(slug).path() /> }
+        view! { <Tile label=length value=name href=Route::Routine(slug).path() /> }
     };
     let tiles = MORE.into_iter().filter(|slug| *slug != without).take(3).map(door).collect_view();
-    let count = words.count("today.ready-made", domain::routine::PRESETS.len() as u64, &[]);
+    let count = words.count("today.ready-made", PRESETS.len() as u64, &[]);
     view! {
         {tiles}
         <Tile label=count value=words.text("today.all") href=Route::Routines.path() />

@@ -20,11 +20,16 @@ mod worker;
 
 use std::rc::Rc;
 
-use crate::ports::Device;
+use crate::ports::{Device, Disk as _};
 
 pub use page::{place as here, root};
 pub use panic::watch as watch_panics;
 pub use script::spawn;
+
+/// Whether this browser keeps anything under a key that begins with `prefix`.
+pub fn keeps(prefix: &str) -> bool {
+    !disk::LocalDisk::open().keys(prefix).is_empty()
+}
 
 /// This browser. Made under the reactive owner of the whole app, once.
 pub fn device() -> Device {

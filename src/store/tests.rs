@@ -13,7 +13,8 @@ use crate::ports::recorded::Recorded;
 fn open(device: &Rc<Recorded>) -> (Owner, Store) {
     let owner = Owner::new();
     owner.set();
-    let store = Store::open(Ports::new(device.device()));
+    let store = Store::new(Ports::new(device.device()));
+    store.load();
     (owner, store)
 }
 

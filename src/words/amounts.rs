@@ -5,6 +5,7 @@
 use domain::balance::{Dial, Verdict, Work};
 use domain::catalogue::{ExerciseId, Metric, Sides};
 use domain::routine::{Dose, Move, Routine, Step};
+use domain::time::Millis;
 
 use leptos::prelude::*;
 
@@ -50,21 +51,26 @@ impl Words {
         self.dose(Step::standard_dose(exercise), held, exercise.get().sides == Sides::Each)
     }
 
-    /// How many moves a routine has: "12 moves".
-    pub fn moves_of(self, routine: &Routine) -> String {
-        let moves = routine.steps().filter(|step| step.is_known()).count();
-        self.count("amount.moves", moves as u64, &[])
-    }
-
     /// How long a routine takes, as its page states it: "8:00".
     pub fn length_of(self, routine: &Routine) -> String {
-        self.formats.try_with_value(|formats| formats.span(routine.stated_length())).unwrap_or_default()
+        self.span(routine.stated_length())
     }
 
     /// A routine in a line: "12 moves · 8:00".
     pub fn summary_of(self, routine: &Routine) -> String {
-        let (moves, time) = (self.moves_of(routine), self.length_of(routine));
+        let moves = routine.steps().filter(|step| step.is_known()).count();
+        self.summary(moves as u64, routine.stated_length())
+    }
+
+    /// So many moves in so much time, in a line.
+    pub fn summary(self, moves: u64, length: Millis) -> String {
+        let (moves, time) = (self.count("amount.moves", moves, &[]), self.span(length));
         self.fill("amount.routine", &[("moves", &moves), ("time", &time)])
+    }
+
+    /// A span of time in figures: "8:00".
+    pub fn span(self, length: Millis) -> String {
+        self.formats.try_with_value(|formats| formats.span(length)).unwrap_or_default()
     }
 
     /// A verdict on the balance, in a word or two.
@@ -74,7 +80,11 @@ impl Words {
 
     /// The dial of some work, for those who do not see it.
     pub fn dial(self, work: &Work) -> String {
-        let Some(dial) = work.dial() else { return self.text("dial.empty") };
+        work.dial().map_or_else(|| self.text("dial.empty"), |dial| self.dial_text(&dial, work.verdict()))
+    }
+
+    /// A dial and its verdict, for those who do not see it.
+    pub fn dial_text(self, dial: &Dial, verdict: Verdict) -> String {
         let percent = |share: f64| self.figures(u64::from(Dial::percent(share)));
         self.fill(
             "dial.text",
@@ -84,7 +94,7 @@ impl Words {
                 ("back", &percent(dial.back)),
                 ("left", &percent(dial.left)),
                 ("twist", &percent(dial.twist)),
-                ("verdict", &self.verdict(work.verdict())),
+                ("verdict", &self.verdict(verdict)),
             ],
         )
     }
