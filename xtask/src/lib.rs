@@ -19,6 +19,7 @@ pub mod engines;
 pub mod failure;
 pub mod hash;
 pub mod headers;
+pub mod host;
 pub mod icons;
 pub mod mime;
 pub mod page;

@@ -32,7 +32,7 @@ pub fn run(asked: &Asked) -> Outcome {
     let stop = server.clone();
     server::on_interrupt(move || stop.stop())?;
     println!("Evenkeel is at {} (Ctrl-C ends it)", server.address());
-    server.run(None);
+    server.run(None)?;
     println!("no longer serving");
     Ok(())
 }

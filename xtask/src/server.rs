@@ -1,184 +1,109 @@
-//! A small server for the finished site, as a good static host would be: precompressed files, right types, `304` for what
-//! has not changed, folders with and without their slash, and the page for what is not there.
-//! It serves one folder to this machine only, and knows nothing about building it.
+//! Listens on this machine and keeps connections open as long as the browser likes (HTTP/1.1): every connection is a task of
+//! one thread, so that none can keep another waiting. What is answered, [`crate::host`] decides.
 
-use std::fs;
-use std::io::{Cursor, Write as _};
-use std::path::{Path, PathBuf};
+use std::convert::Infallible;
+use std::net::{SocketAddr, TcpListener};
+use std::path::Path;
+use std::pin::Pin;
 use std::sync::Arc;
 use std::thread;
 
-use tiny_http::{HTTPVersion, Header, Method, Request, Response};
+use http_body_util::Full;
+use hyper::body::{Body, Bytes};
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper::{Request, Response};
+use hyper_util::rt::TokioIo;
+use tokio::net::TcpStream;
+use tokio::sync::Notify;
 
 use crate::failure::{Doing, Failure, Outcome};
-use crate::{hash, headers, mime};
+use crate::host::{Answer, Host};
 
-/// Answers requests that are not for a file; gives the request back when it is none of its business.
-pub type Extra = Arc<dyn Fn(Request) -> Option<Request> + Send + Sync>;
+/// Answers requests that are not for a file, by their path and query; nothing when one is none of its business.
+pub type Extra = Arc<dyn Fn(&str) -> Option<Waiting> + Send + Sync>;
+
+/// An answer that may take its time; others are answered meanwhile.
+pub type Waiting = Pin<Box<dyn Future<Output = Answer> + Send>>;
 
 /// A folder being served on this machine.
 #[derive(Clone)]
 pub struct Server {
-    http: Arc<tiny_http::Server>,
-    folder: Arc<PathBuf>,
-    base: Arc<str>,
+    listener: Arc<TcpListener>,
+    address: SocketAddr,
+    host: Arc<Host>,
+    end: Arc<Notify>,
 }
-
-/// What a request gets.
-type Answer = Response<Cursor<Vec<u8>>>;
 
 impl Server {
     /// Opens `folder` below the path `base` on this port, or on any free one when it is 0.
     pub fn open(folder: &Path, base: &str, port: u16) -> Outcome<Self> {
-        let http = tiny_http::Server::http(("127.0.0.1", port)).doing(|| {
+        let listener = TcpListener::bind(("127.0.0.1", port)).doing(|| {
             format!("port {port} cannot be opened (is something else serving there? `--port` takes another)")
         })?;
-        Ok(Self { http: Arc::new(http), folder: Arc::new(folder.to_owned()), base: base.into() })
+        // The runtime waits for all its connections at once.
+        listener.set_nonblocking(true)?;
+        let address = listener.local_addr()?;
+        let host = Arc::new(Host::new(folder, base));
+        Ok(Self { listener: Arc::new(listener), address, host, end: Arc::default() })
     }
 
     /// Where a browser finds it.
     pub fn address(&self) -> String {
-        let port = self.http.server_addr().to_ip().map_or(0, |address| address.port());
-        format!("http://localhost:{port}{}", self.base)
+        format!("http://localhost:{}{}", self.address.port(), self.host.base())
     }
 
     /// Answers until somebody calls [`Server::stop`].
-    pub fn run(&self, extra: Option<&Extra>) {
-        for request in self.http.incoming_requests() {
-            let (server, extra) = (self.clone(), extra.cloned());
-            // One thread each: `dev` holds a request open until something changes.
-            thread::spawn(move || {
-                let left = match extra {
-                    Some(extra) => extra(request),
-                    None => Some(request),
-                };
-                if let Some(request) = left {
-                    let answer = server.answer(&request);
-                    // A browser that went away is no trouble of ours.
-                    let _ = send(request, answer);
-                }
-            });
-        }
+    pub fn run(&self, extra: Option<&Extra>) -> Outcome {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_io().enable_time().build()?;
+        let serving = runtime.block_on(async {
+            tokio::select! {
+                () = self.end.notified() => Ok(()),
+                stopped = self.listen(extra) => stopped,
+            }
+        });
+        serving.doing(|| "serve the site".to_owned())
     }
 
     /// Answers in the background.
-    pub fn start(&self) -> thread::JoinHandle<()> {
+    pub fn start(&self) -> thread::JoinHandle<Outcome> {
         let server = self.clone();
         thread::spawn(move || server.run(None))
     }
 
     /// Takes no more requests.
     pub fn stop(&self) {
-        self.http.unblock();
+        self.end.notify_one();
     }
 
-    fn answer(&self, request: &Request) -> Answer {
-        if !matches!(request.method(), Method::Get | Method::Head) {
-            return plain(405, "Only GET and HEAD are answered here.");
-        }
-        let path = request.url().split(['?', '#']).next().unwrap_or_default();
-        let Some(path) = below(&self.base, path) else { return self.missing() };
-        match self.find(&path) {
-            Some(file) => {
-                self.file(request, &file).unwrap_or_else(|_| plain(500, "The file cannot be read."))
-            }
-            None => self.missing(),
+    async fn listen(&self, extra: Option<&Extra>) -> std::io::Result<()> {
+        let listener = tokio::net::TcpListener::from_std(self.listener.try_clone()?)?;
+        loop {
+            let (stream, _) = listener.accept().await?;
+            tokio::spawn(converse(stream, Arc::clone(&self.host), extra.cloned()));
         }
     }
-
-    /// The file for a path: itself, or the page of the folder.
-    fn find(&self, path: &str) -> Option<String> {
-        let path = path.trim_end_matches('/');
-        let page = if path.is_empty() { "index.html".to_owned() } else { format!("{path}/index.html") };
-        [path.to_owned(), page].into_iter().find(|name| !name.is_empty() && self.folder.join(name).is_file())
-    }
-
-    fn file(&self, request: &Request, name: &str) -> Outcome<Answer> {
-        let accepted = header(request, "Accept-Encoding").unwrap_or_default();
-        let copies = [("br", ".br"), ("gzip", ".gz")];
-        let copy = copies.into_iter().find(|(encoding, ending)| {
-            accepts(&accepted, encoding) && self.folder.join(format!("{name}{ending}")).is_file()
-        });
-        let path = format!("{name}{}", copy.map_or("", |(_, ending)| ending));
-        let bytes = fs::read(self.folder.join(&path)).doing(|| format!("read {path}"))?;
-        let tag = format!("\"{}\"", hash::short(&bytes));
-        let known = header(request, "If-None-Match").is_some_and(|tags| tags.contains(&tag));
-        let (code, bytes) = if known { (304, Vec::new()) } else { (200, bytes) };
-        let mut fields = vec![
-            ("Content-Type", mime::header(name)),
-            ("Cache-Control", headers::keeping(name).to_owned()),
-            ("ETag", tag),
-            ("Vary", "Accept-Encoding".to_owned()),
-        ];
-        fields.extend(copy.map(|(encoding, _)| ("Content-Encoding", encoding.to_owned())));
-        Ok(with(code, bytes, fields))
-    }
-
-    fn missing(&self) -> Answer {
-        let page = fs::read(self.folder.join("404.html")).unwrap_or_default();
-        let fields = vec![
-            ("Content-Type", mime::header("404.html")),
-            ("Cache-Control", headers::ASK_FIRST.to_owned()),
-        ];
-        with(404, page, fields)
-    }
 }
 
-/// A short text for a person.
-pub fn plain(code: u16, text: &str) -> Answer {
-    let fields = vec![("Content-Type", mime::header("a.txt")), ("Cache-Control", "no-store".to_owned())];
-    with(code, text.as_bytes().to_vec(), fields)
+/// Answers one connection until the browser ends it.
+async fn converse(stream: TcpStream, host: Arc<Host>, extra: Option<Extra>) {
+    // Small answers are sent at once. A stream that does not take the option is served all the same.
+    let _ = stream.set_nodelay(true);
+    let respond = service_fn(move |request| {
+        let (host, extra) = (Arc::clone(&host), extra.clone());
+        async move { Ok::<_, Infallible>(answer(&host, extra.as_ref(), &request).await) }
+    });
+    // A browser that went away is no trouble of ours.
+    let _ = http1::Builder::new().serve_connection(TokioIo::new(stream), respond).await;
 }
 
-fn with(code: u16, bytes: Vec<u8>, fields: Vec<(&'static str, String)>) -> Answer {
-    let fields = fields.into_iter().chain(headers::of_all());
-    let fields = fields.filter_map(|(name, value)| Header::from_bytes(name, value).ok());
-    // Whole answers say their length: nothing here is too long to know it.
-    fields
-        .fold(Response::from_data(bytes), |answer, field| {
-            // `from_data` has no type of its own that would stay beside ours.
-            answer.with_header(field)
-        })
-        .with_status_code(code)
-        .with_chunked_threshold(usize::MAX)
-}
-
-fn header(request: &Request, name: &str) -> Option<String> {
-    let found =
-        request.headers().iter().find(|header| header.field.as_str().as_str().eq_ignore_ascii_case(name));
-    found.map(|header| header.value.as_str().to_owned())
-}
-
-/// Whether `Accept-Encoding` names this encoding without refusing it.
-fn accepts(accepted: &str, encoding: &str) -> bool {
-    accepted.split(',').any(|part| {
-        let mut words = part.split(';').map(str::trim);
-        words.next() == Some(encoding) && !words.any(|word| word.trim_end_matches(['0', '.']) == "q=")
-    })
-}
-
-/// The part of a request's path below `base`, decoded; nothing for what lies elsewhere or tries to climb out.
-fn below(base: &str, path: &str) -> Option<String> {
-    let path = decoded(path)?;
-    let rest = if path == base.trim_end_matches('/') { "" } else { path.strip_prefix(base)? };
-    let climbs = rest.split('/').any(|part| part == ".." || part == "." || part.contains(['\\', '\0']));
-    (!climbs && !rest.starts_with('/')).then(|| rest.to_owned())
-}
-
-/// `%20` and its like as the letters they mean.
-fn decoded(path: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(path.len());
-    let mut rest = path.bytes();
-    while let Some(byte) = rest.next() {
-        if byte == b'%' {
-            let digit = |byte: Option<u8>| byte.and_then(|byte| char::from(byte).to_digit(16));
-            let (high, low) = (digit(rest.next())?, digit(rest.next())?);
-            bytes.push((high * 16 + low) as u8);
-        } else {
-            bytes.push(byte);
-        }
-    }
-    String::from_utf8(bytes).ok()
+async fn answer<B: Body>(host: &Host, extra: Option<&Extra>, request: &Request<B>) -> Response<Full<Bytes>> {
+    let address = request.uri().path_and_query().map_or("/", |address| address.as_str());
+    let answer = match extra.and_then(|extra| extra(address)) {
+        Some(waiting) => waiting.await,
+        None => host.answer(request),
+    };
+    answer.map(Full::new)
 }
 
 /// Calls `stop` once when the person at the terminal presses Ctrl-C.
@@ -186,35 +111,44 @@ pub fn on_interrupt(stop: impl FnMut() + Send + 'static) -> Outcome {
     ctrlc::set_handler(stop).map_err(|error| Failure::new(format!("listen for Ctrl-C: {error}")))
 }
 
-/// Answers as HTTP/1.0, so that the browser ends the connection. Those that stay open keep a worker of the library each,
-/// and while all are kept it leaves new connections waiting for ever: seen in Firefox, which opens six at once.
-fn send(request: Request, answer: Answer) -> std::io::Result<()> {
-    let (headers, is_head) = (request.headers().to_vec(), *request.method() == Method::Head);
-    let mut writer = request.into_writer();
-    answer.raw_print(&mut writer, HTTPVersion(1, 0), &headers, is_head, None)?;
-    writer.flush()
-}
-
 #[cfg(test)]
 mod tests {
+    use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+    use std::net::TcpStream;
+
     use super::*;
 
-    #[test]
-    fn a_path_stays_below_the_base_and_inside_the_folder() {
-        assert_eq!(below("/", "/exercises/plank").as_deref(), Some("exercises/plank"));
-        assert_eq!(below("/name/", "/name").as_deref(), Some(""));
-        assert_eq!(below("/name/", "/other/x"), None);
-        assert_eq!(below("/", "/../Cargo.toml"), None);
-        assert_eq!(below("/", "/%2e%2e/Cargo.toml"), None);
-        assert_eq!(below("/", "//etc/passwd"), None);
-        assert_eq!(below("/", "/a%2"), None);
+    /// The status line, the headers and the body of the next answer on a connection.
+    fn next(stream: &mut BufReader<TcpStream>, has_body: bool) -> (String, String) {
+        let mut head = String::new();
+        while !head.ends_with("\r\n\r\n") {
+            assert_ne!(stream.read_line(&mut head).unwrap(), 0, "the connection ended: {head}");
+        }
+        let length = head.lines().find_map(|line| line.strip_prefix("content-length: "));
+        let length: usize = length.map_or(0, |length| length.parse().unwrap());
+        let mut body = vec![0; if has_body { length } else { 0 }];
+        stream.read_exact(&mut body).unwrap();
+        (head, String::from_utf8(body).unwrap())
     }
 
     #[test]
-    fn an_encoding_is_sent_only_to_who_takes_it() {
-        assert!(accepts("gzip, deflate, br", "br"));
-        assert!(accepts("br;q=0.5", "br"));
-        assert!(!accepts("gzip, br;q=0", "br"));
-        assert!(!accepts("", "gzip"));
+    fn one_connection_brings_many_answers() {
+        let folder = std::env::temp_dir().join(format!("evenkeel-server-{}", std::process::id()));
+        crate::place::write(&folder.join("index.html"), b"the start").unwrap();
+        let server = Server::open(&folder, "/name/", 0).unwrap();
+        let serving = server.start();
+        let stream = TcpStream::connect(server.address).unwrap();
+        let mut stream = BufReader::new(stream);
+        for (method, has_body) in [("GET", true), ("HEAD", false), ("GET", true)] {
+            let asked = format!("{method} /name/ HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            stream.get_mut().write_all(asked.as_bytes()).unwrap();
+            let (head, body) = next(&mut stream, has_body);
+            assert!(head.starts_with("HTTP/1.1 200 OK\r\n"), "{head}");
+            assert!(head.contains("content-length: 9\r\n"), "{head}");
+            assert_eq!(body, if has_body { "the start" } else { "" });
+        }
+        server.stop();
+        serving.join().unwrap().unwrap();
+        std::fs::remove_dir_all(&folder).unwrap();
     }
 }

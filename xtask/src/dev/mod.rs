@@ -53,8 +53,8 @@ pub fn run(port: u16) -> Outcome {
             eprintln!("no longer following changes: {failure}");
         }
     });
-    let extra: Extra = Arc::new(move |request| builds.answer(request));
-    server.run(Some(&extra));
+    let extra: Extra = Arc::new(move |address| builds.answer(address));
+    server.run(Some(&extra))?;
     println!("no longer serving");
     Ok(())
 }
