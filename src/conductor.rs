@@ -29,8 +29,8 @@ pub enum Stage {
     Idle,
     /// There is one: waiting, running or paused.
     Underway,
-    /// It is over, and what was done is in the history under this id.
-    Over(RecordId),
+    /// It is over, and what was done is in the history under this id; under none if nothing was done.
+    Over(Option<RecordId>),
 }
 
 /// A handle to the one session there can be, small enough to be copied into every closure.
@@ -41,6 +41,7 @@ pub struct Conductor {
     session: RwSignal<Option<Session>>,
     now: RwSignal<Moment>,
     stage: RwSignal<Stage>,
+    away: RwSignal<bool>,
     run: StoredValue<Run, LocalStorage>,
 }
 
@@ -93,7 +94,7 @@ impl Conductor {
         let session = RwSignal::new(None::<Session>);
         let now = RwSignal::new(ports.clock().now());
         let run = StoredValue::new_local(Run::none());
-        Self { ports, store, session, now, stage: RwSignal::default(), run }
+        Self { ports, store, session, now, stage: RwSignal::default(), away: RwSignal::new(false), run }
     }
 
     /// What the screen shows, at every moment; nothing without a session.
@@ -110,6 +111,11 @@ impl Conductor {
         self.stage.read_only()
     }
 
+    /// Whether the session was paused by nobody: the device slept, or the page was left.
+    pub fn away(self) -> ReadSignal<bool> {
+        self.away.read_only()
+    }
+
     /// What is being done; changes with events only.
     pub fn session(self) -> ReadSignal<Option<Session>> {
         self.session.read_only()
@@ -124,6 +130,7 @@ impl Conductor {
         self.ports.sound().unlock();
         let ready = self.store.settings().with_untracked(|settings| Millis::seconds(settings.ready.into()));
         self.session.set(Some(Session::new(routine, ready, now)));
+        self.away.set(false);
         self.stage.set(Stage::Underway);
         self.take(now, Event::Start);
     }
@@ -132,6 +139,7 @@ impl Conductor {
     pub fn resume(self) {
         let Some(mut session) = self.store.live() else { return };
         let now = self.ports.clock().now();
+        self.away.set(session.face(now).state != State::Paused);
         session.revive(now);
         self.now.set(now);
         self.session.set(Some(session));
@@ -143,6 +151,7 @@ impl Conductor {
     pub fn send(self, event: Event) -> bool {
         let now = self.ports.clock().now();
         self.ports.sound().unlock();
+        self.away.set(false);
         self.take(now, event)
     }
 
@@ -168,7 +177,7 @@ impl Conductor {
         if is_seen {
             let slept = self.ports.clock().catch_up();
             if slept > Session::SHORT_GAP && self.is_running(now) {
-                self.take(now, Event::Pause);
+                self.pause_alone(now);
             }
         } else if self.is_running(now) {
             self.store_now(now);
@@ -180,6 +189,12 @@ impl Conductor {
         if self.stage.get_untracked() == Stage::Underway {
             self.take(now, Event::End);
         }
+    }
+
+    /// A pause that nobody asked for: time has passed of which no sound was heard.
+    fn pause_alone(self, now: Moment) {
+        self.away.set(true);
+        self.take(now, Event::Pause);
     }
 
     fn take(self, now: Moment, event: Event) -> bool {
@@ -271,7 +286,7 @@ impl Conductor {
             return;
         };
         if gap::was_missed(now.since(last), || self.ports.sound().drift()) {
-            self.take(last, Event::Pause);
+            self.pause_alone(last);
             return;
         }
         self.feel(now);
@@ -321,19 +336,13 @@ impl Conductor {
             Record::of(session, now, offset, fingerprint(session))
         });
         self.rest();
-        let stage = match record {
-            Some(record) if !record.sets.is_empty() => {
-                let id = record.id.clone();
-                self.store.keep_record(record);
-                Stage::Over(id)
-            }
-            _ => Stage::Idle,
-        };
+        let kept = record.filter(|record| !record.sets.is_empty()).map(|record| {
+            let id = record.id.clone();
+            self.store.keep_record(record);
+            id
+        });
         self.store.clear_live();
-        if stage == Stage::Idle {
-            self.session.set(None);
-        }
-        self.stage.set(stage);
+        self.stage.set(Stage::Over(kept));
     }
 
     /// Makes this the conductor of every component below.

@@ -140,6 +140,18 @@ fn a_device_that_slept_comes_back_paused() {
     visit.device.sleep(600);
     visit.conductor.seen(true);
     assert_eq!((visit.state(), visit.elapsed()), (Some(State::Paused), 6));
+    assert!(visit.conductor.away().get_untracked());
+}
+
+#[test]
+fn a_pause_of_ones_own_is_nobodys_absence() {
+    let visit = started(SHORT);
+    visit.device.pass(6);
+    assert!(visit.conductor.send(Event::Pause));
+    visit.conductor.seen(false);
+    visit.device.sleep(600);
+    visit.conductor.seen(true);
+    assert!(!visit.conductor.away().get_untracked());
 }
 
 #[test]
@@ -158,8 +170,10 @@ fn nothing_done_leaves_nothing_behind() {
     let visit = started(SHORT);
     visit.device.pass(2);
     assert!(visit.conductor.send(Event::End));
-    assert_eq!(visit.conductor.stage().get_untracked(), Stage::Idle);
+    assert_eq!(visit.conductor.stage().get_untracked(), Stage::Over(None));
     assert_eq!((visit.records(), visit.keys("")), (0, 0));
+    visit.conductor.leave();
+    assert_eq!(visit.conductor.stage().get_untracked(), Stage::Idle);
 }
 
 #[test]

@@ -27,14 +27,18 @@ pub fn Routine(
 ) -> impl IntoView {
     let words = use_words();
     let store = use_store();
+    let removed = RwSignal::new(None::<(String, Plan)>);
     let found = Memo::new(move |_| match &which {
         Route::Routine(slug) => Preset::find(slug).map(|preset| built_in(words, preset)),
         Route::Mine(id) => store.routine(id).map(|plan| (plan, String::new(), Some(id.clone()))),
         _ => None,
     });
     move || match found.get() {
-        Some((plan, about, own)) => view! { <Shown plan about own /> }.into_any(),
-        None => gone(words).into_any(),
+        Some((plan, about, own)) => view! { <Shown plan about own removed /> }.into_any(),
+        None => match removed.get() {
+            Some((id, plan)) => view! { <Removed id plan /> }.into_any(),
+            None => gone(words).into_any(),
+        },
     }
 }
 
@@ -52,12 +56,19 @@ fn Shown(
     about: String,
     /// Its id, when it is one's own.
     own: Option<String>,
+    /// Told what was removed, under which id.
+    removed: RwSignal<Option<(String, Plan)>>,
 ) -> impl IntoView {
     let words = use_words();
+    let store = use_store();
     let up = Up { href: Route::Routines.path(), label: words.text("title.routines") };
     let title = if plan.title.is_empty() { words.text("open.untitled") } else { plan.title.clone() };
-    let edit = own.map(|id| {
-        view! { <ButtonLink href=Route::Edit(id).path() glyph=Glyph::Settings>{words.text("button.edit")}</ButtonLink> }
+    let remove = own.map(|id| {
+        let press = move || {
+            let plan = store.forget_routine(&id);
+            removed.set(plan.map(|plan| (id.clone(), plan)));
+        };
+        view! { <Button tone=Tone::Quiet on_press=press>{words.text("button.delete")}</Button> }
     });
     let lead = (!about.is_empty()).then(|| view! { <p class="lead">{about}</p> });
     view! {
@@ -69,7 +80,7 @@ fn Shown(
                 <div class="routine-actions">
                     <Start plan=plan.clone() />
                     <Sharing plan=plan.clone() />
-                    {edit}
+                    {remove}
                 </div>
             </div>
             <section class="stack">
@@ -132,6 +143,30 @@ fn partner(words: Words, plan: &Plan) -> impl IntoView + use<> {
         let name = words.text(&["routine.", preset.slug].concat());
         view! { <Tile label=words.text("routine.pair") value=name href=Route::Routine(preset.slug).path() /> }
     })
+}
+
+/// What stands where an own routine was, until one goes elsewhere: it can still be taken back.
+#[component]
+fn Removed(
+    /// Its id.
+    id: String,
+    /// What it was.
+    plan: Plan,
+) -> impl IntoView {
+    let words = use_words();
+    let store = use_store();
+    let name = if plan.title.is_empty() { words.text("open.untitled") } else { plan.title.clone() };
+    let undo = move || {
+        store.keep_routine(Some(&id), plan.clone());
+    };
+    view! {
+        <div class="page">
+            <PageHead title=words.text("title.routine") />
+            <Empty title=words.text("routine.removed") text=words.fill("routine.removed.about", &[("name", &name)])>
+                <Button on_press=undo>{words.text("button.undo")}</Button>
+            </Empty>
+        </div>
+    }
 }
 
 /// What stands here when the routine is not on this device.

@@ -19,19 +19,23 @@ pub fn Summary() -> impl IntoView {
     let words = use_words();
     let conductor = use_conductor();
     let record = conductor.stage().with_untracked(|stage| match stage {
-        Stage::Over(id) => use_store().history().with_untracked(|past| past.get(id).cloned()),
-        Stage::Idle | Stage::Underway => None,
+        Stage::Over(Some(id)) => use_store().history().with_untracked(|past| past.get(id).cloned()),
+        Stage::Over(None) | Stage::Idle | Stage::Underway => None,
     });
     on_cleanup(move || conductor.leave());
     arrive(words);
     let title = words.text(match &record {
+        None => "summary.nothing",
         Some(record) if !record.complete => "summary.early",
-        _ => "title.summary",
+        Some(_) => "title.summary",
     });
     view! {
         <div class="summary">
             <PageHead title />
-            {record.map(|record| all(words, record))}
+            {match record {
+                Some(record) => all(words, record).into_any(),
+                None => nothing(words).into_any(),
+            }}
         </div>
     }
 }
@@ -51,6 +55,16 @@ fn all(words: Words, record: Record) -> impl IntoView {
         <Balance work=record.work() routine=routine.clone() words />
         <Effort id=record.id effort=record.effort words />
         <Onward routine words />
+    }
+}
+
+/// What is said when no set was done: nothing is kept, and nothing is blamed.
+fn nothing(words: Words) -> impl IntoView {
+    view! {
+        <p class="lead">{words.text("summary.nothing.about")}</p>
+        <p>
+            <ButtonLink tone=Tone::Primary href=Route::Today.path()>{words.text("session.none.action")}</ButtonLink>
+        </p>
     }
 }
 

@@ -118,10 +118,7 @@ fn Figure(face: Signal<Face>, lines: Lines) -> impl IntoView {
 /// The small labels over the name.
 #[component]
 fn Labels(face: Signal<Face>, lines: Lines) -> impl IntoView {
-    // Only the pause that one arrives to: after going on once, a pause is the person's own.
-    let away = Memo::new(move |was: Option<&bool>| {
-        was.copied().unwrap_or(true) && face.with(|face| face.state == State::Paused)
-    });
+    let away = use_conductor().away();
     let labels = Memo::new(move |_| face.with(|face| lines.labels(face, away.get())));
     move || {
         let label = |(tone, text): (&'static str, String)| {
