@@ -26,15 +26,28 @@ pub fn ensure() -> Outcome<PathBuf> {
     ensure_geckodriver()
 }
 
+/// Makes sure that Chromium alone is there, and says where.
+pub fn ensure_chromium() -> Outcome<PathBuf> {
+    let found = || on_path("chromium").or_else(|| on_path("google-chrome"));
+    if found().is_none() {
+        install(&["chromium"])?;
+    }
+    found().ok_or_else(|| Failure::new("chromium was installed and is not there all the same"))
+}
+
 fn ensure_packages() -> Outcome {
     let missing = missing(is_on_path);
+    install(&missing)
+}
+
+fn install(missing: &[&str]) -> Outcome {
     if missing.is_empty() {
         return Ok(());
     }
     let packages = missing.join(" ");
     let by_hand = format!("apt-get install -y --no-install-recommends {packages}");
     if !is_root() || !is_on_path("apt-get") {
-        return Err(Failure::new(format!("the browser tests need more than is here: `sudo {by_hand}`")));
+        return Err(Failure::new(format!("this needs a browser that is not here: `sudo {by_hand}`")));
     }
     println!("      installing {packages}");
     let apt = || {
@@ -43,7 +56,7 @@ fn ensure_packages() -> Outcome {
         command
     };
     process::run(apt().args(["update", "-q"]))?;
-    process::run(apt().args(["install", "-q", "-y", "--no-install-recommends"]).args(&missing))
+    process::run(apt().args(["install", "-q", "-y", "--no-install-recommends"]).args(missing))
 }
 
 /// The packages of the programs that are not there.
@@ -67,8 +80,12 @@ fn ensure_geckodriver() -> Outcome<PathBuf> {
 }
 
 fn is_on_path(program: &str) -> bool {
+    on_path(program).is_some()
+}
+
+fn on_path(program: &str) -> Option<PathBuf> {
     let path = env::var_os("PATH").unwrap_or_else(|| OsString::from("/usr/bin"));
-    env::split_paths(&path).any(|folder| folder.join(program).is_file())
+    env::split_paths(&path).map(|folder| folder.join(program)).find(|path| path.is_file())
 }
 
 /// Whether we may install packages: the owner of our own process is root.

@@ -1,10 +1,10 @@
-//! The commands of this repository: `cargo xtask serve`, `test`, `build` and `dev`.
+//! The commands of this repository: `cargo xtask serve`, `test`, `build`, `dev` and `bench`.
 //!
 //! A command is a file of its own; below it are the things it is made of. From the words on the command line to the files
 //! of the site:
 //!
 //! ```text
-//! main → serve, test, dev → build → program (cargo, cut, bindgen, binaryen)
+//! main → serve, test, dev, bench → build → program (cargo, cut, bindgen, binaryen)
 //!                             ├───→ style, words, icons, page, worker   each makes some files of the site
 //!                             └───→ site                                names, compresses and writes them
 //! ```
@@ -12,6 +12,7 @@
 //! It is a library too, so that a test can serve a finished site with the very [`server`] that people use.
 
 pub mod arguments;
+pub mod bench;
 pub mod build;
 pub mod cut;
 pub mod dev;

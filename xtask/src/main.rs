@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use xtask::arguments::Arguments;
 use xtask::build::{self, Where};
 use xtask::failure::{Failure, Outcome};
-use xtask::{dev, serve, test};
+use xtask::{bench, dev, serve, test};
 
 const HELP: &str = "\
 The commands of this repository:
@@ -22,6 +22,9 @@ The commands of this repository:
       --port 8080             another port
   cargo xtask test    everything that must hold; with names, only these parts:
                       PARTS
+  cargo xtask bench lighthouse   how soon the pages are there for a phone on a slow network
+  cargo xtask bench start        how soon the kept site is there, and a session
+      --dist DIR --no-build   of a finished site as it is
 ";
 
 fn main() -> ExitCode {
@@ -58,6 +61,12 @@ fn command(mut words: impl Iterator<Item = String>) -> Outcome {
             arguments.end()?;
             test::run(&parts)
         }
+        "bench" => {
+            let finished = finished(&mut arguments)?;
+            let name = arguments.plain().join(" ");
+            arguments.end()?;
+            bench::run(&name, finished)
+        }
         "" | "help" | "--help" | "-h" => {
             print!("{}", help());
             Ok(())
@@ -73,10 +82,14 @@ fn place(arguments: &mut Arguments) -> Outcome<Where> {
 
 fn serve_asked(arguments: &mut Arguments) -> Outcome<serve::Asked> {
     let port = port(arguments)?;
-    let folder = arguments.value("--dist")?.map(PathBuf::from);
-    let finished =
-        if arguments.flag("--no-build") { folder.or_else(|| Some(xtask::place::dist())) } else { None };
+    let finished = finished(arguments)?;
     Ok(serve::Asked { port, place: place(arguments)?, finished })
+}
+
+/// The finished site that is to be taken as it is, if one is.
+fn finished(arguments: &mut Arguments) -> Outcome<Option<PathBuf>> {
+    let folder = arguments.value("--dist")?.map_or_else(xtask::place::dist, PathBuf::from);
+    Ok(arguments.flag("--no-build").then_some(folder))
 }
 
 fn port(arguments: &mut Arguments) -> Outcome<u16> {

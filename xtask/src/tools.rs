@@ -1,6 +1,7 @@
 //! What the build needs on this machine: the wasm32 target and npm's packages are installed when they are missing;
 //! for what we may not install, it says exactly what to do.
 
+use std::path::Path;
 use std::{env, fs};
 
 use crate::failure::{Doing, Failure, Outcome};
@@ -35,8 +36,18 @@ pub fn ensure_target() -> Outcome {
 
 /// Makes sure that `node_modules` is what `package-lock.json` says.
 pub fn ensure_packages() -> Outcome {
-    let lock = place::read("package-lock.json")?;
-    let installed = place::at("node_modules/.installed-lock.json");
+    ensure_packages_of(&place::root())
+}
+
+/// Makes sure of the packages that only a benchmark needs: they weigh more than all others together.
+pub fn ensure_bench() -> Outcome {
+    ensure_packages_of(&place::at("xtask/bench"))
+}
+
+fn ensure_packages_of(folder: &Path) -> Outcome {
+    let path = folder.join("package-lock.json");
+    let lock = fs::read_to_string(&path).doing(|| format!("read {}", path.display()))?;
+    let installed = folder.join("node_modules/.installed-lock.json");
     if fs::read_to_string(&installed).is_ok_and(|installed| installed == lock) {
         return Ok(());
     }
@@ -48,7 +59,9 @@ pub fn ensure_packages() -> Outcome {
             )));
         }
     }
-    println!("      installing the npm packages of package-lock.json");
-    process::run(process::at_root("npm").args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]))?;
+    println!("      installing the npm packages of {}", path.display());
+    let mut command = process::at_root("npm");
+    command.current_dir(folder).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
+    process::run(&mut command)?;
     fs::write(&installed, lock).doing(|| "remember what npm installed".to_owned())
 }
