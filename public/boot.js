@@ -1,7 +1,10 @@
-// Starts the program: asks for it, its glue and its words all at once, then hands over.
+// Starts the program: asks for it, its glue and its words all at once, then lets it take the place of the page that was
+// rendered while building. What a person did in that page meanwhile is kept and given back.
 // The names in double braces are filled in by the build, so that each is the file of exactly this build.
 
 const near = (name) => new URL(name, import.meta.url);
+const app = document.getElementById("app");
+const root = document.documentElement;
 
 // An answer that is an error page must not be taken for words.
 const text = (answer) => {
@@ -9,24 +12,99 @@ const text = (answer) => {
   return answer.text();
 };
 
+// What this device chose shows at once, and what is told to newcomers alone is not told to those who know it.
+const known = () => {
+  const chosen = localStorage.getItem("evenkeel:1:settings") ?? "";
+  for (const [, name, value] of chosen.matchAll(/\b(theme|skin|hair|outfit|notice)=(\w+)/g)) root.dataset[name] = value;
+  if (Object.keys(localStorage).some((key) => key.startsWith("evenkeel:1:done:"))) root.dataset.known = "";
+};
+
+// An element is found again by what it is called, and by how many of that name come before it.
+const called = (element) =>
+  ["href", "id", "aria-label", "placeholder"].map((name) => element.getAttribute(name)).join() + element.textContent;
+const alike = (name) => [...app.querySelectorAll("a, button, input, textarea, [tabindex]")].filter((one) => called(one) === name);
+const place = (element) => [called(element), alike(called(element)).indexOf(element)];
+const at = ([name, nth]) => alike(name)[nth];
+
+// A button that nobody listens to yet shows that it was pressed, and is pressed again when somebody does.
+let pressed;
+const press = ({ target }) => {
+  const button = target.closest("button");
+  if (!button) return;
+  pressed?.removeAttribute("aria-busy");
+  pressed = button;
+  button.setAttribute("aria-busy", "true");
+};
+
+// What stands in the page, and what was done in it. Gives a function that hands it all to the program's own page.
+const keep = () => {
+  const stills = [...app.querySelectorAll("[data-still]")];
+  const fields = [...app.querySelectorAll("input, textarea")].filter((field) => field.value);
+  const typed = fields.map((field) => [place(field), field.value]);
+  const active = app.contains(document.activeElement) ? document.activeElement : undefined;
+  const focus = active && [place(active), active.selectionStart, active.selectionEnd];
+  const tap = pressed && place(pressed);
+  const { scrollX, scrollY } = window;
+  const giveBack = () => {
+    for (const still of app.querySelectorAll("[data-still]:empty")) {
+      const drawn = stills.findIndex((one) => one.dataset.still === still.dataset.still);
+      if (drawn < 0) continue;
+      const [from] = stills.splice(drawn, 1);
+      still.setAttribute("viewBox", from.getAttribute("viewBox"));
+      still.append(...from.childNodes);
+    }
+    for (const [where, value] of typed) {
+      const field = at(where);
+      if (!field) continue;
+      field.value = value;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+    if (focus) {
+      const [where, begin, end] = focus;
+      const element = at(where);
+      element?.focus({ preventScroll: true });
+      if (begin != null) element?.setSelectionRange?.(begin, end);
+    }
+    if (window.scrollX !== scrollX || window.scrollY !== scrollY) window.scrollTo(scrollX, scrollY);
+    for (const mark of ["known", "notice"]) delete root.dataset[mark];
+    if (tap) at(tap)?.click();
+  };
+  return [stills.map((still) => still.dataset.still).join("\n"), giveBack];
+};
+
 const start = async () => {
   // Compiled while it arrives, where the browser can.
   const program = fetch(near("{{program}}"));
-  const [glue, words] = await Promise.all([
+  const moves = near("{{moves}}").href;
+  // An exercise's own text is part of its page; elsewhere it comes later.
+  const told = app.querySelector(".exercise") ? fetch(moves).then(text).catch(() => undefined) : undefined;
+  const [glue, words, now] = await Promise.all([
     import("./{{glue}}"),
     fetch(near("{{words}}")).then(text),
+    told,
     program,
   ]);
   await glue.default({ module_or_path: program });
-  glue.start(words, near("{{moves}}").href);
+  await glue.prepare();
+  // From here on in one go: nothing is painted between the page that was rendered and the program's own.
+  const [stills, giveBack] = keep();
+  app.removeEventListener("click", press);
+  glue.mount(words, now, moves, stills);
+  giveBack();
 };
 
 // The plain page for when nothing else works; the program shows it too, should it ever break.
 const trouble = document.getElementById("trouble");
 trouble.querySelector("button").addEventListener("click", () => location.reload());
 
+app.addEventListener("click", press);
+try {
+  known();
+} catch {
+  // Nothing is kept here: this device knows nothing.
+}
 start().catch((error) => {
   console.error(error);
-  document.getElementById("app").replaceChildren();
+  app.replaceChildren();
   trouble.hidden = false;
 });

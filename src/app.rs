@@ -15,37 +15,41 @@ use crate::platform;
 use crate::ports::{Ports, use_ports};
 use crate::route::Route;
 use crate::store::{Store, use_store};
-use crate::ui::{Glyph, Header, Place};
+use crate::ui::{Glyph, Header, Place, mounting_with};
 use crate::words::{Words, use_words};
 use outlet::{arriving, outlet};
 
-/// Brings the app to life in this page: `interface` is the text of `words/en.txt`, `moves` the address of the file that
-/// comes after the first paint. What stands in the page before stays until the app's own page is here.
-pub fn start(interface: String, moves: String) {
+/// Fetches what the page at this address is in, so that [`mount`] shows it at once.
+pub async fn prepare() {
     platform::watch_panics();
     let (base, at) = platform::here();
-    platform::spawn(async move {
-        let route = Route::read(&at.path, &at.fragment, &base);
-        chunks::fetch_first(&route, platform::keeps(Store::PREFIX)).await;
-        mount(interface, moves);
-    });
+    let route = Route::read(&at.path, &at.fragment, &base);
+    chunks::fetch_first(&route, platform::keeps(Store::PREFIX)).await;
 }
 
-fn mount(interface: String, moves: String) {
+/// Brings the app to life in this page, in place of what stands there: `interface` is the text of `words/en.txt`, `moves`
+/// that of the file beside it if it is here, else the address from which it comes after the first paint. `stills` are
+/// the keys of the figures that stand in the page; whoever calls this puts them into the rooms left for them.
+pub fn mount(interface: String, moves: Option<String>, moves_at: String, stills: &str) {
     let Some(root) = platform::root() else { return };
-    let mounted = leptos::mount::mount_to(root, move || {
+    let start = move || {
         let ports = Ports::new(platform::device());
         let words = provide(ports, interface);
         let page = ports.page();
         page.after_paint(Box::new(move || ports.worker().register()));
+        let is_here = moves.is_some();
+        let arrived = move |text: Option<String>| text.into_iter().for_each(|text| words.add_moves(text));
+        arrived(moves);
         page.when_idle(Box::new(move || {
             platform::spawn(chunks::fetch_all());
-            let arrived = move |text: Option<String>| text.into_iter().for_each(|text| words.add_moves(text));
-            ports.page().fetch(&moves, Box::new(arrived));
+            if !is_here {
+                ports.page().fetch(&moves_at, Box::new(arrived));
+            }
         }));
         view! { <App /> }
-    });
-    mounted.forget();
+    };
+    let stills = stills.lines().map(str::to_owned).collect();
+    mounting_with(stills, || leptos::mount::mount_to(root, start).forget());
 }
 
 /// Makes device, words, store and conductor known to every component below, and gives the words back.

@@ -1,11 +1,19 @@
-//! The way in from the page: `boot.js` calls [`start`] with what it has fetched.
+//! The way in from the page: `boot.js` lets the program prepare, then mounts it in place of what was rendered beforehand.
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Starts the app: `words` is the text of the interface, `moves` the address of the words that come later.
+/// Fetches what the page needs besides the program's own file, so that [`mount`] leaves nothing to wait for.
 #[wasm_bindgen]
-pub fn start(words: String, moves: String) {
-    evenkeel::app::start(words, moves);
+pub async fn prepare() {
+    evenkeel::app::prepare().await;
+}
+
+/// Puts the app in place of what stands in the page: `words` is the text of the interface, `moves` that of the exercises
+/// if it is here already, and else `moves_at` the address that it comes from. `stills` are the keys of the figures that
+/// stand in the page, one a line.
+#[wasm_bindgen]
+pub fn mount(words: String, moves: Option<String>, moves_at: String, stills: String) {
+    evenkeel::app::mount(words, moves, moves_at, &stills);
 }
 
 fn main() {}

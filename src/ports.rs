@@ -164,6 +164,13 @@ pub struct Location {
     pub fragment: String,
 }
 
+impl Location {
+    /// The start of a site that lives at the top of its host.
+    fn start() -> Self {
+        Self { path: "/".to_owned(), fragment: String::new() }
+    }
+}
+
 /// The page itself: its address, its title, what is read aloud from it.
 pub trait Page {
     /// Where the site lives, ending in `/`: `/`, or `/name/` under a sub-path.
@@ -224,6 +231,13 @@ pub struct Device {
     pub chance: Rc<dyn Chance>,
 }
 
+impl Device {
+    /// A device on which nothing happens, and which is at this place.
+    pub fn silent(at: Location) -> Self {
+        silent::device(at)
+    }
+}
+
 /// A handle to the device, small enough to be copied into every closure.
 #[derive(Clone, Copy)]
 pub struct Ports(StoredValue<Device, LocalStorage>);
@@ -234,15 +248,15 @@ impl Ports {
         Self(StoredValue::new_local(device))
     }
 
-    /// A device on which nothing happens: for rendering on the host, and where nothing was provided.
+    /// A device on which nothing happens, at the start: for rendering on the host, and where nothing was provided.
     pub fn silent() -> Self {
-        Self::new(silent::device())
+        Self::new(Device::silent(Location::start()))
     }
 
     fn port<T: ?Sized>(self, pick: impl Fn(&Device) -> &Rc<T>) -> Rc<T> {
         self.0
             .try_with_value(|device| pick(device).clone())
-            .unwrap_or_else(|| pick(&silent::device()).clone())
+            .unwrap_or_else(|| pick(&Device::silent(Location::start())).clone())
     }
 
     /// Time.

@@ -47,7 +47,7 @@ fn sources() -> Vec<(String, String)> {
         }
     }
     let mut found = Vec::new();
-    for folder in ["src", "xtask/src"] {
+    for folder in ["src", "xtask/src", "xtask/render/src"] {
         walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), &mut found);
     }
     found

@@ -16,6 +16,7 @@ use crate::conductor::{Conductor, Stage, use_conductor};
 use crate::pages;
 use crate::route::Route;
 use crate::store::Store;
+use crate::ui::fetch_drawing;
 
 /// A file that did not arrive: there is no network, or it is no longer where it was.
 pub(super) type Missing = SplitLoaderError;
@@ -149,6 +150,7 @@ pub(super) async fn fetch_first(route: &Route, is_kept: bool) {
 
 /// Fetches all that is not here yet, the likeliest first. What does not arrive is fetched when it is gone to.
 pub(super) async fn fetch_all() {
+    fetch_drawing().await;
     let _ = fetch_session().await;
     let _ = fetch_memory().await;
     let _ = fetch_library().await;

@@ -41,7 +41,7 @@ impl Recorded {
             sound: self.clone(),
             screen: self.clone(),
             disk: self.clone(),
-            ..silent::device()
+            ..silent::device(super::Location::start())
         }
     }
 

@@ -13,10 +13,12 @@ use super::{
     Vibration, Worker,
 };
 
-struct Silent;
+struct Silent {
+    at: Location,
+}
 
-pub(super) fn device() -> Device {
-    let silent = Rc::new(Silent);
+pub(super) fn device(at: Location) -> Device {
+    let silent = Rc::new(Silent { at });
     Device {
         clock: silent.clone(),
         sound: silent.clone(),
@@ -122,7 +124,7 @@ impl Page for Silent {
         format!("https://evenkeel.example/{path}")
     }
     fn location(&self) -> ReadSignal<Location> {
-        RwSignal::new(Location { path: "/".to_owned(), fragment: String::new() }).read_only()
+        RwSignal::new(self.at.clone()).read_only()
     }
     fn go(&self, _: &str) {}
     fn replace(&self, _: &str) {}

@@ -5,7 +5,8 @@
 //! that the stylesheet fills (`--paint-skin` …); how near a part is comes as a mixture with dark or white.
 //!
 //! The figure is a large part of the program, and words can be read before there are pictures: what draws comes in a file
-//! of its own, and a figure that stands still appears as soon as that is here, in the room that was kept for it.
+//! of its own, and a figure that stands still appears as soon as that is here, in the room that was kept for it. What was
+//! drawn while building stands in the page already and is not drawn again ([`super::standing`]).
 
 use domain::catalogue::{ExerciseId, Side};
 use domain::figure::{Beat, Camera, Drawing, Frame, Paint, Shape, draw, frame};
@@ -15,6 +16,7 @@ use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::awaited::awaited;
 use super::icon::{Glyph, Icon};
+use super::standing;
 
 /// The figure, as it changes.
 #[component]
@@ -74,18 +76,40 @@ pub fn FigureStill(
     label: String,
 ) -> impl IntoView {
     let named = !label.is_empty();
-    let picture = awaited(move || still(exercise, beat, side));
-    let part = move |of: fn(&Still) -> &String| picture.with(|picture| picture.as_ref().map(of).cloned());
+    let key = key(exercise, beat, side);
+    let stands = key.as_deref().is_some_and(standing::take);
+    let picture = (!stands).then(|| awaited(move || still(exercise, beat, side)));
+    let part = move |of: fn(&Still) -> &String| picture?.with(|picture| picture.as_ref().map(of).cloned());
     view! {
         <svg
             class="figure"
+            data-still=key
             viewBox=move || part(|picture| &picture.room)
             role=named.then_some("img")
             aria-hidden=(!named).then_some("true")
             aria-label=named.then_some(label)
-            inner_html=move || part(|picture| &picture.shapes).unwrap_or_default()
+            inner_html=move || part(|picture| &picture.shapes)
         ></svg>
     }
+}
+
+/// What tells a still from every other: "superman top left". A moment in between has no name, and is drawn each time.
+fn key(exercise: ExerciseId, beat: Beat, side: Side) -> Option<String> {
+    let beat = match beat {
+        Beat::Start => " start ",
+        Beat::Top => " top ",
+        Beat::At(_) => return None,
+    };
+    let side = match side {
+        Side::Left => "left",
+        Side::Right => "right",
+    };
+    Some([exercise.slug(), beat, side].concat())
+}
+
+/// Fetches what draws a figure, so that the next one appears at once. Missing or not: who draws finds out.
+pub async fn fetch_drawing() {
+    let _ = fetch_figure().await;
 }
 
 /// A figure that stands still, as markup.
@@ -97,7 +121,7 @@ struct Still {
 }
 
 #[allow(clippy::unnecessary_wraps, reason = "`wasm_split` adds the case in which the file does not arrive")]
-#[wasm_split(figure, wasm_split_path = leptos::wasm_split, fallible)]
+#[wasm_split(figure, wasm_split_path = leptos::wasm_split, preload(fetch_figure), fallible)]
 fn still(exercise: ExerciseId, beat: Beat, side: Side) -> Result<Still, SplitLoaderError> {
     let camera = Camera::best(exercise);
     let shapes = markup(&draw(exercise, side, beat, camera));

@@ -10,6 +10,7 @@ use crate::icons::{self, Ground};
 use crate::page::{self, Parts};
 use crate::program::{self, Flavour, Program};
 use crate::progress::Progress;
+use crate::screens::{self, Screens};
 use crate::site::{Copies, Site};
 use crate::words::Words;
 use crate::{headers, place, stamp, style, template, tools, words, worker};
@@ -63,7 +64,7 @@ pub fn run(place: &Where) -> Outcome {
 }
 
 /// How many steps a release build has.
-pub const STEPS: usize = 4;
+pub const STEPS: usize = 5;
 
 /// The steps of a release build, for the commands that begin with one.
 pub fn steps(progress: &mut Progress, place: &Where) -> Outcome {
@@ -72,25 +73,27 @@ pub fn steps(progress: &mut Progress, place: &Where) -> Outcome {
     progress.step("look for what the build needs", tools::ensure)?;
     let raw = progress.step("compile the program", || program::compile(Flavour::Release))?;
     let program = progress.step("bind and shrink it", || program::finish(&raw, Flavour::Release))?;
+    let renderer = progress.step("compile what renders the first screens", screens::compile)?;
     progress.step("write the site", || {
-        let site = assemble(&program, place, &place::read("public/sw.js")?)?;
+        let screens = screens::render(&renderer)?;
+        let site = assemble(&program, &screens, place, &place::read("public/sw.js")?)?;
         site.write(&place::dist(), Copies::Compressed)?;
         stamp::remember(&sources)
     })
 }
 
 /// Puts the site together in memory. `worker` is the text of the service worker.
-pub fn assemble(program: &Program, place: &Where, worker: &str) -> Outcome<Site> {
+pub fn assemble(program: &Program, screens: &Screens, place: &Where, worker: &str) -> Outcome<Site> {
     let words = Words::of("en.txt")?;
     let mut site = Site::default();
     let parts = parts(&mut site, program)?;
     let pages = page::all(&words)?;
     page::distinct(&pages)?;
     for page in &pages {
-        site.add(page.file(), page::html(page, &parts, place, &words)?);
+        site.add(page.file(), page::html(page, screens.of(&page.file()), &parts, place, &words)?);
     }
     let missing = page::missing(&words)?;
-    site.add("404.html", page::html(&missing, &parts, place, &words)?);
+    site.add("404.html", page::html(&missing, screens.of("404.html"), &parts, place, &words)?);
     if let Some(map) = page::sitemap(&pages, place) {
         site.add("sitemap.xml", map);
     }

@@ -20,12 +20,6 @@ pub const LOADER: &str = "loader.js";
 /// What the name of every later part begins with.
 pub const LATER: &str = "pages-";
 
-/// What the name of a part begins with that the start page asks for as soon as it stands: its picture is part of it.
-pub const SOON: &str = "picture-";
-
-/// The cut that draws the picture ([`SOON`]).
-const PICTURE: &str = "figure";
-
 /// Cuts `program` and leaves the parts in `folder`. Gives each later part's name there, and the one that it shall have
 /// when it has been shrunk.
 pub fn cut(program: &[u8], folder: &Path) -> Outcome<Vec<(String, String)>> {
@@ -38,27 +32,14 @@ pub fn cut(program: &[u8], folder: &Path) -> Outcome<Vec<(String, String)>> {
     fs::create_dir_all(folder).doing(|| format!("make {}", folder.display()))?;
     let parts =
         transform(options).map_err(|error| Failure::new(format!("cutting the program: {error:#}")))?;
-    let loader = fs::read_to_string(folder.join(LOADER)).doing(|| format!("read {LOADER}"))?;
     let names = parts.split_modules.iter().filter_map(|path| path.file_name()?.to_str());
-    Ok(names.map(|name| (name.to_owned(), later(name, &loader))).collect())
+    Ok(names.map(|name| (name.to_owned(), later(name))).collect())
 }
 
-/// `split_session.wasm` is `pages-session.wasm`, and `chunk_3.wasm`, which several share, `pages-3.wasm`; or
-/// `picture-3.wasm`, when the picture of the start page is among them.
-fn later(name: &str, loader: &str) -> String {
+/// `split_session.wasm` is `pages-session.wasm`, and `chunk_3.wasm`, which several share, `pages-3.wasm`.
+fn later(name: &str) -> String {
     let own = name.strip_prefix("split_").or_else(|| name.strip_prefix("chunk_")).unwrap_or(name);
-    let is_picture =
-        own.strip_suffix(".wasm") == Some(PICTURE) || sharers(name, loader).any(|who| who == PICTURE);
-    format!("{}{own}", if is_picture { SOON } else { LATER })
-}
-
-/// Who shares the part called `name`: the script says it in a remark above each.
-fn sharers<'a>(name: &str, loader: &'a str) -> impl Iterator<Item = &'a str> {
-    let before = loader.split_once(&format!("./{name}\"")).map_or("", |(before, _)| before);
-    let remark = before.rsplit_once("/* ").and_then(|(_, rest)| rest.split_once(" */"));
-    // A remark that ends before another part begins is about that one.
-    let own = remark.filter(|(_, between)| between.matches("makeLoad").count() == 1);
-    own.map_or("", |(remark, _)| remark).split(", ")
+    [LATER, own].concat()
 }
 
 /// The glue with the script in it that fetches the later parts, each of them named in double braces.
@@ -85,7 +66,7 @@ pub fn join(glue: &str, loader: &str) -> Outcome<String> {
             }
             None => line.to_owned(),
         };
-        text.push_str(&placed(&line, loader));
+        text.push_str(&placed(&line));
         text.push('\n');
     }
     let members = own.join(", ");
@@ -96,10 +77,10 @@ pub fn join(glue: &str, loader: &str) -> Outcome<String> {
 }
 
 /// A line of the script with the file that it names, if it does, in double braces.
-fn placed(line: &str, loader: &str) -> String {
+fn placed(line: &str) -> String {
     let named = line.split_once("new URL(\"./").and_then(|(before, rest)| {
         let (name, after) = rest.split_once('"')?;
-        Some(format!("{before}new URL(\"./{{{{{}}}}}\"{after}", later(name, loader)))
+        Some(format!("{before}new URL(\"./{{{{{}}}}}\"{after}", later(name)))
     });
     named.unwrap_or_else(|| line.to_owned())
 }
@@ -122,18 +103,7 @@ mod tests {
 
     #[test]
     fn shared_parts_are_told_by_their_number() {
-        assert_eq!(later("split_session.wasm", ""), "pages-session.wasm");
-        assert_eq!(later("chunk_3.wasm", ""), "pages-3.wasm");
-    }
-
-    #[test]
-    fn the_picture_of_the_start_page_is_told_with_what_it_shares() {
-        let loader = "/* figure, session */\nconst a = makeLoad(() => fetch(\"./chunk_5.wasm\"));\n\
-                      /* more, session */\nconst b = makeLoad(() => fetch(\"./chunk_6.wasm\"));\n\
-                      const c = makeLoad(() => fetch(\"./split_session.wasm\"));\n";
-        assert_eq!(later("split_figure.wasm", loader), "picture-figure.wasm");
-        assert_eq!(later("chunk_5.wasm", loader), "picture-5.wasm");
-        assert_eq!(later("chunk_6.wasm", loader), "pages-6.wasm");
-        assert_eq!(later("split_session.wasm", loader), "pages-session.wasm");
+        assert_eq!(later("split_session.wasm"), "pages-session.wasm");
+        assert_eq!(later("chunk_3.wasm"), "pages-3.wasm");
     }
 }

@@ -1,6 +1,5 @@
-//! The product's mark, the dial of work that is level, as the icons of tabs and home screens, and as it stands in a page
-//! before the program has started. Front up, back down, a side on each side, twist around.
-//! Its geometry is that of `Mark` in `src/ui/dial.rs`, so that nothing moves when the program draws its own.
+//! The product's mark, the dial of work that is level, as the icons of tabs and home screens. Front up, back down, a side
+//! on each side, twist around. Its geometry is that of `Mark` in `src/ui/dial.rs`.
 
 use std::f32::consts::PI;
 use std::fmt::Write as _;
@@ -96,24 +95,6 @@ pub fn svg() -> String {
         );
     }
     text + "</svg>"
-}
-
-/// The mark as it stands in a page: the style sheet gives it its colours, in either theme.
-pub fn mark() -> String {
-    let ring = format!("r=\"{:.0}\"", RING.0 * 1000.0);
-    let names = ["front", "right", "back", "left"];
-    let petals = names.into_iter().zip(SHARES).zip(0_u16..).map(|((name, share), quarter)| {
-        let data: String = petal(1.0, share, UP).iter().map(|step| step.text(1000.0)).collect();
-        let turn = quarter * 90;
-        format!(r#"<path class="dial-petal" data-part="{name}" transform="rotate({turn})" d="{data}"/>"#)
-    });
-    format!(
-        "<svg class=\"header-mark\" viewBox=\"-1000 -1000 2000 2000\" aria-hidden=\"true\">\
-         <circle class=\"dial-ring\" {ring}/><circle class=\"dial-twist\" {ring} transform=\"rotate(-90)\" \
-         pathLength=\"100\" stroke-dasharray=\"{:.0} 100\"/>{}</svg>",
-        TWIST * 100.0,
-        petals.collect::<String>()
-    )
 }
 
 /// Back to front: the ground, the ring of twist and what is filled of it, the four petals.

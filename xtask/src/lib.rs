@@ -5,8 +5,9 @@
 //!
 //! ```text
 //! main → serve, test, dev, bench → build → program (cargo, cut, bindgen, binaryen)
-//!                             ├───→ style, words, icons, page, worker   each makes some files of the site
-//!                             └───→ site                                names, compresses and writes them
+//!                                    ├───→ screens                             what stands in each page at first
+//!                                    ├───→ style, words, icons, page, worker   each makes some files of the site
+//!                                    └───→ site                                names, compresses and writes them
 //! ```
 //!
 //! It is a library too, so that a test can serve a finished site with the very [`server`] that people use.
@@ -28,6 +29,7 @@ pub mod place;
 pub mod process;
 pub mod program;
 pub mod progress;
+pub mod screens;
 pub mod serve;
 pub mod server;
 pub mod shorten;

@@ -1,5 +1,6 @@
 //! Every address of the site as a page of its own: `index.html` with this page's title, description and addresses.
-//! What stands in a page before the program starts is in `index.html`; this file only knows the heads.
+//! What stands in a page before the program starts is rendered by the app itself ([`crate::screens`]); this file only knows
+//! the heads.
 
 use domain::catalogue::ExerciseId;
 use domain::routine::PRESETS;
@@ -8,7 +9,7 @@ use crate::build::Where;
 use crate::failure::{Failure, Outcome};
 use crate::template::{self, escape};
 use crate::words::Words;
-use crate::{headers, icons, place};
+use crate::{headers, place};
 
 /// One page: where it lies and what its head says.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -95,11 +96,11 @@ pub struct Parts {
     pub touch_icon: String,
 }
 
-/// The page as HTML.
-pub fn html(page: &Page, parts: &Parts, place: &Where, words: &Words) -> Outcome<String> {
+/// The page as HTML, with `screen` in it until the program is there.
+pub fn html(page: &Page, screen: &str, parts: &Parts, place: &Where, words: &Words) -> Outcome<String> {
     template::fill(&place::read("index.html")?, |name| {
         Ok(Some(match name {
-            "mark" => icons::mark(),
+            "screen" => screen.to_owned(),
             "policy" => headers::POLICY.to_owned(),
             "base" => escape(&place.base),
             "title" => escape(&page.title),

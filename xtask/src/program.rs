@@ -74,7 +74,7 @@ pub fn compile(flavour: Flavour) -> Outcome<PathBuf> {
     }
     // For the last step only, so that nothing else is compiled twice: who refers to what, by which the program is cut.
     process::run(command.args(["--", "-Clink-arg=--emit-relocs"]))?;
-    Ok(target()?.join(tools::TARGET).join(flavour.folder()).join("evenkeel.wasm"))
+    Ok(place::target()?.join(tools::TARGET).join(flavour.folder()).join("evenkeel.wasm"))
 }
 
 /// Makes a compiled program ready for the browser; what was made before from the same bytes is taken again.
@@ -104,7 +104,7 @@ fn read(folder: &Path) -> Outcome<Program> {
     let mut later = Vec::new();
     for path in place::files_below(folder)? {
         let name = place::name_below(folder, &path)?;
-        if name.starts_with(cut::LATER) || name.starts_with(cut::SOON) {
+        if name.starts_with(cut::LATER) {
             later.push(Later { wasm: fs::read(&path).doing(|| format!("read {name}"))?, name });
         }
     }
@@ -182,12 +182,4 @@ fn optimise(from: &Path, to: &Path) -> Outcome {
     let mut command = process::at_root(place::at("node_modules/.bin/wasm-opt"));
     command.arg("-Oz").args(FEATURES).arg("--strip-producers").arg("--strip-target-features");
     process::run(command.arg(from).arg("-o").arg(to))
-}
-
-/// Where cargo puts what it builds.
-fn target() -> Outcome<PathBuf> {
-    let said = process::output(process::cargo().args(["metadata", "--no-deps", "--format-version", "1"]));
-    said.and_then(|text| serde_json::from_str::<serde_json::Value>(&text).ok())
-        .and_then(|said| said.get("target_directory")?.as_str().map(PathBuf::from))
-        .ok_or_else(|| Failure::new("cargo does not say where it builds"))
 }

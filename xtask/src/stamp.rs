@@ -7,12 +7,13 @@ use crate::failure::{Doing, Outcome};
 use crate::{hash, place};
 
 /// What a build reads, besides the crates that the lock file pins.
-const SOURCES: [&str; 12] = [
+const SOURCES: [&str; 13] = [
     "src",
     "style",
     "public",
     "words",
     "xtask/src",
+    "xtask/render",
     "index.html",
     "Cargo.toml",
     "Cargo.lock",

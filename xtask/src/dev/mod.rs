@@ -14,6 +14,7 @@ use crate::build::{self, Where};
 use crate::failure::{Doing, Outcome};
 use crate::program::{self, Flavour, Program};
 use crate::progress::{Progress, seconds};
+use crate::screens::Screens;
 use crate::server::{self, Extra, Server};
 use crate::site::Copies;
 use crate::{place, tools};
@@ -97,9 +98,10 @@ fn compile() -> Outcome<Program> {
     program::finish(&program::compile(Flavour::Debug)?, Flavour::Debug)
 }
 
-/// The site as people get it, with the script that reloads and without a worker that keeps.
+/// The site as people get it, with the script that reloads, without a worker that keeps and without first screens: they
+/// would have to be compiled too, and the program stands in a moment.
 fn write(program: &Program, folder: &Path) -> Outcome {
-    let mut site = build::assemble(program, &Where::top(), include_str!("sw.js"))?;
+    let mut site = build::assemble(program, &Screens::default(), &Where::top(), include_str!("sw.js"))?;
     site.add("dev-reload.js", include_str!("reload.js"));
     let pages: Vec<_> = site.files().filter(|(path, _)| path.ends_with(".html")).map(reloading).collect();
     for (path, page) in pages {
