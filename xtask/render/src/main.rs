@@ -1,10 +1,11 @@
 //! The first screen of every page, rendered by the app's own components: what is in the page before the program is.
 //!
 //! `cargo run -p render -- <folder>` writes one file for each address of [`Route::files`], and one for an address that is
-//! none: what goes into `#app`. Decides nothing about how a page looks; [`nobody`] says for whom it is rendered, and
-//! [`screen`] what of a page can be known beforehand.
+//! none: what goes into `#app`. Decides nothing about how a page looks; [`nobody`] says for whom it is rendered, [`screen`]
+//! what of a page can be known beforehand, and [`outline`] how its figures are told in fewer bytes.
 
 mod nobody;
+mod outline;
 mod screen;
 
 use std::fs;

@@ -1,0 +1,182 @@
+//! The outlines of the drawn figure, written shorter.
+//!
+//! Decides: that a step is told from where the last one ended, which is shorter and packs better, and that a picture as
+//! small as a thumbnail is drawn in whole units: each is a fraction of a pixel there. Reads what `domain::figure` writes and
+//! no more of SVG: absolute `M`, `L`, `A` and `Z`. Anything else stays as it is.
+
+/// How finely an outline is told.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Grain {
+    /// To the tenth of a unit, as it was drawn.
+    Tenths,
+    /// To the unit.
+    Units,
+}
+
+/// `markup` with the outline of every shape written shorter. Pictures in one of the elements of `small` are thumbnails.
+pub(crate) fn shorten(markup: &str, small: &[&str]) -> String {
+    let mut out = String::with_capacity(markup.len());
+    let mut rest = markup;
+    let mut grain = Grain::Tenths;
+    while let Some((before, after)) = rest.split_once(" d=\"") {
+        let Some((outline, beyond)) = after.split_once('"') else { break };
+        if before.contains("<svg") {
+            let is_small = small.iter().any(|class| before.contains(class));
+            grain = if is_small { Grain::Units } else { Grain::Tenths };
+        }
+        out.push_str(before);
+        out.push_str(" d=\"");
+        let is_figure = before.rsplit('<').next().is_some_and(|tag| tag.contains("data-paint"));
+        match is_figure.then(|| relative(outline, grain)).flatten() {
+            Some(shorter) => out.push_str(&shorter),
+            None => out.push_str(outline),
+        }
+        out.push('"');
+        rest = beyond;
+    }
+    out + rest
+}
+
+/// The outline told step by step; nothing for one that is not of ours.
+fn relative(outline: &str, grain: Grain) -> Option<String> {
+    let mut steps = Steps { rest: outline, grain };
+    let mut written = Written::default();
+    let (mut here, mut begin) = ((0, 0), (0, 0));
+    while let Some(letter) = steps.letter() {
+        let before = here;
+        let radii = if letter == 'A' { Some((steps.point()?, steps.flags()?)) } else { None };
+        match letter {
+            'M' | 'L' | 'A' => here = steps.point()?,
+            'Z' => here = begin,
+            _ => return None,
+        }
+        if letter == 'M' {
+            begin = here;
+        }
+        written.letter(letter.to_ascii_lowercase());
+        if let Some(((rx, ry), flags)) = radii {
+            written.tenths(rx);
+            written.tenths(ry);
+            written.plain(flags);
+        }
+        if letter != 'Z' {
+            written.tenths(here.0 - before.0);
+            written.tenths(here.1 - before.1);
+        }
+    }
+    steps.rest.is_empty().then_some(written.text)
+}
+
+/// What is still to be read of an outline.
+struct Steps<'a> {
+    rest: &'a str,
+    grain: Grain,
+}
+
+impl<'a> Steps<'a> {
+    fn letter(&mut self) -> Option<char> {
+        let letter = self.rest.chars().next().filter(char::is_ascii_alphabetic)?;
+        self.rest = &self.rest[1..];
+        Some(letter)
+    }
+
+    fn word(&mut self) -> Option<&'a str> {
+        let start = self.rest.trim_start_matches(' ');
+        let end = start.find(|letter: char| letter == ' ' || letter.is_ascii_alphabetic());
+        let (word, rest) = start.split_at(end.unwrap_or(start.len()));
+        self.rest = rest;
+        (!word.is_empty()).then_some(word)
+    }
+
+    fn point(&mut self) -> Option<(i32, i32)> {
+        Some((self.number()?, self.number()?))
+    }
+
+    /// In tenths.
+    fn number(&mut self) -> Option<i32> {
+        let value: f64 = self.word()?.parse().ok()?;
+        Some(match self.grain {
+            Grain::Tenths => (value * 10.0).round() as i32,
+            Grain::Units => value.round() as i32 * 10,
+        })
+    }
+
+    /// The turn of an ellipse, and which of its arcs.
+    fn flags(&mut self) -> Option<&'static str> {
+        match (self.word()?, self.word()?, self.word()?) {
+            ("0", "0", "1") => Some("0 0 1"),
+            ("0", "1", "1") => Some("0 1 1"),
+            _ => None,
+        }
+    }
+}
+
+/// An outline as far as it is written.
+#[derive(Default)]
+struct Written {
+    text: String,
+    last: Option<char>,
+}
+
+impl Written {
+    /// Begins a step; one of the same kind as the last needs no letter, nor does a line after a beginning.
+    fn letter(&mut self, letter: char) {
+        let is_told = match (self.last, letter) {
+            (Some('m'), 'l') => true,
+            (Some(last), letter) => last == letter && letter != 'm' && letter != 'z',
+            (None, _) => false,
+        };
+        if !is_told {
+            self.text.push(letter);
+        }
+        self.last = Some(letter);
+    }
+
+    fn tenths(&mut self, tenths: i32) {
+        let sign = if tenths < 0 { "-" } else { "" };
+        let (whole, tenth) = (tenths.abs() / 10, tenths.abs() % 10);
+        let text = match (whole, tenth) {
+            (whole, 0) => format!("{sign}{whole}"),
+            (0, tenth) => format!("{sign}.{tenth}"),
+            (whole, tenth) => format!("{sign}{whole}.{tenth}"),
+        };
+        self.plain(&text);
+    }
+
+    /// A number after another needs a space, unless its sign tells them apart.
+    fn plain(&mut self, number: &str) {
+        if self.text.ends_with(|letter: char| letter.is_ascii_digit()) && !number.starts_with('-') {
+            self.text.push(' ');
+        }
+        self.text.push_str(number);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn steps_are_told_from_where_the_last_one_ended() {
+        let outline = "M10 10L12.5 9.5L13 9.5A3.1 1 0 0 1 14 -2ZM.5 1L1 1Z";
+        let told = |grain| relative(outline, grain).unwrap();
+        assert_eq!(told(Grain::Tenths), "m10 10 2.5-.5 .5 0a3.1 1 0 0 1 1-11.5zm-9.5-9 .5 0z");
+        assert_eq!(told(Grain::Units), "m10 10 3 0 0 0a3 1 0 0 1 1-12zm-9-9 0 0z");
+    }
+
+    #[test]
+    fn what_is_not_ours_stays_as_it_is() {
+        let icon = r#"<svg><path d="M12 3v4m0 10v4"/></svg>"#;
+        let odd = r#"<svg><path data-paint="mat" d="M1 2C3 4 5 6 7 8"/></svg>"#;
+        assert_eq!(shorten(icon, &[]), icon);
+        assert_eq!(shorten(odd, &[]), odd);
+    }
+
+    #[test]
+    fn a_thumbnail_ends_where_the_next_picture_begins() {
+        let picture = r#"<svg><path data-paint="mat" d="M1.2 2L3 4Z"/></svg>"#;
+        let page = [r#"<i class="row">"#, picture, "</i>", picture].concat();
+        let expected = r#"<i class="row"><svg><path data-paint="mat" d="m1 2 2 2z"/></svg></i><svg><path data-paint="mat" d="m1.2 2 1.8 2z"/></svg>"#;
+        assert_eq!(shorten(&page, &["\"row\""]), expected);
+    }
+}
