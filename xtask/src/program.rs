@@ -6,8 +6,8 @@
 //! Its features are named one by one, because `--all-features` writes imports that browsers refuse.
 
 use std::ffi::OsString;
-use std::fs;
 use std::path::{Path, PathBuf};
+use std::{env, fs};
 
 use wasm_bindgen_cli_support::Bindgen;
 
@@ -70,11 +70,29 @@ pub fn compile(flavour: Flavour) -> Outcome<PathBuf> {
     let mut command = process::cargo();
     command.args(["rustc", "--package", "evenkeel", "--bin", "evenkeel", "--target", tools::TARGET]);
     if flavour == Flavour::Release {
-        command.arg("--release");
+        command.arg("--release").args(["--config", &without_paths_of_this_machine()]);
     }
     // For the last step only, so that nothing else is compiled twice: who refers to what, by which the program is cut.
     process::run(command.args(["--", "-Clink-arg=--emit-relocs"]))?;
     Ok(place::target()?.join(tools::TARGET).join(flavour.folder()).join("evenkeel.wasm"))
+}
+
+/// What cargo is told so that a panic names a source file by its place in the crate or in Rust itself, and not by where this
+/// person keeps them: nobody's folders belong in a published file, and the same sources make the same program anywhere.
+/// Cargo adds it to the flags of `.cargo/config.toml`.
+fn without_paths_of_this_machine() -> String {
+    let folder = |name: &str, below_home: &str| {
+        let home = || env::var_os("HOME").map(|home| PathBuf::from(home).join(below_home));
+        env::var_os(name).map(PathBuf::from).or_else(home).unwrap_or_default()
+    };
+    let rust =
+        process::output(process::at_root(tools::rustc()).args(["--print", "sysroot"])).unwrap_or_default();
+    let moved = [
+        (folder("CARGO_HOME", ".cargo").join("registry/src"), "crates"),
+        (PathBuf::from(rust).join("lib/rustlib/src/rust"), "rust"),
+    ];
+    let flags = moved.map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()));
+    format!("target.{}.rustflags={}", tools::TARGET, serde_json::json!(flags))
 }
 
 /// Makes a compiled program ready for the browser; what was made before from the same bytes is taken again.

@@ -1,6 +1,7 @@
 //! What the build needs on this machine: the wasm32 target and npm's packages are installed when they are missing;
 //! for what we may not install, it says exactly what to do.
 
+use std::ffi::OsString;
 use std::path::Path;
 use std::{env, fs};
 
@@ -16,11 +17,15 @@ pub fn ensure() -> Outcome {
     ensure_packages()
 }
 
+/// The compiler that cargo uses.
+pub fn rustc() -> OsString {
+    env::var_os("RUSTC").unwrap_or_else(|| "rustc".into())
+}
+
 /// Makes sure that this Rust can compile for the browser.
 pub fn ensure_target() -> Outcome {
-    let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
     let folder =
-        process::output(process::at_root(rustc).args(["--print", "target-libdir", "--target", TARGET]));
+        process::output(process::at_root(rustc()).args(["--print", "target-libdir", "--target", TARGET]));
     if folder.is_some_and(|folder| fs::exists(folder).unwrap_or(false)) {
         return Ok(());
     }

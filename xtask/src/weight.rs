@@ -1,110 +1,222 @@
-//! What the first visit weighs, part by part, held against the budget in `weight.toml`; and, for information, what of the
-//! program comes later.
+//! What the finished site weighs: file by file in kinds, as plain, gzip and brotli, each kind of the first visit held against
+//! its bar in `weight.toml`. It weighs the copies that a host would send, and knows a file's kind by its name alone.
 
+use std::collections::BTreeMap;
 use std::fs;
+use std::path::Path;
 
 use crate::failure::{Doing, Failure, Outcome};
 use crate::{cut, place, site};
 
-/// One file of the first visit.
+/// What a file is to the browser, in the order of the table.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+enum Kind {
+    Page,
+    Style,
+    Program,
+    Glue,
+    Scripts,
+    Words,
+    Rest,
+}
+
+/// When a browser fetches it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+enum When {
+    /// For the start page to be ready, or to set the worker to work.
+    First,
+    /// When the start page has nothing else to do: what other pages need.
+    Later,
+    /// The other pages, and what only an installed app shows: the worker brings them.
+    Offline,
+}
+
+/// A number of bytes in the three ways in which a host may send them.
+#[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
+struct Weight {
+    plain: usize,
+    gzip: usize,
+    brotli: usize,
+}
+
+/// One file of the site.
 struct Part {
     name: String,
-    plain: usize,
-    brotli: usize,
-    gzip: usize,
+    kind: Kind,
+    when: When,
+    weight: Weight,
 }
 
-/// What may weigh how much, in bytes of brotli.
-#[derive(PartialEq, Eq, Debug)]
-struct Budget {
-    first_load: usize,
-    program: usize,
-}
+/// The most that each bar of `weight.toml` allows, in bytes of brotli.
+type Bars = BTreeMap<String, usize>;
 
-/// Prints the table for the site in `dist/` and fails when it is over its budget.
+/// The bar for everything of the first visit together.
+const FIRST_LOAD: &str = "first-load";
+
+/// The bar for everything that comes later.
+const LATER: &str = "later";
+
+/// Prints the table for the site in `dist/` and fails when it is over a bar.
 pub fn check() -> Outcome {
-    let budget = Budget::read(&place::read("weight.toml")?)?;
-    let (mut parts, mut later) = (Vec::new(), Vec::new());
-    for path in place::files_below(&place::dist())? {
-        let name = place::name_below(&place::dist(), &path)?;
-        let comes_later = comes_later(&name);
-        if comes_later || is_of_the_first_visit(&name) {
-            let bytes = fs::read(&path).doing(|| format!("read {name}"))?;
-            let (brotli, gzip) = (site::brotli(&bytes)?.len(), site::gzip(&bytes)?.len());
-            let part = Part { name, plain: bytes.len(), brotli, gzip };
-            if comes_later { later.push(part) } else { parts.push(part) }
+    let bars = read_bars(&place::read("weight.toml")?)?;
+    let mut parts = parts_of(&place::dist())?;
+    parts.sort_by(|a, b| (a.when, a.kind, b.weight.brotli).cmp(&(b.when, b.kind, a.weight.brotli)));
+    let sums = sums(&parts);
+    print(&parts, &bars);
+    judge(&sums, &bars)
+}
+
+/// Every file of the site but the copies, weighed.
+fn parts_of(folder: &Path) -> Outcome<Vec<Part>> {
+    let mut parts = Vec::new();
+    for path in place::files_below(folder)? {
+        let name = place::name_below(folder, &path)?;
+        if [".br", ".gz", ".png"].iter().any(|ending| name.ends_with(ending)) || name == "_headers" {
+            continue;
+        }
+        let size = |ending: &str| {
+            let copy = folder.join(format!("{name}{ending}"));
+            let bytes = fs::metadata(&copy).doing(|| format!("weigh {name}{ending}"))?.len();
+            usize::try_from(bytes).doing(|| format!("weigh {name}{ending}"))
+        };
+        let weight = Weight { plain: size("")?, gzip: size(".gz")?, brotli: size(".br")? };
+        parts.push(Part { kind: Kind::of(&name), when: When::of(&name), weight, name });
+    }
+    Ok(parts)
+}
+
+impl Kind {
+    const ALL: [Self; 7] =
+        [Self::Page, Self::Style, Self::Program, Self::Glue, Self::Scripts, Self::Words, Self::Rest];
+
+    fn of(name: &str) -> Self {
+        match name.rsplit_once('.').map_or("", |(_, ending)| ending) {
+            "html" => Self::Page,
+            "css" => Self::Style,
+            "wasm" => Self::Program,
+            "js" if own_name(name).is_some_and(|own| own.starts_with("program-")) => Self::Glue,
+            "js" => Self::Scripts,
+            "txt" if own_name(name).is_some() => Self::Words,
+            _ => Self::Rest,
         }
     }
-    print("first visit to /, in bytes", &mut parts, &format!("  of {}", budget.first_load));
-    print("later, once the start is idle", &mut later, "");
-    println!("      {:<52}{:>9}  of {}", "the program of the first visit", program(&parts), budget.program);
-    judge(&parts, &budget)
-}
 
-/// Whether this is a part of the program, or the words, that only other pages need: fetched when the start is idle.
-fn comes_later(name: &str) -> bool {
-    let ours = |what: &str, ending: &str| {
-        name.starts_with(&[site::NAMED, "/", what].concat()) && name.ends_with(ending)
-    };
-    ours(cut::LATER, ".wasm") || ours("en.moves-", ".txt")
-}
-
-/// Whether the start page, what it names or what the worker adds at once brings this file.
-/// Other pages come later, one small file each; icons for home screens only when somebody installs.
-fn is_of_the_first_visit(name: &str) -> bool {
-    let single = ["index.html", "manifest.webmanifest", "sw.js"];
-    let copy = [".br", ".gz", ".png"];
-    let named = name.starts_with(site::NAMED) && !copy.iter().any(|ending| name.ends_with(ending));
-    (named && !comes_later(name)) || single.contains(&name)
-}
-
-fn print(heading: &str, parts: &mut [Part], budget: &str) {
-    parts.sort_by_key(|part| std::cmp::Reverse(part.brotli));
-    println!("      {heading:<34}{:>9}{:>9}{:>9}", "plain", "gzip", "brotli");
-    for part in parts.iter() {
-        println!("      {:<34}{:>9}{:>9}{:>9}", part.name, part.plain, part.gzip, part.brotli);
+    /// What its bar in `weight.toml` is called.
+    fn bar(self) -> &'static str {
+        match self {
+            Self::Page => "page",
+            Self::Style => "style",
+            Self::Program => "program",
+            Self::Glue => "glue",
+            Self::Scripts => "scripts",
+            Self::Words => "words",
+            Self::Rest => "rest",
+        }
     }
-    let sum = |of: fn(&Part) -> usize| parts.iter().map(of).sum::<usize>();
-    let (plain, gzip, brotli) = (sum(|part| part.plain), sum(|part| part.gzip), sum(|part| part.brotli));
-    println!("      {:<34}{plain:>9}{gzip:>9}{brotli:>9}{budget}", "in all");
 }
 
-fn program(parts: &[Part]) -> usize {
-    parts.iter().filter(|part| part.name.ends_with(".wasm")).map(|part| part.brotli).sum()
+impl When {
+    fn of(name: &str) -> Self {
+        let Some(own) = own_name(name) else {
+            let first = ["index.html", "manifest.webmanifest", "sw.js"].contains(&name);
+            return if first { Self::First } else { Self::Offline };
+        };
+        // Words beyond the first file have a middle name: `en.later-0123456789ab.txt`.
+        let stem = own.split_once('-').map_or(own, |(stem, _)| stem);
+        let more_words = Kind::of(name) == Kind::Words && stem.contains('.');
+        if own.starts_with(cut::LATER) || more_words { Self::Later } else { Self::First }
+    }
 }
 
-fn judge(parts: &[Part], budget: &Budget) -> Outcome {
-    let all: usize = parts.iter().map(|part| part.brotli).sum();
-    let over = |what: &str, weight: usize, most: usize| {
-        Err(Failure::new(format!(
-            "{what} weighs {weight} bytes, {} more than weight.toml allows",
-            weight - most
-        )))
-    };
-    if program(parts) == 0 {
+/// The name of a file that is named by its content, without its folder.
+fn own_name(name: &str) -> Option<&str> {
+    name.strip_prefix(site::NAMED)?.strip_prefix('/')
+}
+
+impl std::iter::Sum for Weight {
+    fn sum<I: Iterator<Item = Self>>(weights: I) -> Self {
+        weights.fold(Self::default(), |sum, weight| Self {
+            plain: sum.plain + weight.plain,
+            gzip: sum.gzip + weight.gzip,
+            brotli: sum.brotli + weight.brotli,
+        })
+    }
+}
+
+fn sum(parts: &[Part], wanted: impl Fn(&Part) -> bool) -> Weight {
+    parts.iter().filter(|part| wanted(part)).map(|part| part.weight).sum()
+}
+
+/// What stands against each bar.
+fn sums(parts: &[Part]) -> Bars {
+    let first = |kind| sum(parts, |part| part.when == When::First && part.kind == kind).brotli;
+    let mut sums: Bars = Kind::ALL.into_iter().map(|kind| (kind.bar().to_owned(), first(kind))).collect();
+    sums.insert(FIRST_LOAD.to_owned(), sum(parts, |part| part.when == When::First).brotli);
+    sums.insert(LATER.to_owned(), sum(parts, |part| part.when == When::Later).brotli);
+    sums
+}
+
+fn print(parts: &[Part], bars: &Bars) {
+    let most = |bar: &str| bars.get(bar).map(|most| format!("  of {most}")).unwrap_or_default();
+    println!("      {:<38}{:>9}{:>9}{:>9}", "the first visit to /, in bytes", "plain", "gzip", "brotli");
+    for kind in Kind::ALL {
+        let of_kind = |part: &&Part| part.when == When::First && part.kind == kind;
+        parts.iter().filter(of_kind).for_each(|part| line(&part.name, part.weight, ""));
+        line(&format!("= {}", kind.bar()), sum(parts, |part| of_kind(&part)), &most(kind.bar()));
+    }
+    line("== first visit", sum(parts, |part| part.when == When::First), &most(FIRST_LOAD));
+    println!("      later, once the start is idle");
+    parts.iter().filter(|part| part.when == When::Later).for_each(|part| line(&part.name, part.weight, ""));
+    line("== later", sum(parts, |part| part.when == When::Later), &most(LATER));
+    println!("      offline, brought by the worker; without pictures");
+    let heaviest = parts.iter().filter(|part| part.when == When::Offline);
+    heaviest.max_by_key(|part| part.weight.brotli).into_iter().for_each(|part| {
+        line(&format!("{}, the heaviest", part.name), part.weight, "");
+    });
+    line("== offline", sum(parts, |part| part.when == When::Offline), "");
+    line("=== the site", sum(parts, |_| true), "");
+}
+
+fn line(name: &str, weight: Weight, most: &str) {
+    println!("      {name:<38}{:>9}{:>9}{:>9}{most}", weight.plain, weight.gzip, weight.brotli);
+}
+
+fn judge(sums: &Bars, bars: &Bars) -> Outcome {
+    if sums.get(Kind::Program.bar()).is_none_or(|program| *program == 0) {
         return Err(Failure::new("there is no program in dist/: build first"));
     }
-    if all > budget.first_load {
-        return over("the first visit", all, budget.first_load);
-    }
-    if program(parts) > budget.program {
-        return over("the program", program(parts), budget.program);
-    }
-    Ok(())
+    let over: Vec<_> = bars
+        .iter()
+        .filter_map(|(bar, most)| match sums.get(bar) {
+            None => Some(format!("weight.toml bars `{bar}`, which nothing is")),
+            Some(weight) if weight > most => {
+                let more = weight - most;
+                Some(format!("{bar} weighs {weight} bytes, {more} more than weight.toml allows"))
+            }
+            Some(_) => None,
+        })
+        .chain(
+            sums.keys()
+                .filter(|sum| !bars.contains_key(*sum))
+                .map(|sum| format!("weight.toml has no `{sum}`")),
+        )
+        .collect();
+    if over.is_empty() { Ok(()) } else { Err(Failure::new(over.join("; "))) }
 }
 
-impl Budget {
-    fn read(text: &str) -> Outcome<Self> {
-        let number = |key: &str| {
-            let lines = text.lines().filter_map(|line| line.split_once('='));
-            let value =
-                lines.filter(|(name, _)| name.trim() == key).map(|(_, value)| value.trim()).next_back();
-            value
-                .and_then(|value| value.parse().ok())
-                .ok_or_else(|| Failure::new(format!("weight.toml has no `{key}`")))
-        };
-        Ok(Self { first_load: number("first-load")?, program: number("program")? })
-    }
+/// The lines `name = number`; what follows `#` is a remark.
+fn read_bars(text: &str) -> Outcome<Bars> {
+    let lines = text.lines().map(|line| line.split_once('#').map_or(line, |(line, _)| line).trim());
+    let read = |line: &str| {
+        let (name, number) = line.split_once('=')?;
+        Some((name.trim().to_owned(), number.trim().parse().ok()?))
+    };
+    lines
+        .filter(|line| !line.is_empty())
+        .map(|line| {
+            read(line).ok_or_else(|| Failure::new(format!("weight.toml: `{line}` is not `name = number`")))
+        })
+        .collect()
 }
 
 #[cfg(test)]
@@ -112,47 +224,58 @@ mod tests {
     use super::*;
 
     fn part(name: &str, brotli: usize) -> Part {
-        Part { name: name.into(), plain: brotli * 3, brotli, gzip: brotli + 9 }
+        let weight = Weight { plain: brotli * 3, gzip: brotli + 9, brotli };
+        Part { name: name.into(), kind: Kind::of(name), when: When::of(name), weight }
     }
 
     #[test]
-    fn a_budget_is_read_and_what_it_lacks_is_named() {
-        let text = "# a remark\nfirst-load = 200\nprogram = 100\n";
-        assert_eq!(Budget::read(text).unwrap(), Budget { first_load: 200, program: 100 });
-        assert_eq!(Budget::read("program = 1").unwrap_err().to_string(), "weight.toml has no `first-load`");
+    fn bars_are_read_and_what_is_none_is_named() {
+        let bars = read_bars("# a remark\nfirst-load = 200\n\nprogram = 100 # another\n").unwrap();
+        assert_eq!(bars, [("first-load".to_owned(), 200), ("program".to_owned(), 100)].into());
+        assert_eq!(
+            read_bars("program: 1").unwrap_err().to_string(),
+            "weight.toml: `program: 1` is not `name = number`"
+        );
     }
 
     #[test]
     fn one_byte_too_many_is_told() {
-        let budget = Budget { first_load: 200, program: 100 };
-        let check = |program: usize, rest: usize| {
-            let parts = [part("assets/program-0.wasm", program), part("index.html", rest)];
-            judge(&parts, &budget).map_err(|failure| failure.to_string())
-        };
-        assert_eq!(check(100, 100), Ok(()));
+        let parts =
+            [part("assets/program-0.wasm", 100), part("index.html", 50), part("assets/pages-a-0.wasm", 9)];
+        let mut bars = sums(&parts);
+        assert_eq!((bars["program"], bars["page"], bars["first-load"], bars["later"]), (100, 50, 150, 9));
+        assert!(judge(&sums(&parts), &bars).is_ok());
+        bars.insert("program".to_owned(), 99);
         assert_eq!(
-            check(101, 0).unwrap_err(),
-            "the program weighs 101 bytes, 1 more than weight.toml allows"
-        );
-        assert_eq!(
-            check(100, 101).unwrap_err(),
-            "the first visit weighs 201 bytes, 1 more than weight.toml allows"
+            judge(&sums(&parts), &bars).unwrap_err().to_string(),
+            "program weighs 100 bytes, 1 more than weight.toml allows"
         );
     }
 
     #[test]
-    fn the_first_visit_has_neither_copies_nor_other_pages() {
-        let names = [
-            "index.html",
-            "assets/a-1.css",
-            "assets/a-1.css.br",
-            "help/index.html",
-            "assets/i-1.png",
-            "assets/pages-session-1.wasm",
-            "assets/en.moves-1.txt",
-            "sw.js",
-        ];
-        let found: Vec<_> = names.into_iter().filter(|name| is_of_the_first_visit(name)).collect();
-        assert_eq!(found, ["index.html", "assets/a-1.css", "sw.js"]);
+    fn a_bar_too_few_or_too_many_is_told() {
+        let parts = [part("assets/program-0.wasm", 100)];
+        let mut bars = sums(&parts);
+        bars.remove("glue");
+        bars.insert("glew".to_owned(), 1);
+        assert_eq!(
+            judge(&sums(&parts), &bars).unwrap_err().to_string(),
+            "weight.toml bars `glew`, which nothing is; weight.toml has no `glue`"
+        );
+    }
+
+    #[test]
+    fn a_file_is_known_by_its_name() {
+        let of = |name: &str| (Kind::of(name), When::of(name));
+        assert_eq!(of("index.html"), (Kind::Page, When::First));
+        assert_eq!(of("help/index.html"), (Kind::Page, When::Offline));
+        assert_eq!(of("assets/style-1.css"), (Kind::Style, When::First));
+        assert_eq!(of("assets/program-1.js"), (Kind::Glue, When::First));
+        assert_eq!(of("assets/boot-1.js"), (Kind::Scripts, When::First));
+        assert_eq!(of("sw.js"), (Kind::Scripts, When::First));
+        assert_eq!(of("assets/pages-session-1.wasm"), (Kind::Program, When::Later));
+        assert_eq!(of("assets/en-1.txt"), (Kind::Words, When::First));
+        assert_eq!(of("assets/en.later-1.txt"), (Kind::Words, When::Later));
+        assert_eq!(of("robots.txt"), (Kind::Rest, When::Offline));
     }
 }
