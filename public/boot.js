@@ -12,6 +12,15 @@ const text = (answer) => {
   return answer.text();
 };
 
+// Whether this device keeps anything of ours.
+const keeps = () => {
+  try {
+    return Object.keys(localStorage).some((key) => key.startsWith("evenkeel:"));
+  } catch {
+    return false;
+  }
+};
+
 // What this device chose shows at once, and what is told to newcomers alone is not told to those who know it.
 const known = () => {
   const chosen = localStorage.getItem("evenkeel:1:settings") ?? "";
@@ -75,13 +84,13 @@ const keep = () => {
 const start = async () => {
   // Compiled while it arrives, where the browser can.
   const program = fetch(near("{{program}}"));
-  const moves = near("{{moves}}").href;
-  // An exercise's own text is part of its page; elsewhere it comes later.
-  const told = app.querySelector(".exercise") ? fetch(moves).then(text).catch(() => undefined) : undefined;
-  const [glue, words, now] = await Promise.all([
+  const later = near("{{later}}").href;
+  // The start has its own words, unless there is something to tell of what was done here; every other page needs them all.
+  const others = app.querySelector(".today") && !keeps() ? undefined : fetch(later).then(text).catch(() => undefined);
+  const [glue, words, whole] = await Promise.all([
     import("./{{glue}}"),
     fetch(near("{{words}}")).then(text),
-    told,
+    others,
     program,
   ]);
   await glue.default({ module_or_path: program });
@@ -89,7 +98,7 @@ const start = async () => {
   // From here on in one go: nothing is painted between the page that was rendered and the program's own.
   const [stills, giveBack] = keep();
   app.removeEventListener("click", press);
-  glue.mount(words, now, moves, stills);
+  glue.mount(words, whole, later, stills);
   giveBack();
 };
 

@@ -4,6 +4,7 @@
 
 mod bulletin;
 mod chunks;
+mod later;
 mod outlet;
 
 use leptos::prelude::*;
@@ -17,6 +18,7 @@ use crate::route::Route;
 use crate::store::{Store, use_store};
 use crate::ui::{Glyph, Header, Place, mounting_with};
 use crate::words::{Words, use_words};
+use later::{Later, use_later};
 use outlet::{arriving, outlet};
 
 /// Fetches what the page at this address is in, so that [`mount`] shows it at once.
@@ -27,44 +29,40 @@ pub async fn prepare() {
     chunks::fetch_first(&route, platform::keeps(Store::PREFIX)).await;
 }
 
-/// Brings the app to life in this page, in place of what stands there: `interface` is the text of `words/en.txt`, `moves`
-/// that of the file beside it if it is here, else the address from which it comes after the first paint. `stills` are
-/// the keys of the figures that stand in the page; whoever calls this puts them into the rooms left for them.
-pub fn mount(interface: String, moves: Option<String>, moves_at: String, stills: &str) {
+/// Brings the app to life in this page, in place of what stands there: `words` is the text of the words that the start
+/// needs, `others` that of the rest if it is here, else `later` is the address from which it comes. `stills` are the keys of
+/// the figures that stand in the page; whoever calls this puts them into the rooms left for them.
+pub fn mount(words: String, others: Option<String>, later: String, stills: &str) {
     let Some(root) = platform::root() else { return };
     let start = move || {
         let ports = Ports::new(platform::device());
-        let words = provide(ports, interface);
+        let words = Words::new(words, ports.formats());
+        let later = Later::new(words, ports, later);
+        if let Some(text) = others {
+            later.add(text);
+        }
+        later.provide();
+        provide(ports, words);
         let page = ports.page();
         page.after_paint(Box::new(move || ports.worker().register()));
-        let is_here = moves.is_some();
-        let arrived = move |text: Option<String>| text.into_iter().for_each(|text| words.add_moves(text));
-        arrived(moves);
-        page.when_idle(Box::new(move || {
-            platform::spawn(chunks::fetch_all());
-            if !is_here {
-                ports.page().fetch(&moves_at, Box::new(arrived));
-            }
-        }));
+        page.when_idle(Box::new(move || platform::spawn(chunks::fetch_all(later))));
         view! { <App /> }
     };
     let stills = stills.lines().map(str::to_owned).collect();
     mounting_with(stills, || leptos::mount::mount_to(root, start).forget());
 }
 
-/// Makes device, words, store and conductor known to every component below, and gives the words back.
-pub fn provide(ports: Ports, interface: String) -> Words {
-    let words = Words::new(interface, ports.formats());
+/// Makes device, words, store and conductor known to every component below.
+pub fn provide(ports: Ports, words: Words) {
     let store = Store::new(ports);
     let conductor = Conductor::new(ports, store);
     ports.provide();
-    provide_context(words);
+    words.provide();
     store.provide();
     conductor.provide();
     if store.holds_something() {
         chunks::recall(store, conductor);
     }
-    words
 }
 
 /// The whole app: header, navigation, and the page that the address names.
@@ -76,7 +74,8 @@ pub fn App() -> impl IntoView {
     let base = page.base();
     let location = page.location();
     let route = Memo::new(move |_| location.with(|at| Route::read(&at.path, &at.fragment, &base)));
-    let shown = arriving(route);
+    let later = use_later();
+    let shown = arriving(route, later);
     follow_pages(shown);
     follow_settings();
     follow_sight();
@@ -96,27 +95,28 @@ pub fn App() -> impl IntoView {
             {header(words, current)}
             <pages::FirstNotice />
             <main id="main" class="frame-main" tabindex="-1">
-                {outlet(shown)}
+                {outlet(shown, later)}
             </main>
-            {news(in_session)}
+            {news(in_session, later)}
             <div id="announcer" class="unseen" role="status"></div>
         </div>
     }
 }
 
 /// What is said beside every page. It can wait for the page itself, and so comes when nothing else is to be done.
-fn news(at_session: Signal<bool>) -> impl IntoView {
+fn news(at_session: Signal<bool>, later: Later) -> impl IntoView {
     let arrived = RwSignal::new(());
     use_ports().page().when_idle(Box::new(move || {
         spawn_local(async move {
             // Missing: asked for again with the next visit.
+            let _ = later.arrive().await;
             let _ = chunks::fetch_news().await;
             arrived.try_set(());
         });
     }));
     move || {
         arrived.track();
-        chunks::news(at_session)
+        later.is_here().then(|| chunks::news(at_session))
     }
 }
 

@@ -8,12 +8,12 @@ pub async fn prepare() {
     evenkeel::app::prepare().await;
 }
 
-/// Puts the app in place of what stands in the page: `words` is the text of the interface, `moves` that of the exercises
-/// if it is here already, and else `moves_at` the address that it comes from. `stills` are the keys of the figures that
-/// stand in the page, one a line.
+/// Puts the app in place of what stands in the page: `words` is the text of the words that the start needs, `others` that
+/// of the rest if it is here already, and else `later` the address that it comes from. `stills` are the keys of the figures
+/// that stand in the page, one a line.
 #[wasm_bindgen]
-pub fn mount(words: String, moves: Option<String>, moves_at: String, stills: String) {
-    evenkeel::app::mount(words, moves, moves_at, &stills);
+pub fn mount(words: String, others: Option<String>, later: String, stills: String) {
+    evenkeel::app::mount(words, others, later, &stills);
 }
 
 fn main() {}

@@ -13,6 +13,7 @@ mod silent;
 pub use formats::{DateShape, Formats, PlainEnglish, Plural};
 pub use running::running_time;
 
+use std::pin::Pin;
 use std::rc::Rc;
 
 use domain::session::Cue;
@@ -48,6 +49,9 @@ impl Drop for Held {
         }
     }
 }
+
+/// What the device will answer when it can.
+pub type Coming<T> = Pin<Box<dyn Future<Output = T>>>;
 
 /// Time.
 pub trait Clock {
@@ -201,8 +205,8 @@ pub trait Page {
     fn seen(&self) -> Signal<bool>;
     /// Whether the person asks for less motion, as it changes.
     fn calm(&self) -> Signal<bool>;
-    /// Fetches a text of this site; `done` gets it, or nothing.
-    fn fetch(&self, address: &str, done: Box<dyn FnOnce(Option<String>)>);
+    /// Fetches a text of this site: nothing, where it does not arrive.
+    fn fetch(&self, address: &str) -> Coming<Option<String>>;
     /// Calls `then` once what is on the screen now has been painted.
     fn after_paint(&self, then: Box<dyn FnOnce()>);
     /// Calls `then` once, when the page has been painted and has nothing better to do.

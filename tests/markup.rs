@@ -1,5 +1,7 @@
 //! Parts and pages rendered to HTML on the host, without a browser.
 
+// A page is one type as deep as it is long.
+#![recursion_limit = "256"]
 #![allow(clippy::unwrap_used, reason = "a failed helper is a failed test")]
 
 use domain::catalogue::{ExerciseId, id};
@@ -7,6 +9,7 @@ use evenkeel::app::{App, provide};
 use evenkeel::pages;
 use evenkeel::ports::Ports;
 use evenkeel::route::Route;
+use evenkeel::words::Words;
 use leptos::prelude::*;
 
 const INTERFACE: &str = include_str!("../words/en.txt");
@@ -21,14 +24,31 @@ impl any_spawner::CustomExecutor for Never {
     fn poll_local(&self) {}
 }
 
+/// Where the words end that the start needs.
+const LATER: &str = "# === ";
+
 /// What `page` is, rendered on a device on which nothing happens.
 fn rendered<V: IntoView + 'static>(page: impl FnOnce() -> V) -> String {
+    let (start, later) = INTERFACE.split_once(LATER).unwrap();
+    rendered_with(start, Some([later, MOVES].concat()), page)
+}
+
+/// The same with these words, the second part of which may not have arrived.
+fn rendered_with<V: IntoView + 'static>(
+    start: &str,
+    later: Option<String>,
+    page: impl FnOnce() -> V,
+) -> String {
     // What would be waited for in a browser is dropped: a page is rendered as it first is. Once in a process is enough.
     any_spawner::Executor::init_custom_executor(Never).ok();
     let owner = Owner::new();
     let html = owner.with(|| {
-        let words = provide(Ports::silent(), INTERFACE.to_owned());
-        words.add_moves(MOVES.to_owned());
+        let ports = Ports::silent();
+        let words = Words::new(start.to_owned(), ports.formats());
+        if let Some(text) = later {
+            words.add_later(text);
+        }
+        provide(ports, words);
         page().into_view().to_html()
     });
     owner.cleanup();
@@ -53,6 +73,16 @@ fn every_page() -> Vec<(String, String)> {
         (preset.slug.to_owned(), rendered(move || view! { <pages::Routine which=which.clone() /> }))
     }));
     all
+}
+
+#[test]
+fn the_start_needs_the_first_part_of_the_words_only() {
+    let (start, _) = INTERFACE.split_once(LATER).unwrap();
+    // Up to the end of the page: the news below it come later too.
+    let shown = |html: String| html.split("</main>").next().map(str::to_owned).unwrap();
+    for page in [|| view! { <App /> }.into_any(), || view! { <pages::NotFound /> }.into_any()] {
+        assert_eq!(shown(rendered_with(start, None, page)), shown(rendered(page)));
+    }
 }
 
 /// What stands between `before` and the next `after`, over and over.

@@ -12,6 +12,7 @@ use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::bulletin::{Bulletin, WayBack};
+use super::later::Later;
 use crate::conductor::{Conductor, Stage, use_conductor};
 use crate::pages;
 use crate::route::Route;
@@ -19,7 +20,13 @@ use crate::store::Store;
 use crate::ui::fetch_drawing;
 
 /// A file that did not arrive: there is no network, or it is no longer where it was.
-pub(super) type Missing = SplitLoaderError;
+pub(super) struct Missing;
+
+impl From<SplitLoaderError> for Missing {
+    fn from(_: SplitLoaderError) -> Self {
+        Self
+    }
+}
 
 #[wasm_split(library, wasm_split_path = leptos::wasm_split, preload(fetch_library), fallible)]
 fn library(route: Route) -> Result<AnyView, Missing> {
@@ -129,28 +136,37 @@ const fn chunk(route: &Route) -> Option<Chunk> {
     }
 }
 
-/// Fetches what the page at `route` is in; at once when it is here.
-pub(super) async fn fetch(route: &Route) -> Result<(), Missing> {
-    match chunk(route) {
-        None => Ok(()),
-        Some(Chunk::Library) => fetch_library().await,
-        Some(Chunk::Session) => fetch_session().await,
-        Some(Chunk::More) => fetch_more().await,
-    }
+/// Fetches what the page at `route` is in, and its words; at once when they are here.
+pub(super) async fn fetch(route: &Route, later: Later) -> Result<(), Missing> {
+    let Some(chunk) = chunk(route) else { return Ok(()) };
+    later.arrive().await?;
+    fetch_chunk(chunk).await
+}
+
+async fn fetch_chunk(chunk: Chunk) -> Result<(), Missing> {
+    let fetched = match chunk {
+        Chunk::Library => fetch_library().await,
+        Chunk::Session => fetch_session().await,
+        Chunk::More => fetch_more().await,
+    };
+    fetched.map_err(Missing::from)
 }
 
 /// Fetches what the first page needs: its own part, and what reads the lines that are kept, if any are. Missing or not:
 /// who asks for it finds out.
 pub(super) async fn fetch_first(route: &Route, is_kept: bool) {
-    let _ = fetch(route).await;
+    if let Some(chunk) = chunk(route) {
+        let _ = fetch_chunk(chunk).await;
+    }
     if is_kept {
         let _ = fetch_memory().await;
     }
 }
 
 /// Fetches all that is not here yet, the likeliest first. What does not arrive is fetched when it is gone to.
-pub(super) async fn fetch_all() {
+pub(super) async fn fetch_all(later: Later) {
     fetch_drawing().await;
+    let _ = later.arrive().await;
     let _ = fetch_session().await;
     let _ = fetch_memory().await;
     let _ = fetch_library().await;
@@ -158,8 +174,9 @@ pub(super) async fn fetch_all() {
 }
 
 /// The page at `route`, if it is here. Erased, so that no page's type is part of another's.
-pub(super) fn page(route: Route) -> Option<AnyView> {
+pub(super) fn page(route: Route, later: Later) -> Option<AnyView> {
     match chunk(&route) {
+        Some(_) if !later.is_here() => None,
         None if route == Route::Today => Some(view! { <pages::Today /> }.into_any()),
         None => Some(view! { <pages::NotFound /> }.into_any()),
         Some(Chunk::Library) => at_once(library(route)),

@@ -11,7 +11,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, FocusOptions, HtmlElement, KeyboardEvent, Url};
 
 use super::{links, script};
-use crate::ports::{Held, Location, Page};
+use crate::ports::{Coming, Held, Location, Page};
 
 /// How long a page is busy after its first paint, in milliseconds, as far as a browser that does not say so is concerned.
 const WHILE_BUSY: i32 = 1000;
@@ -223,16 +223,13 @@ impl Page for BrowserPage {
         self.calm.into()
     }
 
-    fn fetch(&self, address: &str, done: Box<dyn FnOnce(Option<String>)>) {
-        let Some(window) = script::window() else { return done(None) };
-        let answer = window.fetch_with_str(address).into();
-        script::when_settled(Some(answer), move |answer| {
-            let answer = answer.and_then(|answer| answer.dyn_into::<web_sys::Response>().ok());
-            let text = answer.filter(web_sys::Response::ok).and_then(|answer| answer.text().ok());
-            script::when_settled(text.map(Into::into), move |text| {
-                done(text.and_then(|text| text.as_string()));
-            });
-        });
+    fn fetch(&self, address: &str) -> Coming<Option<String>> {
+        let answer = script::window().map(|window| window.fetch_with_str(address));
+        Box::pin(async move {
+            let answer = script::settled(answer?.into()).await?.dyn_into::<web_sys::Response>().ok()?;
+            let text = answer.ok().then(|| answer.text().ok())??;
+            script::settled(text.into()).await?.as_string()
+        })
     }
 
     fn after_paint(&self, then: Box<dyn FnOnce()>) {

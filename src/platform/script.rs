@@ -65,6 +65,11 @@ fn spawn_boxed(task: Pin<Box<dyn Future<Output = ()>>>) {
     spawn_local(task);
 }
 
+/// How `promise` ends: its value, or nothing when it is rejected.
+pub(super) async fn settled(promise: JsValue) -> Option<JsValue> {
+    JsFuture::from(promise.dyn_into::<Promise>().ok()?).await.ok()
+}
+
 /// Lets `promise` end as it likes, without an unhandled rejection.
 pub(super) fn ignore(promise: Option<JsValue>) {
     when_settled(promise, |_| ());

@@ -9,8 +9,8 @@ use domain::time::{Millis, Moment};
 use leptos::prelude::*;
 
 use super::{
-    Chance, Clock, Device, Disk, DiskTrouble, Held, Location, Page, PlainEnglish, Screen, Share, Sound,
-    Vibration, Worker,
+    Chance, Clock, Coming, Device, Disk, DiskTrouble, Held, Location, Page, PlainEnglish, Screen, Share,
+    Sound, Vibration, Worker,
 };
 
 struct Silent {
@@ -143,8 +143,8 @@ impl Page for Silent {
     fn calm(&self) -> Signal<bool> {
         Signal::stored(false)
     }
-    fn fetch(&self, _: &str, done: Box<dyn FnOnce(Option<String>)>) {
-        done(None);
+    fn fetch(&self, _: &str) -> Coming<Option<String>> {
+        Box::pin(core::future::ready(None))
     }
     fn after_paint(&self, _: Box<dyn FnOnce()>) {}
     fn when_idle(&self, _: Box<dyn FnOnce()>) {}

@@ -4,8 +4,9 @@
 //! are written or where the files came from: the [`Formats`] port and the two texts are handed in. A key without a text shows its
 //! own last part, so that a forgotten word is an odd label and never an empty button.
 //!
-//! There are two files: `words/en.txt` (the interface, needed before the first screen) and `words/en.moves.txt` (what the
-//! exercise pages and the search need), which may arrive later; whoever read [`Words::moves`] is then told.
+//! They come in two parts: what the start page and the frame need, and all the rest, which may arrive later: the second
+//! half of `words/en.txt`, and `words/en.moves.txt`, what is told about doing each exercise. Whoever read
+//! [`Words::moves`] is then told.
 
 mod amounts;
 mod lines;
@@ -25,7 +26,7 @@ pub use reader::Lines;
 #[derive(Clone, Copy)]
 pub struct Words {
     lines: Lines,
-    moves: RwSignal<Option<Lines>>,
+    later: RwSignal<Option<Lines>>,
     formats: StoredValue<Rc<dyn Formats>, LocalStorage>,
 }
 
@@ -45,35 +46,50 @@ pub struct MoveWords {
 }
 
 impl Words {
-    /// The texts in this file, without the moves, which [`Words::add_moves`] brings.
+    /// The texts of the start; [`Words::add_later`] brings the others.
     ///
     /// Lives as long as the reactive owner it is made under.
     pub fn new(interface: String, formats: Rc<dyn Formats>) -> Self {
         Self {
             lines: Lines::read(interface),
-            moves: RwSignal::new(None),
+            later: RwSignal::new(None),
             formats: StoredValue::new_local(formats),
         }
     }
 
-    /// The second file has arrived.
-    pub fn add_moves(self, text: String) {
-        self.moves.set(Some(Lines::read(text)));
+    /// The second part has arrived.
+    pub fn add_later(self, text: String) {
+        self.later.set(Some(Lines::read(text)));
+    }
+
+    /// Whether both parts are here.
+    pub fn is_whole(self) -> bool {
+        self.later.with_untracked(Option::is_some)
+    }
+
+    /// The part that has `key`.
+    fn part_with(self, key: &str) -> Lines {
+        let later = || self.later.try_get_untracked().flatten();
+        if self.lines.get(key).is_some() { self.lines } else { later().unwrap_or(self.lines) }
+    }
+
+    fn found(self, key: &str) -> Option<&'static str> {
+        self.part_with(key).get(key)
     }
 
     /// The text of `key`.
     pub fn text(self, key: &str) -> String {
-        self.lines.get(key).unwrap_or_else(|| last_part(key)).to_owned()
+        self.found(key).unwrap_or_else(|| last_part(key)).to_owned()
     }
 
     /// Whether there is a text of `key`.
     pub fn has(self, key: &str) -> bool {
-        self.lines.get(key).is_some()
+        self.found(key).is_some()
     }
 
     /// The text of `key` with its `{places}` filled in.
     pub fn fill(self, key: &str, places: &[(&str, &str)]) -> String {
-        reader::fill(self.lines.get(key).unwrap_or_else(|| last_part(key)), places)
+        reader::fill(self.found(key).unwrap_or_else(|| last_part(key)), places)
     }
 
     /// The text for `n` things: `key.one`, `key.other` or whatever the language has. `{n}` is the count in figures.
@@ -81,9 +97,8 @@ impl Words {
         let counted = self.formats.try_with_value(|formats| (formats.plural(n), formats.whole(n)));
         let (plural, figures) = counted.unwrap_or((Plural::Other, String::new()));
         let text = self
-            .lines
-            .get(&[key, ".", plural.slug()].concat())
-            .or_else(|| self.lines.get(&[key, ".other"].concat()))
+            .found(&[key, ".", plural.slug()].concat())
+            .or_else(|| self.found(&[key, ".other"].concat()))
             .unwrap_or_else(|| last_part(key));
         let mut all = vec![("n", figures.as_str())];
         all.extend_from_slice(places);
@@ -92,7 +107,7 @@ impl Words {
 
     /// The texts `key.1`, `key.2` … as far as they go: paragraphs, or the items of a list.
     pub fn list(self, key: &str) -> Vec<String> {
-        self.lines.list(key)
+        self.part_with(&[key, ".1"].concat()).list(key)
     }
 
     /// The name of an exercise.
@@ -102,12 +117,13 @@ impl Words {
 
     /// The names of the phases of one repetition, in the order of the catalogue's phases.
     pub fn phases(self, id: ExerciseId) -> Vec<String> {
-        self.lines.parts(&["exercise.", id.slug(), ".phases"].concat())
+        let key = ["exercise.", id.slug(), ".phases"].concat();
+        self.part_with(&key).parts(&key)
     }
 
-    /// How an exercise is done; `None` until the second file has arrived, and then whoever asked is told.
+    /// How an exercise is done; `None` until the second part has arrived, and then whoever asked is told.
     pub fn moves(self, id: ExerciseId) -> Option<MoveWords> {
-        let lines = self.moves.get()?;
+        let lines = self.later.get()?;
         let key = |part: &str| [id.slug(), ".", part].concat();
         Some(MoveWords {
             aka: lines.parts(&key("aka")),
@@ -167,14 +183,14 @@ mod tests {
     }
 
     #[test]
-    fn the_words_of_a_move_come_with_the_second_file() {
+    fn the_words_of_a_move_come_with_the_second_part() {
         let owner = Owner::new();
         owner.set();
         let words = words("exercise.plank = Forearm plank");
         let plank = domain::catalogue::id::PLANK;
         assert_eq!(words.moves(plank), None);
         assert_eq!(words.searchable(plank), "Forearm plank");
-        words.add_moves("plank.aka = plank | front plank\nplank.step.1 = Lie down.".to_owned());
+        words.add_later("plank.aka = plank | front plank\nplank.step.1 = Lie down.".to_owned());
         assert_eq!(words.searchable(plank), "Forearm plank|plank|front plank");
         assert_eq!(words.moves(plank).map(|moves| moves.steps), Some(vec!["Lie down.".to_owned()]));
     }

@@ -119,14 +119,15 @@ fn parts(site: &mut Site, program: &Program) -> Outcome<Parts> {
     })?;
     let glue = site.add_named("program.js", glue);
     let wasm = site.add_named("program.wasm", program.wasm.clone());
-    let words = site.add_named("en.txt", words::packed(&place::read("words/en.txt")?));
-    let moves = site.add_named("en.moves.txt", words::packed(&place::read("words/en.moves.txt")?));
+    let (start, later) = words::in_two()?;
+    let words = site.add_named("en.txt", start);
+    let more = site.add_named("en.later.txt", later);
     let boot = template::fill(&place::read("public/boot.js")?, |name| {
         let path = match name {
             "glue" => &glue,
             "program" => &wasm,
             "words" => &words,
-            "moves" => &moves,
+            "later" => &more,
             _ => return Ok(None),
         };
         Ok(Some(beside(path)))

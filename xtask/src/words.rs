@@ -40,11 +40,24 @@ fn pairs(text: &str) -> impl Iterator<Item = (String, String)> {
 }
 
 /// A words file as the browser gets it: every `key=text` that the program looks up, and nothing else.
-pub fn packed(text: &str) -> String {
+fn packed(text: &str) -> String {
     pairs(text)
         .filter(|(key, _)| !is_for_the_build(key))
         .map(|(key, text)| format!("{key}={text}\n"))
         .collect()
+}
+
+/// Where in a words file the part ends that the start needs.
+const LATER: &str = "\n# === ";
+
+/// The two parts of `words/en.txt`, and the words of the moves with the second, as the browser gets them: what the start
+/// needs, and what comes later.
+pub fn in_two() -> Outcome<(String, String)> {
+    let text = place::read("words/en.txt")?;
+    let (start, later) = text
+        .split_once(LATER)
+        .ok_or_else(|| Failure::new("words/en.txt does not say where the start ends"))?;
+    Ok((packed(start), packed(later) + &packed(&place::read("words/en.moves.txt")?)))
 }
 
 /// What the build writes into a page or the manifest is never looked up again.

@@ -7,6 +7,7 @@ use evenkeel::app::{App, provide};
 use evenkeel::ports::Ports;
 use evenkeel::route::Route;
 use evenkeel::ui::PageHead;
+use evenkeel::words::Words;
 use leptos::prelude::*;
 use leptos::reactive::diagnostics::SpecialNonReactiveZone;
 
@@ -37,8 +38,10 @@ pub(crate) fn of(route: &Route, texts: &Texts) -> String {
     // Each thing is read once here, and nobody has to be told when it changes.
     let _once = SpecialNonReactiveZone::enter();
     let html = owner.with(|| {
-        let words = provide(Ports::new(nobody::device(path)), texts.interface.clone());
-        words.add_moves(texts.moves.clone());
+        let ports = Ports::new(nobody::device(path));
+        let words = Words::new(texts.interface.clone(), ports.formats());
+        words.add_later(texts.moves.clone());
+        provide(ports, words);
         let frame = view! { <App /> }.into_view().to_html();
         match heading(route) {
             None => frame,
