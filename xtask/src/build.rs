@@ -3,11 +3,13 @@
 //! The order matters: what is named by its content comes before whatever names it, and the worker, which lists all of it,
 //! comes last.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use crate::failure::{Doing, Failure, Outcome};
 use crate::icons::{self, Ground};
-use crate::page::{self, Parts};
+use crate::page::{self, Page, Parts};
+use crate::pictures::{self, Subject};
 use crate::program::{self, Flavour, Program};
 use crate::progress::Progress;
 use crate::screens::{self, Screens};
@@ -89,11 +91,13 @@ pub fn assemble(program: &Program, screens: &Screens, place: &Where, worker: &st
     let parts = parts(&mut site, program)?;
     let pages = page::all(&words)?;
     page::distinct(&pages)?;
+    let shared = shared_pictures(&mut site, &pages, place)?;
     for page in &pages {
-        site.add(page.file(), page::html(page, screens.of(&page.file()), &parts, place, &words)?);
+        let picture = shared.get(&Subject::of(page)).map(String::as_str);
+        site.add(page.file(), page::html(page, screens.of(&page.file()), picture, &parts, place, &words)?);
     }
     let missing = page::missing(&words)?;
-    site.add("404.html", page::html(&missing, screens.of("404.html"), &parts, place, &words)?);
+    site.add("404.html", page::html(&missing, screens.of("404.html"), None, &parts, place, &words)?);
     if let Some(map) = page::sitemap(&pages, place) {
         site.add("sitemap.xml", map);
     }
@@ -104,6 +108,16 @@ pub fn assemble(program: &Program, screens: &Screens, place: &Where, worker: &st
     let script = worker::script(worker, &site)?;
     site.add("sw.js", script);
     Ok(site)
+}
+
+/// Adds the pictures that shared links show, where the site knows its address: no other is of use to who shows them.
+fn shared_pictures(site: &mut Site, pages: &[Page], place: &Where) -> Outcome<BTreeMap<Subject, String>> {
+    let subjects: BTreeSet<_> = match place.origin {
+        Some(_) => pages.iter().map(Subject::of).collect(),
+        None => BTreeSet::new(),
+    };
+    let drawn = pictures::draw_all(subjects.into_iter().collect())?;
+    Ok(drawn.into_iter().map(|(subject, png)| (subject, site.add_named(&subject.name(), png))).collect())
 }
 
 /// Adds the files that every page needs, each named by its content.

@@ -4,6 +4,7 @@
 use std::f32::consts::PI;
 use std::fmt::Write as _;
 
+use domain::balance::Dial;
 use tiny_skia::{Color, FillRule, Paint, PathBuilder, Pixmap, Transform};
 
 use crate::failure::{Doing, Failure, Outcome};
@@ -29,8 +30,9 @@ const TEAL: Rgb = Rgb(0x1a, 0x66, 0x6b);
 const PLUM: Rgb = Rgb(0x7d, 0x4f, 0x8f);
 const NAVY: Rgb = Rgb(0x26, 0x34, 0x5a);
 
-#[derive(Clone, Copy, PartialEq, Debug)]
-struct Rgb(u8, u8, u8);
+/// A colour.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Rgb(pub u8, pub u8, pub u8);
 
 /// What an icon stands on.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -73,13 +75,30 @@ pub fn png(size: u32, ground: Ground) -> Outcome<Vec<u8>> {
     let half = size as f32 / 2.0;
     let transform = Transform::from_scale(half, half).post_translate(half, half);
     for shape in drawing(ground) {
-        let Some(path) = shape.path() else { continue };
-        let mut paint = Paint { anti_alias: true, ..Paint::default() };
-        let Rgb(red, green, blue) = shape.colour;
-        paint.set_color(Color::from_rgba8(red, green, blue, 255));
-        picture.fill_path(&path, &paint, FillRule::EvenOdd, transform, None);
+        shape.fill(transform, &mut picture);
     }
     picture.encode_png().doing(|| "write an icon".to_owned())
+}
+
+/// The dial of some work, of radius 1 before `place` moves and scales it.
+pub fn draw_dial(dial: &Dial, place: Transform, picture: &mut Pixmap) {
+    let (inner, outer) = (RING.0 - RING.1 / 2.0, RING.0 + RING.1 / 2.0);
+    let ring = Shape { colour: LINE, moves: [circle(inner), circle(outer)].into_iter().flatten().collect() };
+    // In pieces of at most a quarter of a turn, as one curve can draw.
+    let pieces = (dial.twist as f32 * 4.0).ceil().max(1.0);
+    let piece = dial.twist as f32 * 2.0 * PI / pieces;
+    let twist = (0..pieces as u8).map(|at| UP + f32::from(at) * piece);
+    let twist = twist.map(|from| Shape { colour: NAVY, moves: band(inner, outer, from, from + piece) });
+    let shares = [dial.front, dial.right, dial.back, dial.left].map(|share| share as f32);
+    let largest = shares.into_iter().fold(0.5, f32::max);
+    let petals = [AMBER, PLUM, TEAL, PLUM].into_iter().zip(shares).zip(0_u8..);
+    let petals = petals.map(|((colour, share), quarter)| Shape {
+        colour,
+        moves: petal(1.0, share * 0.5 / largest, UP + f32::from(quarter) * PI / 2.0),
+    });
+    for shape in [ring].into_iter().chain(twist).chain(petals) {
+        shape.fill(place, picture);
+    }
 }
 
 /// The icon as a drawing, for tabs.
@@ -186,6 +205,14 @@ fn round_square() -> Vec<Move> {
 }
 
 impl Shape {
+    fn fill(&self, place: Transform, picture: &mut Pixmap) {
+        let Some(path) = self.path() else { return };
+        let mut paint = Paint { anti_alias: true, ..Paint::default() };
+        let Rgb(red, green, blue) = self.colour;
+        paint.set_color(Color::from_rgba8(red, green, blue, 255));
+        picture.fill_path(&path, &paint, FillRule::EvenOdd, place, None);
+    }
+
     fn path(&self) -> Option<tiny_skia::Path> {
         let mut path = PathBuilder::new();
         for step in &self.moves {

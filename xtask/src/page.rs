@@ -9,7 +9,7 @@ use crate::build::Where;
 use crate::failure::{Failure, Outcome};
 use crate::template::{self, escape};
 use crate::words::Words;
-use crate::{headers, place};
+use crate::{headers, pictures, place};
 
 /// One page: where it lies and what its head says.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -96,8 +96,15 @@ pub struct Parts {
     pub touch_icon: String,
 }
 
-/// The page as HTML, with `screen` in it until the program is there.
-pub fn html(page: &Page, screen: &str, parts: &Parts, place: &Where, words: &Words) -> Outcome<String> {
+/// The page as HTML, with `screen` in it until the program is there. `picture` is the path of what a shared link shows.
+pub fn html(
+    page: &Page,
+    screen: &str,
+    picture: Option<&str>,
+    parts: &Parts,
+    place: &Where,
+    words: &Words,
+) -> Outcome<String> {
     template::fill(&place::read("index.html")?, |name| {
         Ok(Some(match name {
             "screen" => screen.to_owned(),
@@ -105,7 +112,7 @@ pub fn html(page: &Page, screen: &str, parts: &Parts, place: &Where, words: &Wor
             "base" => escape(&place.base),
             "title" => escape(&page.title),
             "about" => escape(&page.about),
-            "addresses" => addresses(page, place),
+            "addresses" => addresses(page, picture, place),
             "style" => parts.style.clone(),
             "boot" => parts.boot.clone(),
             "favicon" => parts.favicon.clone(),
@@ -116,10 +123,23 @@ pub fn html(page: &Page, screen: &str, parts: &Parts, place: &Where, words: &Wor
 }
 
 /// The tags that need the site's whole address; without an origin a page says nothing about where it is.
-fn addresses(page: &Page, place: &Where) -> String {
+fn addresses(page: &Page, picture: Option<&str>, place: &Where) -> String {
     let Some(address) = address(page, place) else { return String::new() };
     let address = escape(&address);
-    format!("<link rel=\"canonical\" href=\"{address}\">\n<meta property=\"og:url\" content=\"{address}\">\n")
+    let mut tags = format!(
+        "<link rel=\"canonical\" href=\"{address}\">\n<meta property=\"og:url\" content=\"{address}\">\n"
+    );
+    if let (Some(origin), Some(picture)) = (&place.origin, picture) {
+        let source = escape(&format!("{origin}{}{picture}", place.base));
+        let (width, height) = (pictures::WIDTH, pictures::HEIGHT);
+        tags.push_str(&format!(
+            "<meta property=\"og:image\" content=\"{source}\">\n\
+             <meta property=\"og:image:width\" content=\"{width}\">\n\
+             <meta property=\"og:image:height\" content=\"{height}\">\n\
+             <meta name=\"twitter:card\" content=\"summary_large_image\">\n"
+        ));
+    }
+    tags
 }
 
 /// The page's whole address, without a final slash but at the top.
@@ -172,7 +192,7 @@ mod tests {
     #[test]
     fn a_site_without_an_origin_does_not_say_where_it_is() {
         let nowhere = Where { base: "/name/".into(), origin: None };
-        assert_eq!(addresses(&page("help"), &nowhere), "");
+        assert_eq!(addresses(&page("help"), Some("a.png"), &nowhere), "");
         assert_eq!(sitemap(&[page("")], &nowhere), None);
     }
 
@@ -181,6 +201,8 @@ mod tests {
         let here = Where { base: "/name/".into(), origin: Some("https://example.org".into()) };
         assert_eq!(address(&page("help"), &here).unwrap(), "https://example.org/name/help");
         assert_eq!(address(&page(""), &here).unwrap(), "https://example.org/name/");
+        let tags = addresses(&page("help"), Some("assets/a.png"), &here);
+        assert!(tags.contains("\"og:image\" content=\"https://example.org/name/assets/a.png\""));
         assert!(!sitemap(&[page("session"), page("help")], &here).unwrap().contains("session"));
     }
 }
