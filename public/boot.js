@@ -81,7 +81,22 @@ const keep = () => {
   return [stills.map((still) => still.dataset.still).join("\n"), giveBack];
 };
 
+// Lets the browser do what waits: show a frame, answer a press.
+const rest = () =>
+  new Promise((done) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = done;
+    port2.postMessage(null);
+  });
+
+// The page is readable as it came: nothing competes with its first frame. A page that nobody sees paints none.
+const painted = async () => {
+  if (document.visibilityState === "visible") await new Promise(requestAnimationFrame);
+  await rest();
+};
+
 const start = async () => {
+  await painted();
   // Compiled while it arrives, where the browser can.
   const program = fetch(near("{{program}}"));
   const later = near("{{later}}").href;
@@ -94,7 +109,10 @@ const start = async () => {
     program,
   ]);
   await glue.default({ module_or_path: program });
+  // The program's first steps are three turns instead of one long one.
+  await rest();
   await glue.prepare();
+  await rest();
   // From here on in one go: nothing is painted between the page that was rendered and the program's own.
   const [stills, giveBack] = keep();
   app.removeEventListener("click", press);
