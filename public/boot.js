@@ -95,6 +95,16 @@ const painted = async () => {
   await rest();
 };
 
+// What the first screen needs of the style sheet stands in the page; all of it must be there before the program is. Until
+// then it is said to be for paper, so that nothing waits for it.
+const style = () =>
+  new Promise((done) => {
+    const link = document.querySelector("link[media=print]");
+    link.onload = link.onerror = done;
+    if (link.sheet) done();
+    link.media = "all";
+  });
+
 const start = async () => {
   await painted();
   // Compiled while it arrives, where the browser can.
@@ -107,6 +117,7 @@ const start = async () => {
     fetch(near("{{words}}")).then(text),
     others,
     program,
+    style(),
   ]);
   await glue.default({ module_or_path: program });
   // The program's first steps are three turns instead of one long one.

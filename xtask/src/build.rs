@@ -15,7 +15,7 @@ use crate::progress::Progress;
 use crate::screens::{self, Screens};
 use crate::site::{Copies, Site};
 use crate::words::Words;
-use crate::{headers, place, stamp, style, template, tools, words, worker};
+use crate::{critical, hash, headers, place, stamp, style, template, tools, words, worker};
 
 /// Where the site will live.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -88,7 +88,7 @@ pub fn steps(progress: &mut Progress, place: &Where) -> Outcome {
 pub fn assemble(program: &Program, screens: &Screens, place: &Where, worker: &str) -> Outcome<Site> {
     let words = Words::of("en.txt")?;
     let mut site = Site::default();
-    let parts = parts(&mut site, program)?;
+    let parts = parts(&mut site, program, screens)?;
     let pages = page::all(&words)?;
     page::distinct(&pages)?;
     let shared = shared_pictures(&mut site, &pages, place)?;
@@ -103,7 +103,7 @@ pub fn assemble(program: &Program, screens: &Screens, place: &Where, worker: &st
     }
     let manifest = manifest(&mut site, place, &words)?;
     site.add("manifest.webmanifest", manifest);
-    site.add("_headers", headers::file(&place.base));
+    site.add("_headers", headers::file(&place.base, &parts.inline));
     copy_public(&mut site)?;
     let script = worker::script(worker, &site)?;
     site.add("sw.js", script);
@@ -121,8 +121,9 @@ fn shared_pictures(site: &mut Site, pages: &[Page], place: &Where) -> Outcome<BT
 }
 
 /// Adds the files that every page needs, each named by its content.
-fn parts(site: &mut Site, program: &Program) -> Outcome<Parts> {
-    let style = site.add_named("style.css", style::bundle()?);
+fn parts(site: &mut Site, program: &Program, screens: &Screens) -> Outcome<Parts> {
+    let sheet = style::bundle()?;
+    let critical = critical::of(&sheet, screens.all())?;
     let later: Vec<_> = program
         .later
         .iter()
@@ -147,7 +148,9 @@ fn parts(site: &mut Site, program: &Program) -> Outcome<Parts> {
         Ok(Some(beside(path)))
     })?;
     Ok(Parts {
-        style,
+        style: site.add_named("style.css", sheet),
+        inline: vec![hash::in_policy(&critical)],
+        critical,
         boot: site.add_named("boot.js", boot),
         favicon: site.add_named("icon.svg", icons::svg()),
         touch_icon: site.add_named("touch-180.png", icons::png(180, Ground::Full)?),

@@ -3,11 +3,18 @@
 
 use std::fmt::Write as _;
 
-/// What a page may load: its own files, and nothing from anywhere else.
+/// What a page may load: its own files, and nothing from anywhere else; of styles in the page itself, those with these
+/// hashes.
+///
 /// `wasm-unsafe-eval` allows compiling the program and no script; pictures and sound may also come from the page itself.
-pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    img-src 'self' data: blob:; media-src 'self' blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; \
-    manifest-src 'self'; base-uri 'self'; form-action 'none'";
+pub fn policy(styles: &[String]) -> String {
+    let styles: String = styles.iter().map(|hash| format!(" 'sha256-{hash}'")).collect();
+    format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'{styles}; img-src 'self' data: blob:; \
+         media-src 'self' blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; \
+         base-uri 'self'; form-action 'none'"
+    )
+}
 
 /// For files named by their content: a changed file has another name.
 pub const FOR_EVER: &str = "public, max-age=31536000, immutable";
@@ -15,11 +22,14 @@ pub const FOR_EVER: &str = "public, max-age=31536000, immutable";
 /// For everything else: ask each time, and be told that nothing changed.
 pub const ASK_FIRST: &str = "no-cache";
 
-/// The headers of every answer, whatever the file.
-pub fn of_all() -> Vec<(&'static str, String)> {
+/// What the policy's header is called.
+pub const POLICY: &str = "content-security-policy";
+
+/// The headers of every answer, whatever the file. `policy` is that of the pages.
+pub fn of_all(policy: &str) -> Vec<(&'static str, String)> {
     vec![
         // A page cannot say `frame-ancestors` of itself, so only the header does.
-        ("Content-Security-Policy", format!("{POLICY}; frame-ancestors 'none'")),
+        (POLICY, format!("{policy}; frame-ancestors 'none'")),
         ("Referrer-Policy", "no-referrer".into()),
         ("X-Content-Type-Options", "nosniff".into()),
         ("Cross-Origin-Opener-Policy", "same-origin".into()),
@@ -38,10 +48,10 @@ pub fn keeping(path: &str) -> &'static str {
     if path.starts_with(crate::site::NAMED) { FOR_EVER } else { ASK_FIRST }
 }
 
-/// The `_headers` file that several static hosts read, for a site below `base`.
-pub fn file(base: &str) -> String {
+/// The `_headers` file that several static hosts read, for a site below `base` whose pages hold these styles.
+pub fn file(base: &str, styles: &[String]) -> String {
     let mut text = format!("{base}*\n");
-    for (name, value) in of_all() {
+    for (name, value) in of_all(&policy(styles)) {
         // Writing to a String cannot fail.
         let _ = writeln!(text, "  {name}: {value}");
     }
@@ -49,6 +59,11 @@ pub fn file(base: &str) -> String {
     // `!` takes the general rule back before the particular one is given.
     let _ = write!(text, "{base}{}/*\n  ! Cache-Control\n  Cache-Control: {FOR_EVER}\n", crate::site::NAMED);
     text
+}
+
+/// The policy that a `_headers` file says.
+pub fn said(file: &str) -> Option<&str> {
+    file.lines().find_map(|line| line.trim().strip_prefix(POLICY)?.strip_prefix(": "))
 }
 
 #[cfg(test)]
@@ -64,7 +79,16 @@ mod tests {
 
     #[test]
     fn the_policy_names_no_other_place_and_no_inline_script() {
-        assert!(!POLICY.contains("http") && !POLICY.contains("unsafe-inline") && !POLICY.contains('*'));
-        assert!(file("/name/").starts_with("/name/*\n  Content-Security-Policy: default-src 'none'"));
+        let policy = policy(&["abc=".to_owned()]);
+        assert!(!policy.contains("http") && !policy.contains("unsafe-inline") && !policy.contains('*'));
+        assert!(policy.contains("style-src 'self' 'sha256-abc=';"));
+        assert!(file("/name/", &[]).starts_with("/name/*\n  content-security-policy: default-src 'none'"));
+    }
+
+    #[test]
+    fn the_file_says_the_policy_that_was_put_into_it() {
+        let styles = ["abc=".to_owned()];
+        assert!(said(&file("/", &styles)).is_some_and(|said| said.starts_with(&policy(&styles))));
+        assert_eq!(said(""), None);
     }
 }

@@ -42,12 +42,22 @@ impl Host {
         if !matches!(*request.method(), Method::GET | Method::HEAD) {
             return plain(StatusCode::METHOD_NOT_ALLOWED, "Only GET and HEAD are answered here.");
         }
-        match below(&self.base, request.uri().path()).and_then(|path| self.find(&path)) {
+        let mut answer = match below(&self.base, request.uri().path()).and_then(|path| self.find(&path)) {
             Some(file) => self
                 .file(request.headers(), &file)
                 .unwrap_or_else(|_| plain(StatusCode::INTERNAL_SERVER_ERROR, "The file cannot be read.")),
             None => self.missing(),
+        };
+        if let Some(policy) = self.policy() {
+            answer.headers_mut().insert(headers::POLICY, policy);
         }
+        answer
+    }
+
+    /// The policy that the site was built with: its pages may hold a style of their own.
+    fn policy(&self) -> Option<HeaderValue> {
+        let rules = fs::read_to_string(self.folder.join("_headers")).ok()?;
+        HeaderValue::from_str(headers::said(&rules)?).ok()
     }
 
     /// The file for a path: itself, or the page of the folder.
@@ -104,7 +114,7 @@ pub fn plain(code: StatusCode, text: &str) -> Answer {
 fn with(code: StatusCode, bytes: Bytes, fields: Vec<Field>) -> Answer {
     let mut answer = Response::new(bytes);
     *answer.status_mut() = code;
-    for (name, value) in fields.into_iter().chain(headers::of_all()) {
+    for (name, value) in fields.into_iter().chain(headers::of_all(&headers::policy(&[]))) {
         // Ours are plain letters; one that could not be sent would be left out.
         if let (Ok(name), Ok(value)) =
             (name.parse::<hyper::header::HeaderName>(), HeaderValue::from_str(&value))

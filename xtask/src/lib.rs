@@ -6,7 +6,7 @@
 //! ```text
 //! main → serve, test, dev, bench → build → program (cargo, cut, bindgen, binaryen)
 //!                                    ├───→ screens                             what stands in each page at first
-//!                                    ├───→ style, words, icons, page, worker   each makes some files of the site
+//!                                    ├───→ style, critical, words, icons, page, worker   each makes some files of the site
 //!                                    └───→ site                                names, compresses and writes them
 //! ```
 //!
@@ -15,6 +15,7 @@
 pub mod arguments;
 pub mod bench;
 pub mod build;
+pub mod critical;
 pub mod cut;
 pub mod dev;
 pub mod engines;

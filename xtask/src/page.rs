@@ -88,6 +88,10 @@ fn named(words: &Words, kind: &str, folder: &str, slug: &str) -> Outcome<Page> {
 pub struct Parts {
     /// The style sheet.
     pub style: String,
+    /// What of it stands in the page itself.
+    pub critical: String,
+    /// The SHA-256 of each style that stands in the page itself, as [`headers::policy`] wants it.
+    pub inline: Vec<String>,
     /// The script that starts the program.
     pub boot: String,
     /// The icon for tabs.
@@ -108,12 +112,13 @@ pub fn html(
     template::fill(&place::read("index.html")?, |name| {
         Ok(Some(match name {
             "screen" => screen.to_owned(),
-            "policy" => headers::POLICY.to_owned(),
+            "policy" => headers::policy(&parts.inline),
             "base" => escape(&place.base),
             "title" => escape(&page.title),
             "about" => escape(&page.about),
             "addresses" => addresses(page, picture, place),
             "style" => parts.style.clone(),
+            "critical" => parts.critical.clone(),
             "boot" => parts.boot.clone(),
             "favicon" => parts.favicon.clone(),
             "touch icon" => parts.touch_icon.clone(),

@@ -19,6 +19,11 @@ impl Screens {
     pub fn of(&self, file: &str) -> &str {
         self.0.get(file).map_or("", String::as_str)
     }
+
+    /// Every one of them.
+    pub fn all(&self) -> impl Iterator<Item = &str> {
+        self.0.values().map(String::as_str)
+    }
 }
 
 /// Compiles what renders them, and says where it lies. Unoptimised: it shares what it needs with the app's tests.
