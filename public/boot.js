@@ -122,7 +122,7 @@ const start = async () => {
   await glue.default({ module_or_path: program });
   // The program's first steps are three turns instead of one long one.
   await rest();
-  await glue.prepare();
+  await new Promise(glue.prepare);
   await rest();
   // From here on in one go: nothing is painted between the page that was rendered and the program's own.
   const [stills, giveBack] = keep();

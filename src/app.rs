@@ -21,12 +21,15 @@ use crate::words::{Words, use_words};
 use later::{Later, use_later};
 use outlet::{arriving, outlet};
 
-/// Fetches what the page at this address is in, so that [`mount`] shows it at once.
-pub async fn prepare() {
+/// Fetches what the page at this address is in, so that [`mount`] shows it at once; then calls `ready`.
+pub fn prepare(ready: impl FnOnce() + 'static) {
     platform::watch_panics();
     let (base, at) = platform::here();
-    let route = Route::read(&at.path, &at.fragment, &base);
-    chunks::fetch_first(&route, platform::keeps(Store::PREFIX)).await;
+    platform::spawn(async move {
+        let route = Route::read(&at.path, &at.fragment, &base);
+        chunks::fetch_first(&route, platform::keeps(Store::PREFIX)).await;
+        ready();
+    });
 }
 
 /// Brings the app to life in this page, in place of what stands there: `words` is the text of the words that the start

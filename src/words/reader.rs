@@ -1,11 +1,10 @@
 //! Reading a file of `key = text` lines.
 //!
 //! Decides: what a line means. A line that is empty, begins with `#` or has no `=` says nothing. Of two lines with the
-//! same key either may win; a test sees to it that there are none.
+//! same key the first wins; a test sees to it that there are none.
 
-use domain::order::sorted;
-
-/// The lines of one file, in the order of their keys.
+/// The lines of one file, in its order. They are a few hundred and looked through from the top: most keys differ in length
+/// from the one that is asked for, and sorting them first would take longer, and 2 kB of program.
 ///
 /// They are read once in a visit and live as long as the page, so the text is leaked on purpose: a handle is then two
 /// words wide and can be copied into every closure.
@@ -22,13 +21,12 @@ impl Lines {
             .filter_map(|line| line.split_once('='))
             .map(|(key, text)| (key.trim(), text.trim()))
             .collect();
-        Self(sorted(lines, |(a, _), (b, _)| a.cmp(b)).leak())
+        Self(lines.leak())
     }
 
     /// The text of `key`.
     pub fn get(self, key: &str) -> Option<&'static str> {
-        let at = self.0.binary_search_by_key(&key, |(key, _)| key).ok()?;
-        self.0.get(at).map(|(_, text)| *text)
+        self.0.iter().find(|(known, _)| *known == key).map(|(_, text)| *text)
     }
 
     /// The texts `key.1`, `key.2` … as far as they go.
@@ -42,7 +40,7 @@ impl Lines {
         parts.map(|part| part.trim().to_owned()).collect()
     }
 
-    /// Every key with its text, in the order of the keys.
+    /// Every key with its text, in the order of the file.
     pub fn iter(self) -> impl Iterator<Item = (&'static str, &'static str)> {
         self.0.iter().copied()
     }
@@ -77,7 +75,7 @@ mod tests {
     #[test]
     fn comments_and_idle_lines_say_nothing() {
         let lines = Lines::read("# a = b\n\nplain\n b.c = d = e \na = 1".to_owned());
-        assert_eq!(lines.iter().collect::<Vec<_>>(), [("a", "1"), ("b.c", "d = e")]);
+        assert_eq!(lines.iter().collect::<Vec<_>>(), [("b.c", "d = e"), ("a", "1")]);
     }
 
     #[test]
