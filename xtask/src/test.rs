@@ -14,12 +14,13 @@ use crate::{engines, place, process, serve, tally, tools, weight};
 type Part = (&'static str, &'static str, fn() -> Outcome<usize>);
 
 /// In the order in which they run.
-const PARTS: [Part; 10] = [
+const PARTS: [Part; 11] = [
     ("format", "every file is formatted", format),
     ("lint", "no lint of any package", lint),
     ("rules", "the rules keep their promises", || tested("domain")),
     ("app", "architecture, words, pages and parts", || tested("evenkeel")),
     ("commands", "these very commands", || tested("xtask")),
+    ("screens", "what stands in each page before the program is", || tested("render")),
     ("maps", "the documentation's links lead somewhere", maps),
     ("wasm", "the program compiles for the browser without a lint", wasm),
     ("build", "the release site", built),

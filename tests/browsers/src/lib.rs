@@ -2,12 +2,14 @@
 //!
 //! - [`engine`]: how each of the three browsers is started and driven.
 //! - [`site`]: the built site, served; it can be taken away, to see what still works without it.
+//! - [`gate`]: a network so slow that the program waits until a story lets it through.
 //! - [`visit`]: one person, one fresh profile, one browser: what they open, press and read.
 //!
 //! *Invariant:* a test does only what a person can do: it follows addresses, presses what it sees, reads what is
 //! written. It never calls into the program, and nothing in the program knows that it is being tested.
 
 pub mod engine;
+pub mod gate;
 pub mod site;
 pub mod visit;
 

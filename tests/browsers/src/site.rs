@@ -25,6 +25,11 @@ impl Site {
         format!("http://localhost:{}", self.port)
     }
 
+    /// The port that it listens on.
+    pub fn port(&self) -> u16 {
+        self.port
+    }
+
     /// Serves again, on the same port.
     pub fn start(&mut self) {
         let child = Command::new(task_runner())

@@ -71,12 +71,26 @@ impl Visit {
         self.ready().await
     }
 
+    /// The address of a page by its path.
+    pub fn address(&self, path: &str) -> String {
+        format!("{}{path}", self.origin)
+    }
+
+    /// The port of the site.
+    pub fn port(&self) -> u16 {
+        self.site.borrow().port()
+    }
+
     /// Waits for the program to have drawn the page.
     pub async fn ready(&self) -> Outcome {
-        self.until("a heading in the page", async || {
-            Ok(!self.browser.find_all(By::Css("#app main h1")).await?.is_empty())
-        })
-        .await
+        self.until("the program's own page", async || self.has_begun().await).await
+    }
+
+    /// Whether the page is the program's own, and no longer the one that was rendered beforehand: that one leads past
+    /// the navigation by a whole address, because nothing there moves the focus by hand.
+    pub async fn has_begun(&self) -> WebDriverResult<bool> {
+        let own = "return !!document.querySelector('#app .skip[href=\"#main\"]') && !!document.querySelector('#app main h1')";
+        Ok(self.measure(own).await? == true)
     }
 
     /// Reads the notice of a first visit and puts it away, as everybody does once.

@@ -7,6 +7,8 @@
 mod nobody;
 mod outline;
 mod screen;
+#[cfg(test)]
+mod tests;
 
 use std::fs;
 use std::io;
@@ -35,12 +37,16 @@ fn main() -> ExitCode {
     }
 }
 
-fn write_all(folder: &Path) -> io::Result<()> {
+fn texts() -> io::Result<Texts> {
     let words = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../words");
-    let texts = Texts {
+    Ok(Texts {
         interface: fs::read_to_string(words.join("en.txt"))?,
         moves: fs::read_to_string(words.join("en.moves.txt"))?,
-    };
+    })
+}
+
+fn write_all(folder: &Path) -> io::Result<()> {
+    let texts = texts()?;
     screen::wait_for_nothing();
     for route in Route::files() {
         let file = folder.join(route.folder()).join("index.html");
