@@ -106,7 +106,8 @@ const style = () =>
   });
 
 const start = async () => {
-  await painted();
+  // Where the worker keeps the site, nothing has to come from elsewhere, and the program may come at once.
+  if (!navigator.serviceWorker?.controller) await painted();
   // Compiled while it arrives, where the browser can.
   const program = fetch(near("{{program}}"));
   const later = near("{{later}}").href;

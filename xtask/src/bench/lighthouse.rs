@@ -12,26 +12,35 @@ use crate::failure::{Doing, Outcome};
 /// How often each page is measured; the run in the middle counts.
 const RUNS: usize = 3;
 
-/// What a page must reach. Nothing blocks longer than [`BLOCKED`] and nothing jumps, on any of them.
+/// What a page must reach. On all of them nothing jumps, and every category but the first is at 100.
 struct Bar {
     path: &'static str,
     /// How many sessions the person has done before.
     sessions: u32,
-    /// The largest thing on the first screen is there, in milliseconds.
+    /// When the largest thing on the first screen is there, in milliseconds.
     lcp: f64,
+    /// How long the page may keep a finger waiting, in milliseconds, where that is promised.
+    tbt: Option<f64>,
+    /// The least that the first category, performance, comes to.
+    performance: f64,
+}
+
+impl Bar {
+    /// A page that somebody lands on: there at once, and at hand.
+    const fn landing(path: &'static str) -> Self {
+        Self { path, sessions: 0, lcp: 900.0, tbt: Some(50.0), performance: 100.0 }
+    }
 }
 
 /// In the order of the table.
 const BARS: [Bar; 5] = [
-    Bar { path: "/", sessions: 0, lcp: 900.0 },
-    Bar { path: "/exercises/superman", sessions: 0, lcp: 900.0 },
-    Bar { path: "/routines/the-five", sessions: 0, lcp: 900.0 },
-    Bar { path: "/exercises", sessions: 0, lcp: 1200.0 },
-    Bar { path: "/history", sessions: 200, lcp: 1600.0 },
+    Bar::landing("/"),
+    Bar::landing("/exercises/superman"),
+    Bar::landing("/routines/the-five"),
+    // Dozens of figures on one page: it is read soon, and at hand a little later.
+    Bar { lcp: 1200.0, tbt: None, performance: 0.0, ..Bar::landing("/exercises") },
+    Bar { sessions: 200, lcp: 1600.0, tbt: None, ..Bar::landing("/history") },
 ];
-
-/// How long the page may keep a finger waiting, in milliseconds.
-const BLOCKED: f64 = 50.0;
 
 /// The categories as the table names them.
 const CATEGORIES: [&str; 4] = ["performance", "accessibility", "best practices", "SEO"];
@@ -110,11 +119,12 @@ impl Row {
             }
         };
         most(self.lcp / 1000.0, bar.lcp / 1000.0, "LCP");
-        most(self.tbt, BLOCKED, "TBT");
+        most(self.tbt, bar.tbt.unwrap_or(f64::MAX), "TBT");
         most(self.cls, 0.0, "CLS");
         for (score, category) in self.scores.iter().zip(CATEGORIES) {
-            if !within(100.0, *score) {
-                missed.push(format!("{} {category} {score:.0} of 100", bar.path));
+            let least = if category == CATEGORIES[0] { bar.performance } else { 100.0 };
+            if !within(least, *score) {
+                missed.push(format!("{} {category} {score:.0}, at least {least}", bar.path));
             }
         }
         missed
