@@ -74,7 +74,8 @@ const keep = () => {
       element?.focus({ preventScroll: true });
       if (begin != null) element?.setSelectionRange?.(begin, end);
     }
-    if (window.scrollX !== scrollX || window.scrollY !== scrollY) window.scrollTo(scrollX, scrollY);
+    // To ask where the page is now would lay it out at once; a page that stood at its top need not be asked.
+    if (scrollX || scrollY) window.scrollTo(scrollX, scrollY);
     for (const mark of ["known", "notice"]) delete root.dataset[mark];
     if (tap) at(tap)?.click();
   };

@@ -33,15 +33,21 @@ const figures = ({ audits, categories }) => ({
   ),
 });
 
-const run = async ({ path, stored }) => {
+// A trace without its beginning says that the machine was busy, and nothing of the page: then once more.
+const run = async (page, tries = 3) => {
+  const lhr = await once(page);
+  if (!lhr.runtimeError) return { path: page.path, ...figures(lhr) };
+  if (tries === 1) throw new Error(`${page.path}: ${lhr.runtimeError.message}`);
+  return run(page, tries - 1);
+};
+
+const once = async ({ path, stored }) => {
   const browser = await open(asked);
   try {
     await keep(browser, stored);
     const page = await browser.newPage();
     const flags = { onlyCategories: CATEGORIES, logLevel: "error" };
-    const { lhr } = await lighthouse(new URL(path, asked.address).href, flags, undefined, page);
-    if (lhr.runtimeError) throw new Error(`${path}: ${lhr.runtimeError.message}`);
-    return { path, ...figures(lhr) };
+    return (await lighthouse(new URL(path, asked.address).href, flags, undefined, page)).lhr;
   } finally {
     await browser.close();
   }
