@@ -73,9 +73,11 @@ pub fn steps(progress: &mut Progress, place: &Where) -> Outcome {
     // Read before the work: what is changed meanwhile is not in this build.
     let sources = stamp::of_sources(place)?;
     progress.step("look for what the build needs", tools::ensure)?;
+    let compiling = screens::compile()?;
     let raw = progress.step("compile the program", || program::compile(Flavour::Release))?;
     let program = progress.step("bind and shrink it", || program::finish(&raw, Flavour::Release))?;
-    let renderer = progress.step("compile what renders the first screens", screens::compile)?;
+    let renderer =
+        progress.step("compile what renders the first screens", || screens::renderer(compiling))?;
     progress.step("write the site", || {
         let screens = screens::render(&renderer)?;
         let site = assemble(&program, &screens, place, &place::read("public/sw.js")?)?;

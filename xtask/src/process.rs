@@ -2,7 +2,7 @@
 
 use std::env;
 use std::ffi::OsString;
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 
 use crate::failure::{Doing, Failure, Outcome};
 use crate::place;
@@ -27,6 +27,37 @@ pub fn run(command: &mut Command) -> Outcome {
         Ok(())
     } else {
         Err(Failure::new(format!("`{}` failed ({status})", line(command))))
+    }
+}
+
+/// A program that runs beside us, until it is waited for; let go of before that, it ends.
+#[derive(Debug)]
+pub struct Begun {
+    child: Child,
+    line: String,
+}
+
+/// Starts a program without waiting for it.
+pub fn begin(command: &mut Command) -> Outcome<Begun> {
+    let line = line(command);
+    let child = command.spawn().doing(|| format!("start `{line}`"))?;
+    Ok(Begun { child, line })
+}
+
+impl Begun {
+    /// Waits for its end; anything but success is a failure that names the command.
+    pub fn finish(mut self) -> Outcome {
+        let status = self.child.wait().doing(|| format!("wait for `{}`", self.line))?;
+        let failed = || Failure::new(format!("`{}` failed ({status})", self.line));
+        if status.success() { Ok(()) } else { Err(failed()) }
+    }
+}
+
+impl Drop for Begun {
+    fn drop(&mut self) {
+        // One that has ended cannot be ended again, which is no trouble.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
     }
 }
 

@@ -8,6 +8,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use crate::failure::{Doing, Outcome};
+use crate::process::Begun;
 use crate::{place, process};
 
 /// The first screen of each page, by the page's file.
@@ -26,9 +27,15 @@ impl Screens {
     }
 }
 
-/// Compiles what renders them, and says where it lies. Unoptimised: it shares what it needs with the app's tests.
-pub fn compile() -> Outcome<PathBuf> {
-    process::run(process::cargo().args(["build", "--quiet", "--package", "render"]))?;
+/// Begins to compile what renders them. Unoptimised: it shares what it needs with the app's tests. The program is linked
+/// on one core meanwhile, and this takes the others.
+pub fn compile() -> Outcome<Begun> {
+    process::begin(process::cargo().args(["build", "--quiet", "--package", "render"]))
+}
+
+/// Where it lies when that is done.
+pub fn renderer(compiling: Begun) -> Outcome<PathBuf> {
+    compiling.finish()?;
     Ok(place::target()?.join("debug").join(format!("render{}", std::env::consts::EXE_SUFFIX)))
 }
 
