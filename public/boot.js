@@ -96,14 +96,13 @@ const painted = async () => {
   await rest();
 };
 
-// What the first screen needs of the style sheet stands in the page; all of it must be there before the program is. Until
-// then it is said to be for paper, so that nothing waits for it.
+// What the first screen needs of the style sheet stands in the page. All of it comes with the program, not before: it would
+// be one more file that the first frame shares the network with.
 const style = () =>
   new Promise((done) => {
-    const link = document.querySelector("link[media=print]");
-    link.onload = link.onerror = done;
-    if (link.sheet) done();
-    link.media = "all";
+    const link = document.createElement("link");
+    Object.assign(link, { rel: "stylesheet", href: near("{{style}}").href, onload: done, onerror: done });
+    document.head.append(link);
   });
 
 const start = async () => {

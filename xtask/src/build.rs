@@ -126,6 +126,7 @@ fn shared_pictures(site: &mut Site, pages: &[Page], place: &Where) -> Outcome<BT
 fn parts(site: &mut Site, program: &Program, screens: &Screens) -> Outcome<Parts> {
     let sheet = style::bundle()?;
     let critical = critical::of(&sheet, screens.all())?;
+    let style = site.add_named("style.css", sheet);
     let later: Vec<_> = program
         .later
         .iter()
@@ -145,12 +146,13 @@ fn parts(site: &mut Site, program: &Program, screens: &Screens) -> Outcome<Parts
             "program" => &wasm,
             "words" => &words,
             "later" => &more,
+            "style" => &style,
             _ => return Ok(None),
         };
         Ok(Some(beside(path)))
     })?;
     Ok(Parts {
-        style: site.add_named("style.css", sheet),
+        style,
         inline: vec![hash::in_policy(&critical)],
         critical,
         boot: site.add_named("boot.js", boot),
