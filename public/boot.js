@@ -1,6 +1,26 @@
 // Starts the program: asks for it, its glue and its words all at once, then lets it take the place of the page that was
 // rendered while building. What a person did in that page meanwhile is kept and given back.
-// The names in double braces are filled in by the build, so that each is the file of exactly this build.
+//
+// The build joins this file and those in boot/ into one. The names in double braces are filled in by the build, so that
+// each is the file of exactly this build. What is in boot/ works without the program: a page whose program is broken must
+// still be able to say so, to save a copy of what is stored, and to find a newer version.
+
+import "./boot/policy.js";
+import { broken, started } from "./boot/trouble.js";
+import { busy, hear, install, take } from "./boot/updates.js";
+
+// What the program asks of this script (src/platform/worker.rs, src/platform/panic.rs).
+globalThis.evenkeel = Object.freeze({
+  // The program's first page has been drawn.
+  started() {
+    started();
+    install();
+  },
+  hear,
+  busy,
+  take,
+  broken,
+});
 
 const near = (name) => new URL(name, import.meta.url);
 const app = document.getElementById("app");
@@ -132,18 +152,10 @@ const start = async () => {
   giveBack();
 };
 
-// The plain page for when nothing else works; the program shows it too, should it ever break.
-const trouble = document.getElementById("trouble");
-trouble.querySelector("button").addEventListener("click", () => location.reload());
-
 app.addEventListener("click", press);
 try {
   known();
 } catch {
   // Nothing is kept here: this device knows nothing.
 }
-start().catch((error) => {
-  console.error(error);
-  app.replaceChildren();
-  trouble.hidden = false;
-});
+start().catch((error) => broken(String(error), ["{{program}}", "{{glue}}", "{{words}}"].map(near)));

@@ -271,6 +271,32 @@ fn has_letters(text: &str) -> bool {
 }
 
 #[test]
+fn every_element_that_is_drawn_may_become_part_of_the_page() {
+    let policy =
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("public/boot/policy.js")).unwrap();
+    let list = policy.split("const ELEMENTS =").nth(1).unwrap().split(';').next().unwrap();
+    let known: Vec<&str> = list.split(|letter: char| !letter.is_ascii_alphanumeric()).collect();
+    let mut findings = String::new();
+    for source in sources(&["src/app", "src/pages", "src/ui"], "rs") {
+        for (at, line) in source.product() {
+            for (place, _) in line.match_indices('<') {
+                // What follows a name is a type's parameter.
+                let begins =
+                    line[..place].chars().next_back().is_none_or(|before| " \t\">}".contains(before));
+                let name: String =
+                    line[place + 1..].chars().take_while(char::is_ascii_alphanumeric).collect();
+                let is_element = begins && name.starts_with(|letter: char| letter.is_ascii_lowercase());
+                if is_element && !known.contains(&name.as_str()) {
+                    writeln!(findings, "{}:{at}: public/boot/policy.js does not know `{name}`", source.path)
+                        .unwrap();
+                }
+            }
+        }
+    }
+    assert!(findings.is_empty(), "{findings}");
+}
+
+#[test]
 fn every_class_is_known_to_the_stylesheets_and_the_reverse() {
     let (mut used, mut styled) = (BTreeMap::new(), BTreeMap::new());
     for source in app() {

@@ -8,50 +8,73 @@ use crate::conductor::{Stage, use_conductor};
 use crate::ports::use_ports;
 use crate::route::Route;
 use crate::store::{Notice, use_store};
-use crate::ui::{ReturnBar, Toast};
-use crate::words::use_words;
+use crate::ui::{ReturnBar, Toast, UpdateCard};
+use crate::words::{Words, use_words};
 
-/// One piece of news.
-#[derive(Clone, PartialEq, Eq)]
-enum News {
-    Notice(Notice),
-    Update,
-}
-
-/// The most pressing news, with one thing to do about it. Never in the way of a session.
+/// What should be known, with one thing to do about it. Never in the way of a session.
 #[component]
 pub fn Bulletin() -> impl IntoView {
-    let (words, store, worker) = (use_words(), use_store(), use_ports().worker());
-    let (notices, ready, stage) = (store.notices(), worker.update_ready(), use_conductor().stage());
-    let news = Memo::new(move |_| {
-        let notice = notices.with(|notices| notices.first().cloned()).map(News::Notice);
-        let is_idle = stage.with(|stage| *stage != Stage::Underway);
-        notice.or_else(|| (ready.get() && is_idle).then_some(News::Update))
-    });
-    let text = Signal::derive(move || {
-        news.get().map(|news| match news {
-            News::Update => words.text("update.ready"),
-            News::Notice(notice) => {
-                let key = ["storage.", notice.slug()].concat();
-                match notice.count() {
-                    Some(count) => words.count(&key, count as u64, &[]),
-                    None => words.text(&key),
-                }
-            }
-        })
-    });
-    let action = Signal::derive(move || {
-        news.get().map(|news| match news {
-            News::Update => words.text("update.take"),
-            News::Notice(_) => words.text("storage.read"),
-        })
-    });
-    let act = move |()| match news.get_untracked() {
-        Some(News::Update) => worker.take_update(),
-        Some(News::Notice(notice)) => store.dismiss(&notice),
-        None => {}
+    view! {
+        <Notices />
+        <Update />
+    }
+}
+
+/// The most pressing notice about what is stored.
+#[component]
+fn Notices() -> impl IntoView {
+    let (words, store) = (use_words(), use_store());
+    let notices = store.notices();
+    let first = Memo::new(move |_| notices.with(|notices| notices.first().cloned()));
+    let text = Signal::derive(move || first.get().map(|notice| said(words, &notice)));
+    let action = Signal::derive(move || first.get().map(|_| words.text("storage.read")));
+    let act = move |()| {
+        if let Some(notice) = first.get_untracked() {
+            store.dismiss(&notice);
+        }
     };
     view! { <Toast text action on_action=act /> }
+}
+
+fn said(words: Words, notice: &Notice) -> String {
+    let key = ["storage.", notice.slug()].concat();
+    match notice.count() {
+        Some(count) => words.count(&key, count as u64, &[]),
+        None => words.text(&key),
+    }
+}
+
+/// A newer version, offered once no session runs; put off, it is offered again with the next visit, or comes by itself
+/// when all windows have been closed.
+#[component]
+fn Update() -> impl IntoView {
+    let (words, notices, worker) = (use_words(), use_store().notices(), use_ports().worker());
+    let (update, stage) = (worker.update(), use_conductor().stage());
+    let is_underway = Memo::new(move |_| stage.with(|stage| *stage == Stage::Underway));
+    let told = worker.clone();
+    Effect::new(move || told.busy(is_underway.get()));
+    let is_put_off = RwSignal::new(false);
+    let offered = Memo::new(move |_| {
+        let is_quiet = !is_underway.get() && !is_put_off.get() && notices.with(Vec::is_empty);
+        update.get().filter(|_| is_quiet)
+    });
+    let take = UnsyncCallback::new(move |()| worker.take_update());
+    let card = move || {
+        offered.get().map(|news| {
+            view! {
+                <UpdateCard
+                    title=words.text("update.ready")
+                    more=words.text("update.news")
+                    news
+                    take=words.text("update.take")
+                    on_take=take
+                    later=words.text("update.later")
+                    on_later=move |()| is_put_off.set(true)
+                />
+            }
+        })
+    };
+    view! { <div role="status">{card}</div> }
 }
 
 /// The way back to a session that is on, from any page but its own.

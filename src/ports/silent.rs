@@ -110,10 +110,11 @@ impl Share for Silent {
 
 impl Worker for Silent {
     fn register(&self) {}
-    fn update_ready(&self) -> Signal<bool> {
-        Signal::stored(false)
+    fn update(&self) -> Signal<Option<Vec<String>>> {
+        Signal::stored(None)
     }
     fn take_update(&self) {}
+    fn busy(&self, _: bool) {}
 }
 
 impl Page for Silent {

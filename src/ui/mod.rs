@@ -36,6 +36,7 @@ mod switch;
 mod tag;
 mod tile;
 mod toast;
+mod update_card;
 
 pub use awaited::awaited;
 pub use balance_card::{BalanceCard, BalanceWords};
@@ -69,3 +70,4 @@ pub use switch::Switch;
 pub use tag::Tag;
 pub use tile::Tile;
 pub use toast::Toast;
+pub use update_card::UpdateCard;

@@ -15,7 +15,8 @@ use crate::progress::Progress;
 use crate::screens::{self, Screens};
 use crate::site::{Copies, Site};
 use crate::words::Words;
-use crate::{critical, hash, headers, place, stamp, style, template, tools, words, worker};
+use crate::worker::{self, Worker};
+use crate::{critical, hash, headers, news, place, scripts, stamp, style, template, tools, words};
 
 /// Where the site will live.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -57,11 +58,16 @@ impl Where {
     }
 }
 
-/// The command: installs what is missing, compiles, and writes `dist/`.
-pub fn run(place: &Where) -> Outcome {
+/// The command: installs what is missing, compiles, and writes `dist/`, with this worker.
+pub fn run(place: &Where, worker: Worker) -> Outcome {
     let mut progress = Progress::of(STEPS);
     steps(&mut progress, place)?;
     println!("dist/ is ready for {}", place.origin.as_deref().unwrap_or("any static host"));
+    if worker == Worker::Stops {
+        worker::replace(&place::dist(), worker)?;
+        stamp::forget()?;
+        println!("its {} takes back the worker of every visitor (docs/updates.md)", worker::NAME);
+    }
     Ok(())
 }
 
@@ -80,7 +86,7 @@ pub fn steps(progress: &mut Progress, place: &Where) -> Outcome {
         progress.step("compile what renders the first screens", || screens::renderer(compiling))?;
     progress.step("write the site", || {
         let screens = screens::render(&renderer)?;
-        let site = assemble(&program, &screens, place, &place::read("public/sw.js")?)?;
+        let site = assemble(&program, &screens, place, &Worker::Keeps.text()?)?;
         site.write(&place::dist(), Copies::Compressed)?;
         stamp::remember(&sources)
     })
@@ -106,9 +112,10 @@ pub fn assemble(program: &Program, screens: &Screens, place: &Where, worker: &st
     let manifest = manifest(&mut site, place, &words)?;
     site.add("manifest.webmanifest", manifest);
     site.add("_headers", headers::file(&place.base, &parts.inline));
+    site.add(news::NAME, news::text()?);
     copy_public(&mut site)?;
     let script = worker::script(worker, &site)?;
-    site.add("sw.js", script);
+    site.add(worker::NAME, script);
     Ok(site)
 }
 
@@ -140,7 +147,7 @@ fn parts(site: &mut Site, program: &Program, screens: &Screens) -> Outcome<Parts
     let (start, later) = words::in_two()?;
     let words = site.add_named("en.txt", start);
     let more = site.add_named("en.later.txt", later);
-    let boot = template::fill(&place::read("public/boot.js")?, |name| {
+    let boot = template::fill(&scripts::packed("public/boot.js")?, |name| {
         let path = match name {
             "glue" => &glue,
             "program" => &wasm,
@@ -182,11 +189,11 @@ fn manifest(site: &mut Site, place: &Where, words: &Words) -> Outcome<String> {
 
 /// Adds the files of `public/` that the build has nothing to fill in.
 fn copy_public(site: &mut Site) -> Outcome {
-    let filled = ["boot.js", "sw.js", "manifest.webmanifest"];
+    let filled = ["boot.js", "sw.js", "sw.stop.js", "manifest.webmanifest"];
     let folder = place::at("public");
     for path in place::files_below(&folder)? {
         let name = place::name_below(&folder, &path)?;
-        if !filled.contains(&name.as_str()) {
+        if !filled.contains(&name.as_str()) && !name.starts_with("boot/") {
             site.add(name, read_bytes(&path)?);
         }
     }

@@ -7,13 +7,6 @@ pub fn full(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// Its first 32 digits: 128 bits, which nobody meets by chance, at half the weight.
-pub fn long(bytes: &[u8]) -> String {
-    let mut hash = full(bytes);
-    hash.truncate(32);
-    hash
-}
-
 /// Its first 12 digits: 48 bits, enough to tell the few files of a site apart.
 pub fn short(bytes: &[u8]) -> String {
     let mut hash = full(bytes);

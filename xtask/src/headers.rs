@@ -7,12 +7,13 @@ use std::fmt::Write as _;
 /// hashes.
 ///
 /// `wasm-unsafe-eval` allows compiling the program and no script; pictures and sound may also come from the page itself.
+/// Text becomes markup only by way of `public/boot/policy.js`, which knows how the program's own looks.
 pub fn policy(styles: &[String]) -> String {
     let styles: String = styles.iter().map(|hash| format!(" 'sha256-{hash}'")).collect();
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'{styles}; img-src 'self' data: blob:; \
          media-src 'self' blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; \
-         base-uri 'self'; form-action 'none'"
+         base-uri 'self'; form-action 'none'; require-trusted-types-for 'script'; trusted-types default"
     )
 }
 

@@ -5,9 +5,10 @@
 //!
 //! ```text
 //! main → serve, test, dev, bench → build → program (cargo, cut, bindgen, binaryen)
-//!                                    ├───→ screens                             what stands in each page at first
-//!                                    ├───→ style, critical, words, icons, page, worker   each makes some files of the site
-//!                                    └───→ site                                names, compresses and writes them
+//!                                    ├───→ screens                                      what stands in each page at first
+//!                                    ├───→ style, critical, words, icons, page,
+//!                                    │     scripts, worker                              each makes some files of the site
+//!                                    └───→ site                                         names, compresses and writes them
 //! ```
 //!
 //! It is a library too, so that a test can serve a finished site with the very [`server`] that people use.
@@ -25,6 +26,7 @@ pub mod headers;
 pub mod host;
 pub mod icons;
 pub mod mime;
+pub mod news;
 pub mod page;
 pub mod pictures;
 pub mod place;
@@ -32,6 +34,7 @@ pub mod process;
 pub mod program;
 pub mod progress;
 pub mod screens;
+pub mod scripts;
 pub mod serve;
 pub mod server;
 pub mod shorten;

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use xtask::arguments::Arguments;
 use xtask::build::{self, Where};
 use xtask::failure::{Failure, Outcome};
+use xtask::worker::Worker;
 use xtask::{bench, dev, serve, test};
 
 const HELP: &str = "\
@@ -18,6 +19,7 @@ The commands of this repository:
   cargo xtask build   write the site to dist/, for any static host
       --public-url /name/     the path below which it will live
       --origin https://…      where it will live, for canonical addresses
+      --kill-switch           with a worker that takes back every visitor's (docs/updates.md)
   cargo xtask dev     the unoptimised site on http://localhost:8080, following your changes
       --port 8080             another port
   cargo xtask test    everything that must hold; with names, only these parts:
@@ -43,8 +45,9 @@ fn command(mut words: impl Iterator<Item = String>) -> Outcome {
     match name.as_str() {
         "build" => {
             let place = place(&mut arguments)?;
+            let worker = if arguments.flag("--kill-switch") { Worker::Stops } else { Worker::Keeps };
             arguments.end()?;
-            build::run(&place)
+            build::run(&place, worker)
         }
         "serve" => {
             let asked = serve_asked(&mut arguments)?;

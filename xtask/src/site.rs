@@ -42,6 +42,24 @@ impl Site {
         path
     }
 
+    /// The site that was written to `folder`, without its smaller copies.
+    pub fn read(folder: &Path) -> Outcome<Self> {
+        let mut site = Self::default();
+        for path in place::files_below(folder)? {
+            let name = place::name_below(folder, &path)?;
+            let is_copy = [".br", ".gz"].iter().any(|ending| name.ends_with(ending));
+            if !is_copy {
+                site.add(name, fs::read(&path).doing(|| format!("read {}", path.display()))?);
+            }
+        }
+        Ok(site)
+    }
+
+    /// Takes a file out, and gives it back.
+    pub fn take(&mut self, path: &str) -> Option<Vec<u8>> {
+        self.files.remove(path)
+    }
+
     /// Every file, in the order of the paths.
     pub fn files(&self) -> impl Iterator<Item = (&str, &[u8])> {
         self.files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()))

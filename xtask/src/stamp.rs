@@ -7,7 +7,7 @@ use crate::failure::{Doing, Outcome};
 use crate::{hash, place};
 
 /// What a build reads, besides the crates that the lock file pins.
-const SOURCES: [&str; 13] = [
+const SOURCES: [&str; 14] = [
     "src",
     "style",
     "public",
@@ -15,6 +15,7 @@ const SOURCES: [&str; 13] = [
     "xtask/src",
     "xtask/render",
     "index.html",
+    "CHANGELOG.md",
     "Cargo.toml",
     "Cargo.lock",
     "package-lock.json",
@@ -46,4 +47,9 @@ pub fn is_current(stamp: &str) -> bool {
 /// Remembers what `dist/` was built from.
 pub fn remember(stamp: &str) -> Outcome {
     place::write(&place::workings("stamp"), stamp.as_bytes())
+}
+
+/// Forgets it: what lies in `dist/` is not what these sources make.
+pub fn forget() -> Outcome {
+    place::write(&place::workings("stamp"), b"")
 }

@@ -1,9 +1,54 @@
-//! The service worker's list: every file that the site needs without a network, with the type and hash it must have.
+//! The service worker's list: every file that the site needs without a network, with the hash it must have.
 //! The worker itself is `public/sw.js`; the build only fills in its list and a name for this very build.
 
+use std::path::Path;
+
 use crate::failure::Outcome;
-use crate::site::Site;
-use crate::{hash, mime, template};
+use crate::site::{self, Copies, Site};
+use crate::{hash, place, scripts, template};
+
+/// What the worker is called, for ever: a worker under another name would be another worker.
+pub const NAME: &str = "sw.js";
+
+/// What is published as [`NAME`].
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Worker {
+    /// The one that keeps the site.
+    Keeps,
+    /// The one that takes it back, and itself (`docs/updates.md`).
+    Stops,
+}
+
+impl Worker {
+    /// Its source, as a path from the top of the repository.
+    fn source(self) -> &'static str {
+        match self {
+            Self::Keeps => "public/sw.js",
+            Self::Stops => "public/sw.stop.js",
+        }
+    }
+
+    /// Its script, for [`script`] to fill in.
+    pub fn text(self) -> Outcome<String> {
+        scripts::packed(self.source())
+    }
+}
+
+/// Publishes a changed site in `folder` under a worker that knows its files: what a person who changes `dist/` by hand
+/// would have to do, and how the tests make the next version.
+pub fn publish(mut site: Site, worker: Worker, folder: &Path) -> Outcome {
+    let text = script(&worker.text()?, &site)?;
+    site.add(NAME, text);
+    site.write(folder, Copies::Plain)
+}
+
+/// Puts the other worker into a finished site.
+pub fn replace(folder: &Path, worker: Worker) -> Outcome {
+    let text = worker.text()?;
+    place::write(&folder.join(NAME), text.as_bytes())?;
+    place::write(&folder.join(format!("{NAME}.br")), &site::brotli(text.as_bytes())?)?;
+    place::write(&folder.join(format!("{NAME}.gz")), &site::gzip(text.as_bytes())?)
+}
 
 /// The worker script with this site's list in it.
 pub fn script(source: &str, site: &Site) -> Outcome<String> {
@@ -17,22 +62,16 @@ pub fn script(source: &str, site: &Site) -> Outcome<String> {
     })
 }
 
-/// One line for each file: its path as a request asks for it, its type, half of its SHA-256.
+/// `hash path` for each file, its path as a request asks for it. The hash is left out where the name tells it.
 fn list(site: &Site) -> String {
-    let lines: Vec<_> = site
-        .files()
-        .filter(|(path, _)| is_needed_offline(path))
-        .map(|(path, bytes)| format!(r#"["{}","{}","{}"]"#, asked(path), checked(path), hash::long(bytes)))
-        .collect();
-    format!("[\n{}\n]", lines.join(",\n"))
-}
-
-/// The type that a file must come with: that of anything which a browser refuses, or misreads, under another.
-fn checked(path: &str) -> &'static str {
-    match mime::kind(path) {
-        kind @ ("text/html" | "text/css" | "text/javascript" | "application/wasm" | "image/svg+xml") => kind,
-        _ => "",
-    }
+    let lines = site.files().filter(|(path, _)| is_needed_offline(path)).map(|(path, bytes)| {
+        if path.starts_with(site::NAMED) {
+            path.to_owned()
+        } else {
+            format!("{} {}", hash::short(bytes), asked(path))
+        }
+    });
+    lines.collect::<Vec<_>>().join(";")
 }
 
 /// A page is asked for by its folder.
@@ -42,7 +81,7 @@ fn asked(path: &str) -> &str {
 
 /// What hosts and installers ask for is not part of a visit without a network.
 fn is_needed_offline(path: &str) -> bool {
-    let for_hosts = ["404.html", "_headers", "robots.txt", "sitemap.xml", ".nojekyll"];
+    let for_hosts = ["404.html", "_headers", "robots.txt", "sitemap.xml", ".nojekyll", NAME];
     !for_hosts.contains(&path) && !path.ends_with(".png")
 }
 
@@ -63,13 +102,9 @@ mod tests {
     #[test]
     fn the_list_has_what_a_visit_needs_and_nothing_for_hosts() {
         let list = list(&site());
-        let paths: Vec<_> = list.lines().filter_map(|line| line.split('"').nth(1)).collect();
-        assert_eq!(paths, [site().add_named("style.css", "a{}").as_str(), "exercises/plank/", ""]);
-    }
-
-    #[test]
-    fn a_host_may_call_a_words_file_what_it_likes() {
-        assert_eq!((checked("index.html"), checked("assets/en-0.txt")), ("text/html", ""));
+        let page = hash::short(b"<p>");
+        let named = site().add_named("style.css", "a{}");
+        assert_eq!(list, format!("{named};{page} exercises/plank/;{page} "));
     }
 
     #[test]

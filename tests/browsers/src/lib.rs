@@ -1,5 +1,6 @@
 //! The product in real browsers, seen from outside.
 //!
+//! - [`edition`]: a version of the site: the built one, or a later one that differs from it.
 //! - [`engine`]: how each of the three browsers is started and driven.
 //! - [`site`]: the built site, served; it can be taken away, to see what still works without it.
 //! - [`gate`]: a network so slow that the program waits until a story lets it through.
@@ -8,11 +9,13 @@
 //! *Invariant:* a test does only what a person can do: it follows addresses, presses what it sees, reads what is
 //! written. It never calls into the program, and nothing in the program knows that it is being tested.
 
+pub mod edition;
 pub mod engine;
 pub mod gate;
 pub mod site;
 pub mod visit;
 
+pub use edition::Edition;
 pub use engine::Engine;
 pub use visit::{Outcome, Visit};
 

@@ -1,21 +1,25 @@
 //! The built site, served on this machine by the same server that `cargo xtask serve` uses.
 
+use crate::edition::Edition;
 use std::net::{TcpListener, TcpStream};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
+use xtask::worker::Worker;
 
 /// The site on its own port. Stopping it leaves the address, and nobody there to answer.
 #[derive(Debug)]
 pub struct Site {
     port: u16,
+    base: String,
+    folder: PathBuf,
     server: Option<Child>,
 }
 
 impl Site {
     /// Serves `dist/` (or what `EVENKEEL_DIST` names) on a free port.
     pub fn open() -> Self {
-        let mut site = Self { port: free_port(), server: None };
+        let mut site = Self { port: free_port(), base: "/".to_owned(), folder: dist(), server: None };
         site.start();
         site
     }
@@ -30,12 +34,44 @@ impl Site {
         self.port
     }
 
+    /// The version in `dist/`.
+    pub fn edition(&self) -> Edition {
+        Edition::of(&dist())
+    }
+
+    /// Publishes `edition` in place of what is served, under this worker. It is served from a copy of its own.
+    pub fn publish(&mut self, edition: Edition, worker: Worker) {
+        let folder = std::env::temp_dir().join(format!("evenkeel-{}-{}", std::process::id(), self.port));
+        edition.publish(worker, &folder);
+        if self.folder != folder {
+            self.folder = folder;
+            self.restart();
+        }
+    }
+
+    /// From now on the site is below `base`.
+    pub fn move_below(&mut self, base: &str) {
+        base.clone_into(&mut self.base);
+        self.restart();
+    }
+
+    /// Does something to what was published: a file is lost, or is not what it should be.
+    pub fn damage(&self, harm: impl FnOnce(&Path)) {
+        assert_ne!(self.folder, dist(), "only a copy may be damaged");
+        harm(&self.folder);
+    }
+
+    fn restart(&mut self) {
+        self.stop();
+        self.start();
+    }
+
     /// Serves again, on the same port.
     pub fn start(&mut self) {
         let child = Command::new(task_runner())
             .args(["serve", "--no-build", "--dist"])
-            .arg(dist())
-            .args(["--port", &self.port.to_string()])
+            .arg(&self.folder)
+            .args(["--port", &self.port.to_string(), "--public-url", &self.base])
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .stdin(Stdio::null())
@@ -56,6 +92,9 @@ impl Site {
 impl Drop for Site {
     fn drop(&mut self) {
         self.stop();
+        if self.folder != dist() {
+            let _ = std::fs::remove_dir_all(&self.folder);
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Everything waits for what it wants to see, up to ten seconds, and says what was on the page instead.
 
+use crate::edition::Edition;
 use crate::engine::{Driver, Engine};
 use crate::site::{Site, root};
 use futures_util::FutureExt;
@@ -10,7 +11,9 @@ use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::time::{Duration, Instant};
 use thirtyfour::TypingData;
+use thirtyfour::WindowHandle;
 use thirtyfour::prelude::*;
+use xtask::worker::Worker;
 
 /// What a visit comes to.
 pub type Outcome = WebDriverResult<()>;
@@ -112,6 +115,38 @@ impl Visit {
         Ok(serde_json::from_value(kept).unwrap_or_default())
     }
 
+    /// Publishes a later version of the site: `change` is done to the one in `dist/`.
+    pub fn publish(&self, change: impl FnOnce(Edition) -> Edition) {
+        let mut site = self.site.borrow_mut();
+        let edition = change(site.edition());
+        site.publish(edition, Worker::Keeps);
+    }
+
+    /// Publishes a version whose worker takes the earlier ones back.
+    pub fn publish_the_kill_switch(&self, change: impl FnOnce(Edition) -> Edition) {
+        let mut site = self.site.borrow_mut();
+        let edition = change(site.edition());
+        site.publish(edition, Worker::Stops);
+    }
+
+    /// The site that is visited.
+    pub fn site(&self) -> std::cell::RefMut<'_, Site> {
+        self.site.borrow_mut()
+    }
+
+    /// Opens another window, and looks at it; the first one's handle comes back.
+    pub async fn another_window(&self) -> WebDriverResult<WindowHandle> {
+        let first = self.browser.window().await?;
+        let second = self.browser.new_tab().await?;
+        self.browser.switch_to_window(second).await?;
+        Ok(first)
+    }
+
+    /// The whole address of a path.
+    pub fn address(&self, path: &str) -> String {
+        format!("{}{path}", self.origin)
+    }
+
     /// Takes the server away.
     pub fn lose_the_network(&self) {
         self.site.borrow_mut().stop();
@@ -177,6 +212,29 @@ impl Visit {
     /// What a script says of the page; for measuring, never for doing.
     pub async fn measure(&self, script: &str) -> WebDriverResult<serde_json::Value> {
         Ok(self.browser.execute(script, vec![]).await?.json().clone())
+    }
+
+    /// What a script says that calls its only argument when it knows; for measuring, never for doing.
+    pub async fn find_out(&self, script: &str) -> WebDriverResult<serde_json::Value> {
+        Ok(self.browser.execute_async(script, vec![]).await?.json().clone())
+    }
+
+    /// Has the browser look for a newer version, as it does by itself from time to time, and says what became of it.
+    pub async fn look_for_a_newer_version(&self) -> WebDriverResult<String> {
+        let state = self
+            .find_out(
+                "const done = arguments[0];
+                 navigator.serviceWorker.getRegistration().then(async (found) => {
+                   await found.update().catch(() => {});
+                   const worker = found.installing;
+                   if (!worker) return done(found.waiting ? found.waiting.state : 'redundant');
+                   const look = () => worker.state !== 'installing' && done(worker.state);
+                   worker.addEventListener('statechange', look);
+                   look();
+                 })",
+            )
+            .await?;
+        Ok(state.as_str().unwrap_or_default().to_owned())
     }
 
     /// Waits for a worker that holds the whole site.

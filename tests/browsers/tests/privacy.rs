@@ -31,12 +31,27 @@ async fn the_policy_stops_what_tries_to_leave(visit: &Visit) -> Outcome {
             const [elsewhere, done] = arguments;
             const stopped = [];
             addEventListener('securitypolicyviolation', e => stopped.push(e.effectiveDirective));
+            const attempt = (one) => { try { one(); } catch { /* stopped at once */ } };
+            const add = (name, set) => attempt(() => { const one = Object.assign(document.createElement(name), set); document.body.append(one); return one; });
             fetch(elsewhere).catch(() => {});
-            navigator.sendBeacon(elsewhere, 'x');
-            const image = new Image(); image.src = elsewhere + 'x.png';
+            fetch(elsewhere, { mode: 'no-cors', method: 'POST', body: 'x', keepalive: true }).catch(() => {});
+            attempt(() => { const asked = new XMLHttpRequest(); asked.open('GET', elsewhere); asked.send(); });
+            attempt(() => navigator.sendBeacon(elsewhere, 'x'));
+            attempt(() => new EventSource(elsewhere));
+            attempt(() => new WebSocket(elsewhere.replace('http', 'ws')));
+            attempt(() => new Worker(elsewhere + 'worker.js'));
+            attempt(() => navigator.serviceWorker?.register(elsewhere + 'sw.js').catch(() => {}));
+            attempt(() => import(elsewhere + 'module.js').catch(() => {}));
+            attempt(() => new FontFace('other', `url(${elsewhere}font.woff2)`).load().catch(() => {}));
+            add('img', { src: elsewhere + 'x.png' });
+            add('video', { src: elsewhere + 'x.mp4' });
+            add('object', { data: elsewhere + 'x' });
+            add('link', { rel: 'stylesheet', href: elsewhere + 'x.css' });
+            add('link', { rel: 'prefetch', href: elsewhere + 'x' });
+            add('script', { src: elsewhere + 'x.js' });
+            add('script', { textContent: 'window.__ran = true' });
+            const form = document.createElement('form'); form.action = elsewhere; form.method = 'post'; document.body.append(form); attempt(() => form.submit());
             const frame = document.createElement('iframe'); frame.src = elsewhere; document.body.append(frame);
-            const script = document.createElement('script'); script.src = elsewhere + 'x.js'; document.head.append(script);
-            const inline = document.createElement('script'); inline.textContent = 'window.__ran = true'; document.head.append(inline);
             setTimeout(() => { frame.remove(); done([window.__ran === true, [...new Set(stopped)].sort()]); }, 1500);
             ",
             vec![address.into()],
@@ -45,7 +60,7 @@ async fn the_policy_stops_what_tries_to_leave(visit: &Visit) -> Outcome {
     let tried = tried.json();
     assert_eq!(tried[0], false, "an inline script ran");
     // Not every engine tells the page of a frame that it stopped; the listener knows.
-    for directive in ["connect-src", "img-src", "script-src"] {
+    for directive in ["connect-src", "img-src", "style-src", "form-action"] {
         assert!(tried[1].to_string().contains(directive), "{directive} is missing among {}", tried[1]);
     }
     assert_eq!(heard(&elsewhere), "", "a request left for another origin");

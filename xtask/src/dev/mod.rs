@@ -21,7 +21,7 @@ use crate::{place, tools};
 use builds::Builds;
 
 /// What is watched; all else at the top (`target`, `dist`) changes because of us.
-const WATCHED: [&str; 6] = ["src", "style", "public", "words", "index.html", "Cargo.toml"];
+const WATCHED: [&str; 7] = ["src", "style", "public", "words", "index.html", "CHANGELOG.md", "Cargo.toml"];
 
 /// An editor writes a file in several steps: this long without another change means that it is done.
 const QUIET: Duration = Duration::from_millis(40);
@@ -39,7 +39,7 @@ enum Change {
 pub fn run(port: u16) -> Outcome {
     let folder = place::workings("dev");
     let mut progress = Progress::of(3);
-    progress.step("look for what the build needs", tools::ensure_target)?;
+    progress.step("look for what the build needs", tools::ensure)?;
     let mut program = progress.step("compile the program, unoptimised", compile)?;
     progress.step("write the site", || write(&program, &folder))?;
     let builds = Arc::new(Builds::default());

@@ -1,0 +1,86 @@
+// The plain page for when the program does not start or breaks, and the line for when it takes long.
+// Its words are in index.html. Nothing stored is changed by anything here, with one exception that says so on its button:
+// a session that cannot be resumed is set aside.
+
+import { base, busy, forget, recover } from "./updates.js";
+
+// Slow is not broken: on a bad network the start may take this long, in milliseconds, before anything is said.
+const PATIENCE = 15_000;
+
+const OURS = "evenkeel:";
+const LIVE = "evenkeel:1:live";
+const ASIDE = "evenkeel:bad:";
+
+const page = document.getElementById("trouble");
+const slow = document.getElementById("slow");
+const part = (name) => page.querySelector(`[data-part=${name}]`);
+const patience = setTimeout(() => (slow.hidden = false), PATIENCE);
+
+// What the program is made of, to be asked for anew.
+let files = [];
+
+// Storage may be forbidden: then there is nothing to lose.
+const stored = () => {
+  try {
+    return Object.entries(localStorage).filter(([key]) => key.startsWith(OURS));
+  } catch {
+    return [];
+  }
+};
+
+const deeds = {
+  reload: () => location.reload(),
+
+  // The same text as the backup in the settings (src/store.rs).
+  save() {
+    const lines = stored().map(([key, text]) => `${key}=${text}\n`);
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob(lines.sort(), { type: "text/plain;charset=utf-8" }));
+    link.download = "evenkeel-backup.txt";
+    link.click();
+  },
+
+  async reset() {
+    await forget();
+    // The browser's own store may hold a damaged copy as well.
+    await Promise.allSettled([location.href, ...files].map((file) => fetch(file, { cache: "reload" })));
+    location.reload();
+  },
+
+  aside() {
+    localStorage.setItem(ASIDE + LIVE, localStorage.getItem(LIVE));
+    localStorage.removeItem(LIVE);
+    location.reload();
+  },
+};
+
+page.addEventListener("click", ({ target }) => deeds[target.dataset.part]?.());
+
+// The program stands.
+export const started = () => {
+  clearTimeout(patience);
+  slow.hidden = true;
+};
+
+// Shows the page, once. `place` is for whoever is told about it.
+export const broken = (place, program = []) => {
+  if (!page.hidden) return;
+  started();
+  busy(false);
+  files = program;
+  document.getElementById("app").replaceChildren();
+  const keys = stored().map(([key]) => key);
+  part("save").hidden = !keys.length;
+  for (const name of ["session", "aside", "aside-about"]) part(name).hidden = !keys.includes(LIVE);
+  part("place").textContent = [place, import.meta.url.slice(base.length), navigator.userAgent].join(" · ");
+  page.hidden = false;
+  const title = page.querySelector("h1");
+  document.title = title.textContent;
+  title.focus();
+  recover();
+};
+
+// Some breaks are too deep for the program to say anything itself.
+const deep = (error) => error instanceof WebAssembly.RuntimeError && broken(String(error));
+addEventListener("error", (event) => deep(event.error));
+addEventListener("unhandledrejection", (event) => deep(event.reason));

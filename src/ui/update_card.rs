@@ -1,0 +1,50 @@
+//! A newer version is ready: what is new in it, and whether it may take over now.
+
+use leptos::prelude::*;
+
+use super::button::{Button, Tone};
+
+/// A card at the bottom of the screen.
+#[component]
+pub fn UpdateCard(
+    /// That there is one: "A new version is ready."
+    title: String,
+    /// The word that opens what is new.
+    more: String,
+    /// What is new, a line each; without any, nothing is there to open.
+    news: Vec<String>,
+    /// The word on the button that takes it.
+    take: String,
+    /// What that button does.
+    #[prop(into)]
+    on_take: UnsyncCallback<()>,
+    /// The word on the button that puts it off.
+    later: String,
+    /// What that button does.
+    #[prop(into)]
+    on_later: UnsyncCallback<()>,
+) -> impl IntoView {
+    let lines = (!news.is_empty()).then(|| {
+        let lines = news.into_iter().map(|line| view! { <li>{line}</li> });
+        view! {
+            <details class="update-card-news">
+                <summary>{more}</summary>
+                <ul>{lines.collect_view()}</ul>
+            </details>
+        }
+    });
+    view! {
+        <div class="update-card">
+            <p class="update-card-title">{title}</p>
+            {lines}
+            <div class="row">
+                <Button tone=Tone::Primary small=true on_press=on_take>
+                    {take}
+                </Button>
+                <Button tone=Tone::Quiet small=true on_press=on_later>
+                    {later}
+                </Button>
+            </div>
+        </div>
+    }
+}
