@@ -285,7 +285,9 @@ fn every_element_that_is_drawn_may_become_part_of_the_page() {
                     line[..place].chars().next_back().is_none_or(|before| " \t\">}".contains(before));
                 let name: String =
                     line[place + 1..].chars().take_while(char::is_ascii_alphanumeric).collect();
-                let is_element = begins && name.starts_with(|letter: char| letter.is_ascii_lowercase());
+                let is_path = line[place + 1 + name.len()..].starts_with("::");
+                let is_element =
+                    begins && !is_path && name.starts_with(|letter: char| letter.is_ascii_lowercase());
                 if is_element && !known.contains(&name.as_str()) {
                     writeln!(findings, "{}:{at}: public/boot/policy.js does not know `{name}`", source.path)
                         .unwrap();

@@ -47,12 +47,23 @@ const deeds = {
     location.reload();
   },
 
+  // Done by the next page, before its program starts: what is left of this one may still write.
   aside() {
-    localStorage.setItem(ASIDE + LIVE, localStorage.getItem(LIVE));
-    localStorage.removeItem(LIVE);
+    sessionStorage.setItem(ASIDE, LIVE);
     location.reload();
   },
 };
+
+try {
+  const session = sessionStorage.getItem(ASIDE) && localStorage.getItem(LIVE);
+  if (session) {
+    localStorage.setItem(ASIDE + LIVE, session);
+    localStorage.removeItem(LIVE);
+  }
+  sessionStorage.removeItem(ASIDE);
+} catch {
+  // Nothing is kept here, and so nothing is to be put away.
+}
 
 page.addEventListener("click", ({ target }) => deeds[target.dataset.part]?.());
 
