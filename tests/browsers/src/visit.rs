@@ -142,11 +142,6 @@ impl Visit {
         Ok(first)
     }
 
-    /// The whole address of a path.
-    pub fn address(&self, path: &str) -> String {
-        format!("{}{path}", self.origin)
-    }
-
     /// Takes the server away.
     pub fn lose_the_network(&self) {
         self.site.borrow_mut().stop();

@@ -18,6 +18,9 @@ const LONG: Duration = Duration::from_secs(40);
 
 const NEWS: &str = "Evenkeel also counts the waves.";
 
+/// What may be wrong with what is published, done to its folder.
+type Harm = fn(&Path);
+
 /// A version that can be told by its name for the history.
 fn second(edition: Edition) -> Edition {
     named(edition, "Logbook").with("news.txt", |old| [NEWS.as_bytes(), b"\n", &old].concat())
@@ -118,7 +121,7 @@ async fn what_is_published_in_part_changes_nothing(visit: &Visit) -> Outcome {
     visit.open("/").await?;
     visit.put_the_notice_away().await?;
     visit.is_kept_offline().await?;
-    let harms: [(&str, fn(&Path)); 4] = [
+    let harms: [(&str, Harm); 4] = [
         ("an asset is missing", |folder| drop(std::fs::remove_file(file(folder, "en-")))),
         ("a page is answered for a script", |folder| {
             let script = file(folder, "boot-");
