@@ -153,9 +153,9 @@ pub trait Share {
 pub trait Worker {
     /// Puts the worker in place. Called after the first paint, so that it does not compete with it.
     fn register(&self);
-    /// What is new in a newer version that is ready to take over; nothing while there is none, or while a session runs in
-    /// some window.
-    fn update(&self) -> Signal<Option<Vec<String>>>;
+    /// What is new in a newer version that is ready to take over, a line each; nothing while there is none, or while a
+    /// session runs in some window.
+    fn update(&self) -> Signal<Option<String>>;
     /// Lets the newer version take over; the page reloads. Never called while a session runs.
     fn take_update(&self);
     /// Says whether a session runs here: meanwhile no window lets a newer version take over.

@@ -23,7 +23,7 @@ let over;
 
 locks?.request(`${OURS}uses ${import.meta.url}`, { mode: "shared" }, () => new Promise(() => {}));
 
-// `then` hears what is new, as lines, when a newer version can be had; nothing when it no longer can.
+// `then` hears what is new, as paragraphs, when a newer version can be had; nothing when it no longer can.
 export const hear = (then) => (told = then);
 
 // Whether a session runs in this window.
@@ -47,7 +47,7 @@ const news = async () => {
   // In the order in which they came.
   const all = await Promise.all((await ours()).map(read));
   const known = new Set(all.filter(({ isMine }) => isMine).flatMap(({ lines }) => lines));
-  return (all.at(-1)?.lines ?? []).filter((line) => !known.has(line)).join("\n");
+  return (all.at(-1)?.lines ?? []).filter((line) => !known.has(line)).join("\n\n");
 };
 
 // What is done about a newer version, once no session runs anywhere.

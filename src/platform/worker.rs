@@ -21,7 +21,7 @@ pub(super) fn ask(what: &str, arguments: &[JsValue]) {
 
 /// The service worker of this site.
 pub(super) struct SiteWorker {
-    update: RwSignal<Option<Vec<String>>>,
+    update: RwSignal<Option<String>>,
 }
 
 impl SiteWorker {
@@ -34,14 +34,13 @@ impl Worker for SiteWorker {
     fn register(&self) {
         let update = self.update;
         let heard = Closure::wrap(Box::new(move |news: JsValue| {
-            let lines = |text: String| text.lines().map(str::to_owned).collect();
-            update.set(news.as_string().map(lines));
+            update.set(news.as_string());
         }) as Box<dyn FnMut(JsValue)>);
         ask("hear", &[heard.into_js_value()]);
         ask("started", &[]);
     }
 
-    fn update(&self) -> Signal<Option<Vec<String>>> {
+    fn update(&self) -> Signal<Option<String>> {
         self.update.into()
     }
 

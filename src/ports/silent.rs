@@ -110,7 +110,7 @@ impl Share for Silent {
 
 impl Worker for Silent {
     fn register(&self) {}
-    fn update(&self) -> Signal<Option<Vec<String>>> {
+    fn update(&self) -> Signal<Option<String>> {
         Signal::stored(None)
     }
     fn take_update(&self) {}

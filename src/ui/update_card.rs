@@ -11,8 +11,8 @@ pub fn UpdateCard(
     title: String,
     /// The word that opens what is new.
     more: String,
-    /// What is new, a line each; without any, nothing is there to open.
-    news: Vec<String>,
+    /// What is new, in paragraphs; without any, nothing is there to open.
+    news: String,
     /// The word on the button that takes it.
     take: String,
     /// What that button does.
@@ -24,19 +24,14 @@ pub fn UpdateCard(
     #[prop(into)]
     on_later: UnsyncCallback<()>,
 ) -> impl IntoView {
-    let lines = (!news.is_empty()).then(|| {
-        let lines = news.into_iter().map(|line| view! { <li>{line}</li> });
-        view! {
-            <details class="update-card-news">
-                <summary>{more}</summary>
-                <ul>{lines.collect_view()}</ul>
-            </details>
-        }
-    });
+    let is_told = !news.is_empty();
     view! {
         <div class="update-card">
             <p class="update-card-title">{title}</p>
-            {lines}
+            <details class="update-card-news" hidden=!is_told>
+                <summary>{more}</summary>
+                <p class="update-card-lines">{news}</p>
+            </details>
             <div class="row">
                 <Button tone=Tone::Primary small=true on_press=on_take>
                     {take}
