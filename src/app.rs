@@ -82,6 +82,7 @@ pub fn App() -> impl IntoView {
     follow_pages(shown);
     follow_settings();
     follow_sight();
+    follow_session();
     follow_windows();
     let current = Signal::derive(move || route.with(|route| home_of(route).path()));
     let in_session = Signal::derive(move || shown.with(|shown| *shown == Route::Session));
@@ -169,6 +170,12 @@ fn follow_settings() {
             }
         });
     });
+}
+
+/// While a session runs here, no window lets a newer version take over.
+fn follow_session() {
+    let (worker, stage) = (use_ports().worker(), use_conductor().stage());
+    Effect::new(move || worker.busy(stage.with(|stage| *stage == Stage::Underway)));
 }
 
 /// The conductor of a session that is on is told when the page is hidden and when it returns.

@@ -35,6 +35,9 @@ export const busy = (is) => {
   locks?.request(SESSION, { mode: "shared" }, () => ended);
 };
 
+// A session that another window has ended is none in this one.
+addEventListener("storage", ({ key, newValue }) => key === "evenkeel:1:live" && newValue === null && busy(false));
+
 const ours = async () => ((await globalThis.caches?.keys()) ?? []).filter((name) => name.startsWith(OURS));
 
 // The lines of the newest version's news that the version in this window does not have.

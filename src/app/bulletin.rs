@@ -51,8 +51,6 @@ fn Update() -> impl IntoView {
     let (words, notices, worker) = (use_words(), use_store().notices(), use_ports().worker());
     let (update, stage) = (worker.update(), use_conductor().stage());
     let is_underway = Memo::new(move |_| stage.with(|stage| *stage == Stage::Underway));
-    let told = worker.clone();
-    Effect::new(move || told.busy(is_underway.get()));
     let is_put_off = RwSignal::new(false);
     let offered = Memo::new(move |_| {
         let is_quiet = !is_underway.get() && !is_put_off.get() && notices.with(Vec::is_empty);

@@ -234,6 +234,10 @@ impl Page for BrowserPage {
 
     fn after_paint(&self, then: Box<dyn FnOnce()>) {
         let Some(window) = script::window() else { return };
+        // A page that nobody sees paints nothing.
+        if document().is_some_and(|document| document.hidden()) {
+            return script::later(0, then);
+        }
         // A frame is asked for before painting; what comes right after it comes after the paint.
         let frame = script::once(move || script::later(0, then));
         let _ = window.request_animation_frame(frame.unchecked_ref());

@@ -4,7 +4,7 @@ use browsers::{Edition, Outcome, Visit, in_each_engine};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
-use thirtyfour::error::{WebDriverError, WebDriverResult};
+use thirtyfour::error::WebDriverResult;
 
 in_each_engine!(
     both_windows_reach_the_next_version_and_a_session_is_left_alone,
@@ -41,16 +41,15 @@ async fn both_windows_reach_the_next_version_and_a_session_is_left_alone(visit: 
     visit.put_the_notice_away().await?;
     visit.is_kept_offline().await?;
     let script = visit.measure("return document.querySelector('script[src*=boot]').src").await?;
+    let other = visit.another_window().await?;
     visit.open("/open#1/Undisturbed/g1/superman.15s").await?;
     visit.press("Start").await?;
     visit.sees("seconds").await?;
     let session = visit.browser.window().await?;
 
     visit.publish(second);
-    visit.another_window().await?;
-    let other = visit.browser.window().await?;
-    visit.open("/exercises").await?;
-    waits(visit).await?;
+    visit.browser.switch_to_window(other.clone()).await?;
+    assert_eq!(visit.look_for_a_newer_version().await?, "installed");
     visit.sees("History").await?;
     assert!(!visit.text().await?.contains("A new version"), "offered while a session runs elsewhere");
 
@@ -164,30 +163,23 @@ async fn reach_a_broken_version(visit: &Visit) -> WebDriverResult<BTreeMap<Strin
     let kept = visit.kept().await?;
     visit.publish(broken);
     again(visit).await?;
-    // Some engines let it take over by themselves when the only window is loaded anew.
-    let reads = async |text: &str| Ok::<_, WebDriverError>(visit.text().await?.contains(text));
-    let is_there =
-        async || Ok(reads("A new version is ready").await? || reads("Something went wrong").await?);
-    visit.within(LONG, "the broken version", is_there).await?;
-    if reads("A new version is ready").await? {
-        visit.press("Update now").await?;
-    }
+    let offered = async || Ok(visit.text().await?.contains("A new version is ready"));
+    visit.within(LONG, "the offer", offered).await?;
+    visit.press("Update now").await?;
     visit.sees("Something went wrong").await?;
     visit.sees("Your history is safe").await?;
     assert_eq!(visit.kept().await?, kept);
     Ok(kept)
 }
 
-/// Loads the page again, whether or not the program then starts.
+/// Loads the page again through its worker, whether or not the program then starts.
 async fn again(visit: &Visit) -> Outcome {
-    visit.browser.refresh().await
-}
-
-/// Waits for a newer version that is there in full.
-async fn waits(visit: &Visit) -> Outcome {
-    let script =
-        "const done = arguments[0]; navigator.serviceWorker.getRegistration().then(r => done(!!r.waiting))";
-    visit.within(LONG, "a version that waits", async || Ok(visit.find_out(script).await? == true)).await
+    visit.measure("window.__before = true; location.reload()").await?;
+    visit
+        .until("another page", async || {
+            Ok(visit.measure("return window.__before === undefined").await? == true)
+        })
+        .await
 }
 
 async fn caches(visit: &Visit) -> WebDriverResult<u64> {
