@@ -59,6 +59,7 @@ fn every_still_is_drawn_and_named_for_the_program() {
 
 #[test]
 fn an_exercise_tells_all_that_is_written_about_it() {
+    screen::wait_for_nothing();
     let texts = texts().unwrap();
     let told = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
     for id in ExerciseId::all() {
