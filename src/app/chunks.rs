@@ -8,7 +8,6 @@
 
 use futures_util::FutureExt as _;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::bulletin::{Bulletin, WayBack};
@@ -17,7 +16,7 @@ use crate::conductor::{Conductor, Stage, use_conductor};
 use crate::pages;
 use crate::route::Route;
 use crate::store::Store;
-use crate::ui::fetch_drawing;
+use crate::ui::{fetch_drawing, soon};
 
 /// A file that did not arrive: there is no network, or it is no longer where it was.
 pub(super) struct Missing;
@@ -71,10 +70,11 @@ fn recalled(store: Store, conductor: Conductor) -> Result<(), Missing> {
     Ok(())
 }
 
-/// Loads what is kept on the device, and takes up the session that was on. Where nothing is kept, nobody asks for this,
+/// Loads what is kept on the device, and takes up the session that was on; what does not arrive leaves things as they are.
+/// Where nothing is kept, nobody asks for this,
 /// and what reads the lines stays away.
 pub(super) fn recall(store: Store, conductor: Conductor) {
-    soon(recalled(store, conductor));
+    soon(recalled(store, conductor).map(drop));
 }
 
 #[wasm_split(memory, wasm_split_path = leptos::wasm_split, fallible)]
@@ -85,7 +85,7 @@ fn reloaded(store: Store) -> Result<(), Missing> {
 
 /// Loads what is kept once more.
 pub(super) fn reload(store: Store) {
-    soon(reloaded(store));
+    soon(reloaded(store).map(drop));
 }
 
 #[wasm_split(session, wasm_split_path = leptos::wasm_split, fallible)]
@@ -96,7 +96,7 @@ fn sight_told(conductor: Conductor, is_seen: bool) -> Result<(), Missing> {
 
 /// Tells the conductor that the page is being hidden, or has returned.
 pub(super) fn tell_sight(conductor: Conductor, is_seen: bool) {
-    soon(sight_told(conductor, is_seen));
+    soon(sight_told(conductor, is_seen).map(drop));
 }
 
 #[wasm_split(news, wasm_split_path = leptos::wasm_split, preload(fetch_news), fallible)]
@@ -182,17 +182,6 @@ pub(super) fn page(route: Route, later: Later) -> Option<AnyView> {
         Some(Chunk::Library) => at_once(library(route)),
         Some(Chunk::Session) => at_once(session()),
         Some(Chunk::More) => at_once(more(route)),
-    }
-}
-
-/// Lets `coming` be done: now, if that part of the program is here, else when it has arrived. One that does not arrive
-/// leaves things as they are.
-fn soon(coming: impl Future<Output = Result<(), Missing>> + 'static) {
-    let mut coming = Box::pin(coming);
-    if coming.as_mut().now_or_never().is_none() {
-        spawn_local(async move {
-            let _ = coming.await;
-        });
     }
 }
 

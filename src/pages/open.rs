@@ -41,7 +41,7 @@ pub fn Open(
 #[component]
 fn Preview(routine: Routine, problems: Vec<Problem>) -> impl IntoView {
     let words = use_words();
-    let title = if routine.title.is_empty() { words.text("open.untitled") } else { routine.title.clone() };
+    let title = words.title_of(&routine);
     view! {
         <article class="page open">
             <div class="open-head">

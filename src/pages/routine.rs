@@ -62,7 +62,7 @@ fn Shown(
     let words = use_words();
     let store = use_store();
     let up = Up { href: Route::Routines.path(), label: words.text("title.routines") };
-    let title = if plan.title.is_empty() { words.text("open.untitled") } else { plan.title.clone() };
+    let title = words.title_of(&plan);
     let remove = own.map(|id| {
         let press = move || {
             let plan = store.forget_routine(&id);
@@ -155,7 +155,7 @@ fn Removed(
 ) -> impl IntoView {
     let words = use_words();
     let store = use_store();
-    let name = if plan.title.is_empty() { words.text("open.untitled") } else { plan.title.clone() };
+    let name = words.title_of(&plan);
     let undo = move || {
         store.keep_routine(Some(&id), plan.clone());
     };

@@ -52,12 +52,8 @@ fn Group(title: String, presets: Vec<&'static Preset>) -> impl IntoView {
 fn Own() -> impl IntoView {
     let words = use_words();
     let own = use_store().routines();
-    let name = move |routine: &Routine| match routine.title.as_str() {
-        "" => words.text("open.untitled"),
-        title => title.to_owned(),
-    };
     let one = move |own: OwnRoutine| {
-        card(words, Route::Mine(own.id), name(&own.routine), String::new(), &own.routine)
+        card(words, Route::Mine(own.id), words.title_of(&own.routine), String::new(), &own.routine)
     };
     let list = move || match own.get() {
         none if none.is_empty() => nothing(words).into_any(),

@@ -4,16 +4,16 @@
 
 use domain::balance::{Dial, Glance, Taste, Verdict, suggest};
 use domain::routine::{PRESETS, Preset, Routine};
-use futures_util::FutureExt as _;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use crate::conductor::{Conductor, use_conductor};
 use crate::ports::{DateShape, use_ports};
 use crate::route::Route;
 use crate::store::{Store, use_store};
-use crate::ui::{Button, ButtonLink, DialView, FigureStill, Glyph, PageHead, Size, Tag, Tile, Tone, awaited};
+use crate::ui::{
+    Button, ButtonLink, DialView, FigureStill, Glyph, PageHead, Size, Tag, Tile, Tone, awaited, soon,
+};
 use crate::words::{Words, use_words};
 
 /// Doors beside the one thing to do, the shortest first.
@@ -72,7 +72,7 @@ fn standing(store: Store, words: Words) -> Signal<Standing> {
     let asked = Memo::new(move |_| {
         let is_any = store.history().with(|history| !history.all().is_empty());
         store.settings().track();
-        is_any.then(|| awaited(move || reckoned(store, words)))
+        is_any.then(|| awaited(reckoned(store, words)))
     });
     Signal::derive(move || asked.get().and_then(|answer| answer.get()).unwrap_or_default())
 }
@@ -180,16 +180,13 @@ fn Next(slug: &'static str) -> impl IntoView {
         ports.sound().unlock();
         let begun = begun(conductor, slug, name.clone());
         let page = ports.page();
-        let mut going = Box::pin(async move {
+        soon(async move {
             if begun.await.is_ok() {
                 page.go(&Route::Session.path());
             } else {
                 page.announce(&words.text("not-arrived.still"));
             }
         });
-        if going.as_mut().now_or_never().is_none() {
-            spawn_local(going);
-        }
     };
     view! {
         <section class="card today-next">

@@ -1,22 +1,25 @@
-//! What a part of the program gives that may still be on its way.
+//! What a part of the program does or gives that may still be on its way.
+//!
+//! Decides: what can be done at once is done at once, so that nothing flickers where that part is here already.
 
 use futures_util::FutureExt as _;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-/// What `ask` answers: at once where that part of the program is here, else when it is; nothing if it does not arrive.
-pub fn awaited<T: Send + Sync + 'static, Trouble: 'static, Answer>(
-    ask: impl Fn() -> Answer,
-) -> RwSignal<Option<T>>
-where
-    Answer: Future<Output = Result<T, Trouble>> + 'static,
-{
-    if let Some(answer) = ask().now_or_never() {
-        return RwSignal::new(answer.ok());
+/// Does `task`: at once as far as that part of the program is here, else when it is.
+pub fn soon(task: impl Future<Output = ()> + 'static) {
+    let mut task = Box::pin(task);
+    if task.as_mut().now_or_never().is_none() {
+        spawn_local(task);
     }
+}
+
+/// What `answer` will be: at once where that part of the program is here, else when it is; nothing if it does not arrive.
+pub fn awaited<T: Send + Sync + 'static, Trouble>(
+    answer: impl Future<Output = Result<T, Trouble>> + 'static,
+) -> RwSignal<Option<T>> {
     let answered = RwSignal::new(None);
-    let answer = ask();
-    spawn_local(async move {
+    soon(async move {
         if let Ok(answer) = answer.await {
             answered.try_set(Some(answer));
         }

@@ -78,7 +78,7 @@ pub fn FigureStill(
     let named = !label.is_empty();
     let key = key(exercise, beat, side);
     let stands = key.as_deref().is_some_and(standing::take);
-    let picture = (!stands).then(|| awaited(move || still(exercise, beat, side)));
+    let picture = (!stands).then(|| awaited(still(exercise, beat, side)));
     let part = move |of: fn(&Still) -> &String| picture?.with(|picture| picture.as_ref().map(of).cloned());
     view! {
         <svg

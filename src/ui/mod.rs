@@ -38,7 +38,7 @@ mod tile;
 mod toast;
 mod update_card;
 
-pub use awaited::awaited;
+pub use awaited::{awaited, soon};
 pub use balance_card::{BalanceCard, BalanceWords};
 pub use bars::{Bar, Bars};
 pub use button::{Button, ButtonLink, IconButton, IconLink, Tone};

@@ -51,6 +51,14 @@ impl Words {
         self.dose(Step::standard_dose(exercise), held, exercise.get().sides == Sides::Each)
     }
 
+    /// A routine's name; one for all that have none.
+    pub fn title_of(self, routine: &Routine) -> String {
+        match routine.title.as_str() {
+            "" => self.text("open.untitled"),
+            title => title.to_owned(),
+        }
+    }
+
     /// How long a routine takes, as its page states it: "8:00".
     pub fn length_of(self, routine: &Routine) -> String {
         self.span(routine.stated_length())
