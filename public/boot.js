@@ -22,8 +22,11 @@ globalThis.evenkeel = Object.freeze({
   broken,
 });
 
+// How long the program may keep a press waiting while it is being mounted, in milliseconds, give or take a part of a page.
+const TURN = 6;
+
 const near = (name) => new URL(name, import.meta.url);
-const app = document.getElementById("app");
+let app = document.getElementById("app");
 const root = document.documentElement;
 
 // An answer that is an error page must not be taken for words.
@@ -65,41 +68,43 @@ const press = ({ target }) => {
   button.setAttribute("aria-busy", "true");
 };
 
-// What stands in the page, and what was done in it. Gives a function that hands it all to the program's own page.
-const keep = () => {
-  const stills = [...app.querySelectorAll("[data-still]")];
+const stills = (place) => [...place.querySelectorAll("[data-still]")];
+
+// Puts the app into the page, with what stands there and what was done in it.
+const handOver = (stage) => {
   const fields = [...app.querySelectorAll("input, textarea")].filter((field) => field.value);
   const typed = fields.map((field) => [place(field), field.value]);
   const active = app.contains(document.activeElement) ? document.activeElement : undefined;
   const focus = active && [place(active), active.selectionStart, active.selectionEnd];
   const tap = pressed && place(pressed);
   const { scrollX, scrollY } = window;
-  const giveBack = () => {
-    for (const still of app.querySelectorAll("[data-still]:empty")) {
-      const drawn = stills.findIndex((one) => one.dataset.still === still.dataset.still);
-      if (drawn < 0) continue;
-      const [from] = stills.splice(drawn, 1);
-      still.setAttribute("viewBox", from.getAttribute("viewBox"));
-      still.append(...from.childNodes);
-    }
-    for (const [where, value] of typed) {
-      const field = at(where);
-      if (!field) continue;
-      field.value = value;
-      field.dispatchEvent(new Event("input", { bubbles: true }));
-    }
-    if (focus) {
-      const [where, begin, end] = focus;
-      const element = at(where);
-      element?.focus({ preventScroll: true });
-      if (begin != null) element?.setSelectionRange?.(begin, end);
-    }
-    // To ask where the page is now would lay it out at once; a page that stood at its top need not be asked.
-    if (scrollX || scrollY) window.scrollTo(scrollX, scrollY);
-    for (const mark of ["known", "notice"]) delete root.dataset[mark];
-    if (tap) at(tap)?.click();
-  };
-  return [stills.map((still) => still.dataset.still).join("\n"), giveBack];
+  const drawn = stills(app);
+  for (const still of stills(stage)) {
+    const nth = still.firstChild ? -1 : drawn.findIndex((one) => one.dataset.still === still.dataset.still);
+    if (nth < 0) continue;
+    const [from] = drawn.splice(nth, 1);
+    still.setAttribute("viewBox", from.getAttribute("viewBox"));
+    still.append(...from.childNodes);
+  }
+  app.removeEventListener("click", press);
+  app.replaceWith(stage);
+  app = stage;
+  for (const [where, value] of typed) {
+    const field = at(where);
+    if (!field) continue;
+    field.value = value;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+  if (focus) {
+    const [where, begin, end] = focus;
+    const element = at(where);
+    element?.focus({ preventScroll: true });
+    if (begin != null) element?.setSelectionRange?.(begin, end);
+  }
+  // To ask where the page is now would lay it out at once; a page that stood at its top need not be asked.
+  if (scrollX || scrollY) window.scrollTo(scrollX, scrollY);
+  for (const mark of ["known", "notice"]) delete root.dataset[mark];
+  if (tap) at(tap)?.click();
 };
 
 // Lets the browser do what waits: show a frame, answer a press.
@@ -110,19 +115,28 @@ const rest = () =>
     port2.postMessage(null);
   });
 
-// The page is readable as it came: nothing competes with its first frame. A page that nobody sees paints none.
-const painted = async () => {
+// Until what stands in the page now has been drawn; a page that nobody sees is not.
+const frame = async () => {
   if (document.visibilityState === "visible") await new Promise(requestAnimationFrame);
   await rest();
 };
 
-// What the first screen needs of the style sheet stands in the page. All of it comes with the program, not before: it would
-// be one more file that the first frame shares the network with.
-const style = () =>
+// Until the first frame is on the screen: the page is readable as it came, and nothing competes with it.
+const painted = () =>
   new Promise((done) => {
-    const link = document.createElement("link");
-    Object.assign(link, { rel: "stylesheet", href: near("{{style}}").href, onload: done, onerror: done });
-    document.head.append(link);
+    if (document.visibilityState !== "visible" || !PerformanceObserver.supportedEntryTypes.includes("paint")) {
+      return frame().then(done);
+    }
+    new PerformanceObserver(done).observe({ type: "paint", buffered: true });
+    document.addEventListener("visibilitychange", done, { once: true });
+  });
+
+// A file that the page asks for by a link in its head, once it has arrived.
+const link = (rel, href) =>
+  new Promise((done) => {
+    const element = document.createElement("link");
+    Object.assign(element, { rel, href, onload: done, onerror: done });
+    document.head.append(element);
   });
 
 const start = async () => {
@@ -138,18 +152,28 @@ const start = async () => {
     fetch(near("{{words}}")).then(text),
     others,
     program,
-    style(),
+    // What the first screen needs of the style sheet stands in the page; all of it comes with the program.
+    link("stylesheet", near("{{style}}").href),
   ]);
   await glue.default({ module_or_path: program });
-  // The program's first steps are three turns instead of one long one.
   await rest();
   await new Promise(glue.prepare);
   await rest();
-  // From here on in one go: nothing is painted between the page that was rendered and the program's own.
-  const [stills, giveBack] = keep();
-  app.removeEventListener("click", press);
-  glue.mount(words, whole, later, stills);
-  giveBack();
+  // The app is made beside the page, in turns: meanwhile the page can be scrolled, and presses are heard.
+  const stage = app.cloneNode();
+  glue.mount(stage, words, whole, later, stills(app).map((still) => still.dataset.still).join("\n"));
+  let began = 0;
+  do {
+    if (performance.now() - began > TURN) {
+      await rest();
+      began = performance.now();
+    }
+  } while (await glue.turn());
+  // In one go: nothing is painted between the page that was rendered and the program's own.
+  handOver(stage);
+  await frame();
+  link("manifest", new URL("manifest.webmanifest", document.baseURI).href);
+  while (glue.afterwards()) await rest();
 };
 
 app.addEventListener("click", press);

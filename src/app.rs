@@ -16,7 +16,7 @@ use crate::platform;
 use crate::ports::{Ports, use_ports};
 use crate::route::Route;
 use crate::store::{Store, use_store};
-use crate::ui::{Glyph, Header, Place, mounting_with};
+use crate::ui::{Glyph, Header, Place, in_turn, mounting_with, next_after, next_turn, when_mounted};
 use crate::words::{Words, use_words};
 use later::{Later, use_later};
 use outlet::{arriving, outlet};
@@ -32,11 +32,10 @@ pub fn prepare(ready: impl FnOnce() + 'static) {
     });
 }
 
-/// Brings the app to life in this page, in place of what stands there: `words` is the text of the words that the start
-/// needs, `others` that of the rest if it is here, else `later` is the address from which it comes. `stills` are the keys of
-/// the figures that stand in the page; whoever calls this puts them into the rooms left for them.
-pub fn mount(words: String, others: Option<String>, later: String, stills: &str) {
-    let Some(root) = platform::root() else { return };
+/// Begins to bring the app to life in `place`, an element that is not in the page yet: `words` is the text of the words that
+/// the start needs, `others` that of the rest if it is here, else `later` is the address from which it comes. `stills` are
+/// the keys of the figures that stand in the page; whoever calls this puts them into the rooms left for them.
+pub fn mount(place: platform::Stage, words: String, others: Option<String>, later: String, stills: &str) {
     let start = move || {
         let ports = Ports::new(platform::device());
         let words = Words::new(words, ports.formats());
@@ -47,12 +46,22 @@ pub fn mount(words: String, others: Option<String>, later: String, stills: &str)
         later.provide();
         provide(ports, words);
         let page = ports.page();
-        page.after_paint(Box::new(move || ports.worker().register()));
-        page.when_idle(Box::new(move || platform::spawn(chunks::fetch_all(later))));
+        when_mounted(move || ports.worker().register());
+        when_mounted(move || page.when_idle(Box::new(move || platform::spawn(chunks::fetch_all(later)))));
         view! { <App /> }
     };
     let stills = stills.lines().map(str::to_owned).collect();
-    mounting_with(stills, || leptos::mount::mount_to(root, start).forget());
+    mounting_with(stills, || leptos::mount::mount_to(place, start).forget());
+}
+
+/// Makes the next part of the app; `false` when all of it stands.
+pub fn turn() -> bool {
+    next_turn()
+}
+
+/// Does the next of what can wait until the app has been seen; `false` when nothing is left.
+pub fn afterwards() -> bool {
+    next_after()
 }
 
 /// Makes device, words, store and conductor known to every component below.
@@ -96,10 +105,10 @@ pub fn App() -> impl IntoView {
             <a class="skip" href="#main" on:click=skip>
                 {words.text("nav.skip")}
             </a>
-            {header(words, current)}
-            <pages::FirstNotice />
+            {in_turn(move || header(words, current))}
+            {in_turn(|| view! { <pages::FirstNotice /> })}
             <main id="main" class="frame-main" tabindex="-1">
-                {outlet(shown, later)}
+                {in_turn(move || outlet(shown, later))}
             </main>
             {news(in_session, later)}
             <div id="announcer" class="unseen" role="status"></div>
@@ -110,14 +119,16 @@ pub fn App() -> impl IntoView {
 /// What is said beside every page. It can wait for the page itself, and so comes when nothing else is to be done.
 fn news(at_session: Signal<bool>, later: Later) -> impl IntoView {
     let arrived = RwSignal::new(());
-    use_ports().page().when_idle(Box::new(move || {
+    let page = use_ports().page();
+    let fetch = move || {
         spawn_local(async move {
             // Missing: asked for again with the next visit.
             let _ = later.arrive().await;
             let _ = chunks::fetch_news().await;
             arrived.try_set(());
         });
-    }));
+    };
+    when_mounted(move || page.when_idle(Box::new(fetch)));
     move || {
         arrived.track();
         later.is_here().then(|| chunks::news(at_session))

@@ -1,4 +1,5 @@
-//! The way in from the page: `boot.js` lets the program prepare, then mounts it in place of what was rendered beforehand.
+//! The way in from the page: `boot.js` lets the program prepare, then has it made turn by turn, and
+//! puts it in the place of what was rendered beforehand.
 
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -13,12 +14,30 @@ pub fn prepare(ready: js_sys::Function) {
     });
 }
 
-/// Puts the app in place of what stands in the page: `words` is the text of the words that the start needs, `others` that
-/// of the rest if it is here already, and else `later` the address that it comes from. `stills` are the keys of the figures
-/// that stand in the page, one a line.
+/// Begins to make the app in `place`, which is not in the page yet: `words` is the text of the words that the start needs,
+/// `others` that of the rest if it is here already, and else `later` the address that it comes from. `stills` are the keys
+/// of the figures that stand in the page, one a line. What is left to do is done by [`turn`].
 #[wasm_bindgen]
-pub fn mount(words: String, others: Option<String>, later: String, stills: String) {
-    evenkeel::app::mount(words, others, later, &stills);
+pub fn mount(
+    place: web_sys::HtmlElement,
+    words: String,
+    others: Option<String>,
+    later: String,
+    stills: String,
+) {
+    evenkeel::app::mount(place, words, others, later, &stills);
+}
+
+/// Makes the next part of the app; `false` when all of it stands in its place, which may then be put into the page.
+#[wasm_bindgen]
+pub fn turn() -> bool {
+    evenkeel::app::turn()
+}
+
+/// Does the next of what can wait until the app has been seen; `false` when nothing is left.
+#[wasm_bindgen]
+pub fn afterwards() -> bool {
+    evenkeel::app::afterwards()
 }
 
 fn main() {}

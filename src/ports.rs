@@ -11,7 +11,7 @@ mod running;
 mod silent;
 
 pub use formats::{DateShape, Formats, PlainEnglish, Plural};
-pub use running::running_time;
+pub use running::{raise_in_time, running_time};
 
 use std::pin::Pin;
 use std::rc::Rc;

@@ -11,7 +11,7 @@ use crate::conductor::use_conductor;
 use crate::ports::use_ports;
 use crate::route::Route;
 use crate::store::use_store;
-use crate::ui::{Button, DialView, Glyph, PageHead, Size, Steps, Tag, Tile, Tone, Up};
+use crate::ui::{Button, DialView, Glyph, PageHead, Size, Steps, Tag, Tile, Tone, Up, in_turn};
 use crate::words::{Words, use_words};
 
 mod stage;
@@ -30,7 +30,7 @@ pub fn Exercise(
     view! {
         <article class="page exercise">
             <div class="exercise-picture">
-                <Stage exercise=id />
+                {in_turn(move || view! { <Stage exercise=id /> })}
             </div>
             <div class="exercise-words">
                 <PageHead title=words.exercise(id) up />
@@ -43,12 +43,14 @@ pub fn Exercise(
                         {(exercise.spine_load > 2).then(|| spine(words, exercise.spine_load))}
                     </div>
                 </div>
-                <Caution id />
-                <Start id />
-                <HowTo id />
-                <Muscles id />
-                <Ladder id />
-                <Facts id />
+                {in_turn(move || view! {
+                    <Caution id />
+                    <Start id />
+                })}
+                {in_turn(move || view! { <HowTo id /> })}
+                {in_turn(move || view! { <Muscles id /> })}
+                {in_turn(move || view! { <Ladder id /> })}
+                {in_turn(move || view! { <Facts id /> })}
             </div>
         </article>
     }

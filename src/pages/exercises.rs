@@ -7,10 +7,12 @@
 use domain::catalogue::{Concern, ExerciseId, Index, Kit, Position, Region};
 use leptos::prelude::*;
 
-use crate::ports::{Held, running_time, use_ports};
+use crate::ports::{raise_in_time, running_time, use_ports};
 use crate::route::Route;
 use crate::store::use_store;
-use crate::ui::{Button, Chip, Empty, ExerciseCard, ExerciseCardWords, PageHead, SearchField};
+use crate::ui::{
+    Button, Chip, Empty, ExerciseCard, ExerciseCardWords, PageHead, SearchField, in_turn, when_mounted,
+};
 use crate::words::{Words, use_words};
 
 /// Figures drawn before the first paint; the others follow.
@@ -65,8 +67,8 @@ pub fn Exercises() -> impl IntoView {
                     value=Signal::derive(move || wish.with(|wish| wish.query.clone()))
                     on_input=move |query| wish.update(|wish| wish.query = query)
                 />
-                <Regions wish />
-                <Positions wish />
+                {in_turn(move || view! { <Regions wish /> })}
+                {in_turn(move || view! { <Positions wish /> })}
             </div>
             <div class="exercises-count">
                 <p class="quiet" role="status">{count}</p>
@@ -148,8 +150,8 @@ fn Grid(found: Memo<Vec<ExerciseId>>) -> impl IntoView {
             });
         };
         let here = Memo::new(move |_| drawn.get() > place(id));
-        view! {
-            <li>
+        let card = move || {
+            view! {
                 <ExerciseCard
                     exercise=id
                     href=Route::Exercise(id).path()
@@ -159,8 +161,9 @@ fn Grid(found: Memo<Vec<ExerciseId>>) -> impl IntoView {
                     since
                     on_point
                 />
-            </li>
-        }
+            }
+        };
+        view! { <li>{in_turn(card)}</li> }
     };
     view! {
         <ul class="exercises-grid" role="list">
@@ -171,16 +174,9 @@ fn Grid(found: Memo<Vec<ExerciseId>>) -> impl IntoView {
 
 /// How many figures are drawn, in the order of the catalogue: a few at once, a few more in each frame.
 fn drawn_in_time() -> RwSignal<usize> {
+    let ports = use_ports();
     let drawn = RwSignal::new(DRAWN_AT_ONCE);
-    let held = StoredValue::new_local(Held::nothing());
-    let clock = use_ports().clock();
-    let ticks = clock.ticks(Box::new(move |_| {
-        drawn.update(|drawn| *drawn += DRAWN_PER_FRAME);
-        if drawn.get_untracked() >= ExerciseId::all().count() {
-            held.set_value(Held::nothing());
-        }
-    }));
-    held.set_value(ticks);
+    when_mounted(move || raise_in_time(ports, drawn, DRAWN_PER_FRAME, ExerciseId::all().count()));
     drawn
 }
 

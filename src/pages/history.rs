@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use crate::ports::use_ports;
 use crate::route::Route;
 use crate::store::use_store;
-use crate::ui::{ButtonLink, DialView, Empty, PageHead, Tone};
+use crate::ui::{ButtonLink, DialView, Empty, PageHead, Tone, in_turn};
 use crate::words::{Words, use_words};
 
 use charts::{Habit, Weeks};
@@ -31,8 +31,8 @@ pub fn History() -> impl IntoView {
     let delete = UnsyncCallback::new(move |record: Record| deleted.set(store.forget_record(&record.id)));
     let filled = move || {
         view! {
-            <Charts />
-            <Records delete />
+            {in_turn(|| view! { <Charts /> })}
+            {in_turn(move || view! { <Records delete /> })}
         }
     };
     view! {
@@ -64,16 +64,19 @@ fn Charts() -> impl IntoView {
     let words = use_words();
     let store = use_store();
     let today = use_ports().clock().today();
-    move || {
-        store.history().with(|past| {
-            view! {
-                <div class="history-grid">
-                    <section class="card">{balance(words, past, today)}</section>
-                    <section class="card"><Weeks weeks=past.weeks(today, charts::BARS) today /></section>
-                    <section class="card"><Habit days=charts::days(past, today) streak=past.streak_weeks(today) /></section>
-                </div>
-            }
-        })
+    let past = store.history();
+    let shared = move || past.with(|past| balance(words, past, today).into_any());
+    let weeks = move || view! { <Weeks weeks=past.with(|past| past.weeks(today, charts::BARS)) today /> };
+    let habit = move || {
+        let (days, streak) = past.with(|past| (charts::days(past, today), past.streak_weeks(today)));
+        view! { <Habit days streak /> }
+    };
+    view! {
+        <div class="history-grid">
+            <section class="card">{in_turn(move || shared)}</section>
+            <section class="card">{in_turn(move || weeks)}</section>
+            <section class="card">{in_turn(move || habit)}</section>
+        </div>
     }
 }
 

@@ -6,18 +6,23 @@ use domain::routine::{Preset, Routine as Plan};
 use leptos::prelude::*;
 
 use crate::conductor::use_conductor;
-use crate::ports::use_ports;
+use crate::ports::{raise_in_time, use_ports};
 use crate::route::Route;
 use crate::store::use_store;
 use crate::ui::{
     BalanceCard, BalanceWords, Button, ButtonLink, Empty, Glyph, MoveGroup, MoveList, MoveRow, MoveWords,
-    PageHead, Tile, Tone, Up,
+    PageHead, Tile, Tone, Up, in_turn, when_mounted,
 };
-use crate::words::{RoutineLine, Words, use_words};
+use crate::words::{RoutineGroup, RoutineLine, Words, use_words};
 
 mod sharing;
 
 use sharing::Sharing;
+
+/// Figures drawn with the page, which are about those on the first screen of a phone; the others follow.
+const DRAWN_AT_ONCE: usize = 2;
+/// Figures drawn in each frame after that.
+const DRAWN_PER_FRAME: usize = 2;
 
 /// One built-in or own routine: what it holds and how even it is.
 #[component]
@@ -71,6 +76,10 @@ fn Shown(
         view! { <Button tone=Tone::Quiet on_press=press>{words.text("button.delete")}</Button> }
     });
     let lead = (!about.is_empty()).then(|| view! { <p class="lead">{about}</p> });
+    let beside = {
+        let plan = plan.clone();
+        in_turn(move || view! { {balance(words, &plan)} {partner(words, &plan)} })
+    };
     view! {
         <article class="page routine">
             <div class="routine-head">
@@ -88,7 +97,7 @@ fn Shown(
                 {moves(words, &plan)}
                 {plan.rest.map(|rest| rest_line(words, rest))}
             </section>
-            <aside class="stack routine-balance">{balance(words, &plan)} {partner(words, &plan)}</aside>
+            <aside class="stack routine-balance">{beside}</aside>
         </article>
     }
 }
@@ -108,15 +117,27 @@ fn Start(plan: Plan) -> impl IntoView {
 
 /// The moves, each leading to its exercise.
 fn moves(words: Words, plan: &Plan) -> impl IntoView + use<> {
-    let row = |line: RoutineLine| {
+    let ports = use_ports();
+    let drawn = RwSignal::new(DRAWN_AT_ONCE);
+    let mut rows = 0;
+    let mut row = |line: RoutineLine| {
+        let place = rows;
+        rows += 1;
+        let drawn = Memo::new(move |_| drawn.get() > place);
         let href = line.exercise.map(|id: ExerciseId| Route::Exercise(id).path()).unwrap_or_default();
         let says = MoveWords { name: line.name, about: line.about, dose: line.dose };
-        view! { <MoveRow exercise=line.exercise href words=says unknown=!line.known /> }.into_any()
+        in_turn(
+            move || view! { <MoveRow exercise=line.exercise href words=says unknown=!line.known drawn /> },
+        )
     };
     let groups = words.lines_of(plan).into_iter();
-    let groups =
-        groups.map(|group| MoveGroup { head: group.head, rows: group.lines.into_iter().map(row).collect() });
-    view! { <MoveList groups=groups.collect() /> }
+    let group = |group: RoutineGroup| MoveGroup {
+        head: group.head,
+        rows: group.lines.into_iter().map(&mut row).collect(),
+    };
+    let groups: Vec<_> = groups.map(group).collect();
+    when_mounted(move || raise_in_time(ports, drawn, DRAWN_PER_FRAME, rows));
+    view! { <MoveList groups /> }
 }
 
 /// How long one rests between sets.

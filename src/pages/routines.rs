@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use crate::route::Route;
 use crate::store::{OwnRoutine, use_store};
-use crate::ui::{ButtonLink, Empty, Glyph, PageHead, RoutineCard, RoutineCardWords};
+use crate::ui::{ButtonLink, Empty, Glyph, PageHead, RoutineCard, RoutineCardWords, in_turn};
 use crate::words::{Words, use_words};
 
 /// The longest routine that still counts as quick, in seconds.
@@ -79,7 +79,8 @@ fn card(words: Words, route: Route, name: String, about: String, routine: &Routi
         verdict: words.verdict(work.verdict()),
         dial: words.dial(&work),
     };
-    view! { <li class="routines-item"><RoutineCard href=route.path() words=says dial=work.dial() verdict=work.verdict() /></li> }
+    let card = move || view! { <RoutineCard href=route.path() words=says dial=work.dial() verdict=work.verdict() /> };
+    view! { <li class="routines-item">{in_turn(card)}</li> }
 }
 
 /// What stands where nothing is kept yet.

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use crate::ports::use_ports;
 use crate::route::Route;
 use crate::store::use_store;
-use crate::ui::{ButtonLink, PageHead, Slider, Stepper, Switch};
+use crate::ui::{ButtonLink, PageHead, Slider, Stepper, Switch, in_turn};
 use crate::words::use_words;
 
 use kept::Kept;
@@ -23,10 +23,10 @@ pub fn Settings() -> impl IntoView {
     view! {
         <div class="settings">
             <PageHead title=words.text("title.settings") />
-            <Led />
-            <Look />
-            <Body />
-            <Kept />
+            {in_turn(|| view! { <Led /> })}
+            {in_turn(|| view! { <Look /> })}
+            {in_turn(|| view! { <Body /> })}
+            {in_turn(|| view! { <Kept /> })}
             <p>
                 <ButtonLink href=Route::About.path()>{words.text("settings.about")}</ButtonLink>
             </p>

@@ -8,11 +8,12 @@ use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use crate::conductor::{Conductor, use_conductor};
-use crate::ports::{DateShape, use_ports};
+use crate::ports::{DateShape, Ports, use_ports};
 use crate::route::Route;
 use crate::store::{Store, use_store};
 use crate::ui::{
-    Button, ButtonLink, DialView, FigureStill, Glyph, PageHead, Size, Tag, Tile, Tone, awaited, soon,
+    Button, ButtonLink, DialView, FigureStill, Glyph, PageHead, Size, Tag, Tile, Tone, awaited, in_turn,
+    soon, when_mounted,
 };
 use crate::words::{Words, use_words};
 
@@ -44,27 +45,39 @@ struct Balance {
 pub fn Today() -> impl IntoView {
     let words = use_words();
     let ports = use_ports();
-    let today = ports.clock().today();
     let standing = standing(use_store(), words);
     let balance = Memo::new(move |_| standing.with(|standing| standing.balance.clone()));
     let verdict = Memo::new(move |_| balance.with(|balance| balance.as_ref().map(|balance| balance.verdict)));
     let sessions = Memo::new(move |_| standing.with(|standing| standing.sessions));
     let title = Signal::derive(move || words.text(heading(verdict.get())));
     let one = move || view! { <Next slug=next(verdict.get()) /> };
-    let more = move || doors(words, next(verdict.get()));
-    view! {
-        <div class="page today">
-            <PageHead title above=ports.formats().date(today, DateShape::Full)>
-                {move || week(words, sessions.get())}
-            </PageHead>
-            <Lately balance />
-            {one}
+    let more = move || {
+        view! {
             <section class="stack">
                 <h2>{words.text("today.more")}</h2>
-                <div class="today-doors">{more}</div>
+                <div class="today-doors">{move || doors(words, next(verdict.get()))}</div>
             </section>
+        }
+    };
+    view! {
+        <div class="page today">
+            <PageHead title above=date(ports)>
+                {move || week(words, sessions.get())}
+            </PageHead>
+            {in_turn(move || view! { <Lately balance /> })}
+            {in_turn(move || one)}
+            {in_turn(move || more)}
         </div>
     }
+}
+
+/// The date of today. While the app is being mounted there is room for it; it comes when the page has been seen.
+fn date(ports: Ports) -> Signal<String> {
+    let date = RwSignal::new("\u{a0}".to_owned());
+    when_mounted(move || {
+        date.try_set(ports.formats().date(ports.clock().today(), DateShape::Full));
+    });
+    date.into()
 }
 
 /// What the history says, as it changes. Before the first session it says nothing, and nobody is asked.

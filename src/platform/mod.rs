@@ -22,9 +22,12 @@ use std::rc::Rc;
 
 use crate::ports::{Device, Disk as _};
 
-pub use page::{place as here, root};
+pub use page::place as here;
 pub use panic::watch as watch_panics;
 pub use script::spawn;
+
+/// What the app is mounted into.
+pub type Stage = web_sys::HtmlElement;
 
 /// Whether this browser keeps anything under a key that begins with `prefix`.
 pub fn keeps(prefix: &str) -> bool {

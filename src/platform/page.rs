@@ -16,13 +16,6 @@ use crate::ports::{Coming, Held, Location, Page};
 /// How long a page is busy after its first paint, in milliseconds, as far as a browser that does not say so is concerned.
 const WHILE_BUSY: i32 = 1000;
 
-/// The element that the app is mounted into, emptied of what was rendered beforehand.
-pub fn root() -> Option<HtmlElement> {
-    let root = script::window()?.document()?.get_element_by_id("app")?;
-    root.set_text_content(None);
-    root.dyn_into().ok()
-}
-
 /// Where the site lives, and where in it we are, before anything follows the address bar.
 pub fn place() -> (String, Location) {
     (base().unwrap_or_else(|| "/".to_owned()), here())

@@ -1,6 +1,6 @@
-//! A stopwatch for what moves on a page.
+//! What goes on while a page is looked at: the time of what moves there, and the count of what is drawn there already.
 //!
-//! Decides: that time passes only while it runs, and that nobody is called when it does not. One of these a page:
+//! Decides: that time passes only while it runs, and that nobody is called when it does not. One stopwatch a page:
 //! everything that moves there is derived from it.
 
 use std::cell::Cell;
@@ -27,4 +27,17 @@ pub fn running_time(ports: Ports, running: Signal<bool>) -> RwSignal<Millis> {
         held.set_value(ticks);
     });
     spent
+}
+
+/// Raises `count` by `step` after each paint, until it has come to `end` or nobody asks for it any more.
+pub fn raise_in_time(ports: Ports, count: RwSignal<usize>, step: usize, end: usize) {
+    ports.page().after_paint(Box::new(move || {
+        let raised = count.try_update(|count| {
+            *count += step;
+            *count
+        });
+        if raised.is_some_and(|count| count < end) {
+            raise_in_time(ports, count, step, end);
+        }
+    }));
 }

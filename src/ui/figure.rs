@@ -6,7 +6,7 @@
 //!
 //! The figure is a large part of the program, and words can be read before there are pictures: what draws comes in a file
 //! of its own, and a figure that stands still appears as soon as that is here, in the room that was kept for it. What was
-//! drawn while building stands in the page already and is not drawn again ([`super::standing`]).
+//! drawn while building stands in the page already and is not drawn again ([`super::mounting`]).
 
 use domain::catalogue::{ExerciseId, Side};
 use domain::figure::{Beat, Camera, Drawing, Frame, Paint, Shape, draw, frame};
@@ -16,7 +16,7 @@ use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::awaited::awaited;
 use super::icon::{Glyph, Icon};
-use super::standing;
+use super::mounting;
 
 /// The figure, as it changes.
 #[component]
@@ -71,14 +71,17 @@ pub fn FigureStill(
     /// Which side works.
     #[prop(default = Side::Left)]
     side: Side,
+    /// In the [room](room_all_round) that it takes however it is turned.
+    #[prop(optional)]
+    all_round: bool,
     /// What it shows, in words; without any it is decoration, and passed over.
     #[prop(optional, into)]
     label: String,
 ) -> impl IntoView {
     let named = !label.is_empty();
-    let key = key(exercise, beat, side);
-    let stands = key.as_deref().is_some_and(standing::take);
-    let picture = (!stands).then(|| awaited(still(exercise, beat, side)));
+    let key = key(exercise, beat, side, all_round);
+    let stands = key.as_deref().is_some_and(mounting::take);
+    let picture = (!stands).then(|| awaited(still(exercise, beat, side, all_round)));
     let part = move |of: fn(&Still) -> &String| picture?.with(|picture| picture.as_ref().map(of).cloned());
     view! {
         <svg
@@ -94,7 +97,7 @@ pub fn FigureStill(
 }
 
 /// What tells a still from every other: "superman top left". A moment in between has no name, and is drawn each time.
-fn key(exercise: ExerciseId, beat: Beat, side: Side) -> Option<String> {
+fn key(exercise: ExerciseId, beat: Beat, side: Side, all_round: bool) -> Option<String> {
     let beat = match beat {
         Beat::Start => " start ",
         Beat::Top => " top ",
@@ -104,7 +107,20 @@ fn key(exercise: ExerciseId, beat: Beat, side: Side) -> Option<String> {
         Side::Left => "left",
         Side::Right => "right",
     };
-    Some([exercise.slug(), beat, side].concat())
+    let room = if all_round { " all round" } else { "" };
+    Some([exercise.slug(), beat, side, room].concat())
+}
+
+/// The room that a motion takes however it is turned, so that the picture keeps its size meanwhile.
+pub fn room_all_round(exercise: ExerciseId) -> Frame {
+    let best = Camera::best(exercise);
+    let turned = (0..6_u8).map(|part| frame(exercise, best.turned(f32::from(part) * 60.0, 0.0)));
+    turned.fold(frame(exercise, best), |room, other| {
+        let (left, top) = (room.left.min(other.left), room.top.min(other.top));
+        let right = (room.left + room.width).max(other.left + other.width);
+        let bottom = (room.top + room.height).max(other.top + other.height);
+        Frame { left, top, width: right - left, height: bottom - top }
+    })
 }
 
 /// Fetches what draws a figure, so that the next one appears at once. Missing or not: who draws finds out.
@@ -122,10 +138,11 @@ struct Still {
 
 #[allow(clippy::unnecessary_wraps, reason = "`wasm_split` adds the case in which the file does not arrive")]
 #[wasm_split(figure, wasm_split_path = leptos::wasm_split, preload(fetch_figure), fallible)]
-fn still(exercise: ExerciseId, beat: Beat, side: Side) -> Result<Still, SplitLoaderError> {
+fn still(exercise: ExerciseId, beat: Beat, side: Side, all_round: bool) -> Result<Still, SplitLoaderError> {
     let camera = Camera::best(exercise);
     let shapes = markup(&draw(exercise, side, beat, camera));
-    Ok(Still { room: frame(exercise, camera).view_box(), shapes })
+    let room = if all_round { room_all_round(exercise) } else { frame(exercise, camera) };
+    Ok(Still { room: room.view_box(), shapes })
 }
 
 /// The start of a movement and its height beside each other, for those who ask for less motion.

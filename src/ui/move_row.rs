@@ -30,9 +30,12 @@ pub fn MoveRow(
     /// Whether this version cannot lead through it.
     #[prop(optional)]
     unknown: bool,
+    /// Whether its figure is drawn yet; always, when not said.
+    #[prop(default = true.into(), into)]
+    drawn: Signal<bool>,
 ) -> impl IntoView {
     let picture = match exercise {
-        Some(exercise) => view! { <FigureStill exercise /> }.into_any(),
+        Some(exercise) => (move || drawn.get().then(|| view! { <FigureStill exercise /> })).into_any(),
         None => view! { <Icon glyph=if unknown { Glyph::Help } else { Glyph::Today } /> }.into_any(),
     };
     let about = (!words.about.is_empty()).then(|| view! { <span class="quiet">{words.about}</span> });

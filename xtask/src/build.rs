@@ -163,7 +163,7 @@ fn parts(site: &mut Site, program: &Program, screens: &Screens) -> Outcome<Parts
         inline: vec![hash::in_policy(&critical)],
         critical,
         boot: site.add_named("boot.js", boot),
-        favicon: site.add_named("icon.svg", icons::svg()),
+        favicon: icons::in_address(),
         touch_icon: site.add_named("touch-180.png", icons::png(180, Ground::Full)?),
     })
 }

@@ -101,12 +101,18 @@ pub fn draw_dial(dial: &Dial, place: Transform, picture: &mut Pixmap) {
     }
 }
 
-/// The icon as a drawing, for tabs.
-pub fn svg() -> String {
-    let mut text = String::from(r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="-500 -500 1000 1000">"#);
+/// The icon for tabs, as an address that holds all of it: a file of its own would be asked for before the first frame.
+pub fn in_address() -> String {
+    let safe = svg().replace('"', "'").replace('#', "%23").replace('<', "%3C").replace('>', "%3E");
+    ["data:image/svg+xml,", &safe].concat()
+}
+
+/// The icon as a drawing.
+fn svg() -> String {
+    let mut text = String::from(r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="-99 -99 198 198">"#);
     for shape in drawing(Ground::Tile) {
         let Rgb(red, green, blue) = shape.colour;
-        let data: String = shape.moves.iter().map(|step| step.text(500.0)).collect();
+        let data: String = shape.moves.iter().map(|step| step.text(99.0)).collect();
         // Writing to a String cannot fail.
         let _ = write!(
             text,

@@ -4,13 +4,13 @@
 //! ask for less motion its two ends stand beside each other until they press play.
 
 use domain::catalogue::{ExerciseId, Side};
-use domain::figure::{Beat, Camera, Frame, draw, frame, phase_at};
+use domain::figure::{Beat, Camera, draw, phase_at};
 use domain::time::Millis;
 use leptos::ev;
 use leptos::prelude::*;
 
-use crate::ports::{running_time, use_ports};
-use crate::ui::{FigurePair, FigureView, Glyph, IconButton};
+use crate::ports::{Ports, running_time, use_ports};
+use crate::ui::{FigurePair, FigureStill, FigureView, Glyph, IconButton, room_all_round, when_mounted};
 use crate::words::{Words, use_words};
 
 /// Degrees that one key or button turns by.
@@ -77,6 +77,7 @@ fn Turning(
 ) -> impl IntoView {
     let words = use_words();
     let drawing = Memo::new(move |_| draw(exercise, Side::Left, Beat::At(since.get()), camera.get()));
+    let live = live(use_ports());
     let held = RwSignal::new(None::<(i32, i32)>);
     let moved = move |event: ev::PointerEvent| {
         let Some((x, y)) = held.get_untracked() else { return };
@@ -94,6 +95,13 @@ fn Turning(
         };
         event.prevent_default();
         turn.run(by);
+    };
+    let figure = move || {
+        if live.get() {
+            view! { <FigureView drawing frame=room_all_round(exercise) /> }.into_any()
+        } else {
+            view! { <FigureStill exercise all_round=true /> }.into_any()
+        }
     };
     let degrees = move || (camera.get().yaw.round() as i32).to_string();
     view! {
@@ -113,19 +121,18 @@ fn Turning(
             on:pointercancel=move |_| held.set(None)
             on:keydown=key
         >
-            <FigureView drawing frame=room(exercise) />
+            {figure}
         </div>
     }
 }
 
-/// The room that the motion takes however it is turned, so that the picture keeps its size meanwhile.
-fn room(exercise: ExerciseId) -> Frame {
-    let best = Camera::best(exercise);
-    let turned = (0..6_u8).map(|part| frame(exercise, best.turned(f32::from(part) * 60.0, 0.0)));
-    turned.fold(frame(exercise, best), |room, other| {
-        let (left, top) = (room.left.min(other.left), room.top.min(other.top));
-        let right = (room.left + room.width).max(other.left + other.width);
-        let bottom = (room.top + room.height).max(other.top + other.height);
-        Frame { left, top, width: right - left, height: bottom - top }
-    })
+/// Whether the figure moves yet. Its beginning stands in the page as it was rendered, and is seen before anything is drawn.
+fn live(ports: Ports) -> RwSignal<bool> {
+    let live = RwSignal::new(false);
+    when_mounted(move || {
+        ports.page().after_paint(Box::new(move || {
+            live.try_set(true);
+        }));
+    });
+    live
 }

@@ -8,10 +8,13 @@ use leptos::prelude::*;
 use crate::ports::{DateShape, Ports, use_ports};
 use crate::route::Route;
 use crate::store::use_store;
-use crate::ui::{Button, ButtonLink, DialView, Size, Toast, Tone};
+use crate::ui::{Button, ButtonLink, DialView, Size, Toast, Tone, in_turn};
 use crate::words::{Words, use_words};
 
-/// All sessions, the newest first.
+/// How many sessions are listed at first, and how many more each time they are asked for.
+const LISTED: usize = 30;
+
+/// All sessions, the newest first, the older ones when asked for.
 #[component]
 pub(super) fn Records(
     /// Told to delete one.
@@ -19,8 +22,16 @@ pub(super) fn Records(
 ) -> impl IntoView {
     let words = use_words();
     let store = use_store();
-    let records =
-        move || store.history().with(|past| past.records().into_iter().cloned().collect::<Vec<Record>>());
+    let listed = RwSignal::new(LISTED);
+    let records = move || {
+        let listed = listed.get();
+        store.history().with(|past| past.records().into_iter().take(listed).cloned().collect::<Vec<Record>>())
+    };
+    let is_more = Memo::new(move |_| store.history().with(|past| past.records().len() > listed.get()));
+    let more = move || {
+        let press = move || listed.update(|listed| *listed += LISTED);
+        is_more.get().then(|| view! { <Button on_press=press>{words.text("history.older")}</Button> })
+    };
     view! {
         <section class="stack">
             <h2>{words.text("history.records")}</h2>
@@ -28,9 +39,10 @@ pub(super) fn Records(
                 <For
                     each=records
                     key=|record| (record.id.clone(), record.rev)
-                    children=move |record| view! { <li><One record delete /></li> }
+                    children=move |record| view! { <li>{in_turn(move || view! { <One record delete /> })}</li> }
                 />
             </ul>
+            {more}
         </section>
     }
 }

@@ -1,8 +1,9 @@
 //! The outlines of the drawn figure, written shorter.
 //!
 //! Decides: that a step is told from where the last one ended, which is shorter and packs better, and that a picture as
-//! small as a thumbnail is drawn in whole units: each is a fraction of a pixel there. Reads what `domain::figure` writes and
-//! no more of SVG: absolute `M`, `L`, `A` and `Z`. Anything else stays as it is.
+//! small as a thumbnail is drawn in whole units, without what is smaller still and with straight lines for the shortest
+//! arcs: a unit is a seventh of a pixel there. Reads what `domain::figure` writes and no more of SVG: absolute `M`, `L`, `A`
+//! and `Z`. Anything else stays as it is.
 
 /// How finely an outline is told.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -12,6 +13,9 @@ pub(crate) enum Grain {
     /// To the unit.
     Units,
 }
+
+/// A bend that is no longer than this, in tenths, is a straight line in a thumbnail: less than half a pixel.
+const STRAIGHT: i32 = 30;
 
 /// `markup` with the outline of every shape written shorter. Pictures in one of the elements of `small` are thumbnails.
 pub(crate) fn shorten(markup: &str, small: &[&str]) -> String {
@@ -53,6 +57,13 @@ fn relative(outline: &str, grain: Grain) -> Option<String> {
         if letter == 'M' {
             begin = here;
         }
+        let step = (here.0 - before.0, here.1 - before.1);
+        let is_coarse = grain == Grain::Units;
+        if is_coarse && step == (0, 0) && matches!(letter, 'L' | 'A') {
+            continue;
+        }
+        let radii = radii.filter(|_| !is_coarse || step.0.abs().max(step.1.abs()) > STRAIGHT);
+        let letter = if letter == 'A' && radii.is_none() { 'L' } else { letter };
         written.letter(letter.to_ascii_lowercase());
         if let Some(((rx, ry), flags)) = radii {
             written.tenths(rx);
@@ -60,8 +71,8 @@ fn relative(outline: &str, grain: Grain) -> Option<String> {
             written.plain(flags);
         }
         if letter != 'Z' {
-            written.tenths(here.0 - before.0);
-            written.tenths(here.1 - before.1);
+            written.tenths(step.0);
+            written.tenths(step.1);
         }
     }
     steps.rest.is_empty().then_some(written.text)
@@ -161,7 +172,8 @@ mod tests {
         let outline = "M10 10L12.5 9.5L13 9.5A3.1 1 0 0 1 14 -2ZM.5 1L1 1Z";
         let told = |grain| relative(outline, grain).unwrap();
         assert_eq!(told(Grain::Tenths), "m10 10 2.5-.5 .5 0a3.1 1 0 0 1 1-11.5zm-9.5-9 .5 0z");
-        assert_eq!(told(Grain::Units), "m10 10 3 0 0 0a3 1 0 0 1 1-12zm-9-9 0 0z");
+        assert_eq!(told(Grain::Units), "m10 10 3 0a3 1 0 0 1 1-12zm-9-9z");
+        assert_eq!(relative("M1 1A3 3 0 0 1 2 3Z", Grain::Units).unwrap(), "m1 1 1 2z");
     }
 
     #[test]
