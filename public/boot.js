@@ -23,7 +23,7 @@ globalThis.evenkeel = Object.freeze({
 });
 
 // How long the program may keep a press waiting while it is being mounted, in milliseconds, give or take a part of a page.
-const TURN = 6;
+const TURN = 3;
 
 const near = (name) => new URL(name, import.meta.url);
 let app = document.getElementById("app");

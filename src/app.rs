@@ -48,7 +48,7 @@ pub fn mount(place: platform::Stage, words: String, others: Option<String>, late
         let page = ports.page();
         when_mounted(move || ports.worker().register());
         when_mounted(move || page.when_idle(Box::new(move || platform::spawn(chunks::fetch_all(later)))));
-        view! { <App /> }
+        in_turn(|| view! { <App /> })
     };
     let stills = stills.lines().map(str::to_owned).collect();
     mounting_with(stills, || leptos::mount::mount_to(place, start).forget());
@@ -118,21 +118,18 @@ pub fn App() -> impl IntoView {
 
 /// What is said beside every page. It can wait for the page itself, and so comes when nothing else is to be done.
 fn news(at_session: Signal<bool>, later: Later) -> impl IntoView {
-    let arrived = RwSignal::new(());
+    let arrived = RwSignal::new(false);
     let page = use_ports().page();
     let fetch = move || {
         spawn_local(async move {
             // Missing: asked for again with the next visit.
             let _ = later.arrive().await;
             let _ = chunks::fetch_news().await;
-            arrived.try_set(());
+            arrived.try_set(true);
         });
     };
     when_mounted(move || page.when_idle(Box::new(fetch)));
-    move || {
-        arrived.track();
-        later.is_here().then(|| chunks::news(at_session))
-    }
+    move || arrived.get().then(|| chunks::news(at_session))
 }
 
 fn header(words: Words, current: Signal<String>) -> impl IntoView {

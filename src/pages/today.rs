@@ -74,6 +74,7 @@ pub fn Today() -> impl IntoView {
 /// The date of today. While the app is being mounted there is room for it; it comes when the page has been seen.
 fn date(ports: Ports) -> Signal<String> {
     let date = RwSignal::new("\u{a0}".to_owned());
+    when_mounted(move || ports.formats().prepare());
     when_mounted(move || {
         date.try_set(ports.formats().date(ports.clock().today(), DateShape::Full));
     });

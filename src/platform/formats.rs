@@ -120,6 +120,14 @@ impl Formats for Intl {
         format(tool, array.into()).unwrap_or_else(|| PlainEnglish.list(parts))
     }
 
+    fn prepare(&self) {
+        // To know its languages costs a browser more than to format a date in one of them.
+        let class = script::property(&js_sys::global(), "Intl")
+            .and_then(|intl| script::property(&intl, "DateTimeFormat"));
+        let _ = class
+            .and_then(|class| script::call(&class, "supportedLocalesOf", &[self.language.as_str().into()]));
+    }
+
     fn plural(&self, count: u64) -> Plural {
         let tool = self.tool("PluralRules", 0, &[]);
         let category = tool.and_then(|tool| script::call(&tool, "select", &[(count as f64).into()]));

@@ -67,6 +67,9 @@ pub trait Formats {
     /// The plural that `count` takes.
     fn plural(&self, count: u64) -> Plural;
 
+    /// Does what makes the first answer a slow one, so that it need not be done when the answer is wanted.
+    fn prepare(&self) {}
+
     /// A whole number: "1,250".
     fn whole(&self, value: u64) -> String {
         self.number(value as f64, 0)

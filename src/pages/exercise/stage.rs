@@ -4,7 +4,7 @@
 //! ask for less motion its two ends stand beside each other until they press play.
 
 use domain::catalogue::{ExerciseId, Side};
-use domain::figure::{Beat, Camera, draw, phase_at};
+use domain::figure::{Beat, Camera, Frame, draw, phase_at};
 use domain::time::Millis;
 use leptos::ev;
 use leptos::prelude::*;
@@ -77,7 +77,7 @@ fn Turning(
 ) -> impl IntoView {
     let words = use_words();
     let drawing = Memo::new(move |_| draw(exercise, Side::Left, Beat::At(since.get()), camera.get()));
-    let live = live(use_ports());
+    let room = room(use_ports(), exercise);
     let held = RwSignal::new(None::<(i32, i32)>);
     let moved = move |event: ev::PointerEvent| {
         let Some((x, y)) = held.get_untracked() else { return };
@@ -96,12 +96,9 @@ fn Turning(
         event.prevent_default();
         turn.run(by);
     };
-    let figure = move || {
-        if live.get() {
-            view! { <FigureView drawing frame=room_all_round(exercise) /> }.into_any()
-        } else {
-            view! { <FigureStill exercise all_round=true /> }.into_any()
-        }
+    let figure = move || match room.get() {
+        Some(frame) => view! { <FigureView drawing frame /> }.into_any(),
+        None => view! { <FigureStill exercise all_round=true /> }.into_any(),
     };
     let degrees = move || (camera.get().yaw.round() as i32).to_string();
     view! {
@@ -126,13 +123,17 @@ fn Turning(
     }
 }
 
-/// Whether the figure moves yet. Its beginning stands in the page as it was rendered, and is seen before anything is drawn.
-fn live(ports: Ports) -> RwSignal<bool> {
-    let live = RwSignal::new(false);
+/// The room that the figure takes, once it is to move. Its beginning stands in the page as it was rendered: that is seen first,
+/// and what then takes longest to reckon has a turn of its own.
+fn room(ports: Ports, exercise: ExerciseId) -> RwSignal<Option<Frame>> {
+    let known = RwSignal::new(None);
     when_mounted(move || {
         ports.page().after_paint(Box::new(move || {
-            live.try_set(true);
+            let room = room_all_round(exercise);
+            ports.page().after_paint(Box::new(move || {
+                known.try_set(Some(room));
+            }));
         }));
     });
-    live
+    known
 }
