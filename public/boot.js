@@ -6,8 +6,8 @@
 // still be able to say so, to save a copy of what is stored, and to find a newer version.
 
 import "./boot/policy.js";
-import { broken, started } from "./boot/trouble.js";
-import { busy, hear, install, take } from "./boot/updates.js";
+import { broken, putAside, started } from "./boot/trouble.js";
+import { busy, hear, install, join, take } from "./boot/updates.js";
 
 // What the program asks of this script (src/platform/worker.rs, src/platform/panic.rs).
 globalThis.evenkeel = Object.freeze({
@@ -45,10 +45,14 @@ const keeps = () => {
 };
 
 // What this device chose shows at once, and what is told to newcomers alone is not told to those who know it.
-const known = () => {
-  const chosen = localStorage.getItem("evenkeel:1:settings") ?? "";
-  for (const [, name, value] of chosen.matchAll(/\b(theme|skin|hair|outfit|notice)=(\w+)/g)) root.dataset[name] = value;
-  if (Object.keys(localStorage).some((key) => key.startsWith("evenkeel:1:done:"))) root.dataset.known = "";
+const recall = () => {
+  try {
+    const chosen = localStorage.getItem("evenkeel:1:settings") ?? "";
+    for (const [, name, value] of chosen.matchAll(/\b(theme|skin|hair|outfit|notice)=(\w+)/g)) root.dataset[name] = value;
+    if (Object.keys(localStorage).some((key) => key.startsWith("evenkeel:1:done:"))) root.dataset.known = "";
+  } catch {
+    // Nothing is kept here: this device knows nothing.
+  }
 };
 
 // An element is found again by what it is called, and by how many of that name come before it.
@@ -141,7 +145,11 @@ const link = (rel, href) =>
 
 const start = async () => {
   // Where the worker keeps the site, nothing has to come from elsewhere, and the program may come at once.
+  // Elsewhere the first frame waits for nothing, not even for the store, which takes a browser its time to open.
   if (!navigator.serviceWorker?.controller) await painted();
+  recall();
+  join();
+  putAside();
   // Compiled while it arrives, where the browser can.
   const program = fetch(near("{{program}}"));
   const later = near("{{later}}").href;
@@ -177,9 +185,4 @@ const start = async () => {
 };
 
 app.addEventListener("click", press);
-try {
-  known();
-} catch {
-  // Nothing is kept here: this device knows nothing.
-}
 start().catch((error) => broken(String(error), ["{{program}}", "{{glue}}", "{{words}}"].map(near)));

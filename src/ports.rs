@@ -10,7 +10,7 @@ pub(crate) mod recorded;
 mod running;
 mod silent;
 
-pub use formats::{DateShape, Formats, PlainEnglish, Plural};
+pub use formats::{DateShape, Formats, Order, PlainEnglish, Plural};
 pub use running::{raise_in_time, running_time};
 
 use std::pin::Pin;

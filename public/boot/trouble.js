@@ -54,16 +54,19 @@ const deeds = {
   },
 };
 
-try {
-  const session = sessionStorage.getItem(ASIDE) && localStorage.getItem(LIVE);
-  if (session) {
-    localStorage.setItem(ASIDE + LIVE, session);
-    localStorage.removeItem(LIVE);
+// Puts the session away that the page before this one was asked to set aside.
+export const putAside = () => {
+  try {
+    const session = sessionStorage.getItem(ASIDE) && localStorage.getItem(LIVE);
+    if (session) {
+      localStorage.setItem(ASIDE + LIVE, session);
+      localStorage.removeItem(LIVE);
+    }
+    sessionStorage.removeItem(ASIDE);
+  } catch {
+    // Nothing is kept here, and so nothing is to be put away.
   }
-  sessionStorage.removeItem(ASIDE);
-} catch {
-  // Nothing is kept here, and so nothing is to be put away.
-}
+};
 
 page.addEventListener("click", ({ target }) => deeds[target.dataset.part]?.());
 

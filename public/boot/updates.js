@@ -21,8 +21,6 @@ let asked = false;
 let told = () => {};
 let over;
 
-locks?.request(`${OURS}uses ${import.meta.url}`, { mode: "shared" }, () => new Promise(() => {}));
-
 // `then` hears what is new, as paragraphs, when a newer version can be had; nothing when it no longer can.
 export const hear = (then) => (told = then);
 
@@ -35,8 +33,12 @@ export const busy = (is) => {
   locks?.request(SESSION, { mode: "shared" }, () => ended);
 };
 
-// A session that another window has ended is none in this one.
-addEventListener("storage", ({ key, newValue }) => key === "evenkeel:1:live" && newValue === null && busy(false));
+// Says that this window uses its files, and hears of other windows.
+export const join = () => {
+  locks?.request(`${OURS}uses ${import.meta.url}`, { mode: "shared" }, () => new Promise(() => {}));
+  // A session that another window has ended is none in this one.
+  addEventListener("storage", ({ key, newValue }) => key === "evenkeel:1:live" && newValue === null && busy(false));
+};
 
 const ours = async () => ((await globalThis.caches?.keys()) ?? []).filter((name) => name.startsWith(OURS));
 

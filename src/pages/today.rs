@@ -8,12 +8,11 @@ use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use crate::conductor::{Conductor, use_conductor};
-use crate::ports::{DateShape, Ports, use_ports};
+use crate::ports::{DateShape, use_ports};
 use crate::route::Route;
 use crate::store::{Store, use_store};
 use crate::ui::{
-    Button, ButtonLink, DialView, FigureStill, Glyph, PageHead, Size, Tag, Tile, Tone, awaited, in_turn,
-    soon, when_mounted,
+    Button, ButtonLink, DialView, FigureStill, Glyph, PageHead, Size, Tag, Tile, Tone, awaited, in_turn, soon,
 };
 use crate::words::{Words, use_words};
 
@@ -45,6 +44,7 @@ struct Balance {
 pub fn Today() -> impl IntoView {
     let words = use_words();
     let ports = use_ports();
+    let today = ports.clock().today();
     let standing = standing(use_store(), words);
     let balance = Memo::new(move |_| standing.with(|standing| standing.balance.clone()));
     let verdict = Memo::new(move |_| balance.with(|balance| balance.as_ref().map(|balance| balance.verdict)));
@@ -61,7 +61,7 @@ pub fn Today() -> impl IntoView {
     };
     view! {
         <div class="page today">
-            <PageHead title above=date(ports)>
+            <PageHead title above=ports.formats().date(today, DateShape::Full)>
                 {move || week(words, sessions.get())}
             </PageHead>
             {in_turn(move || view! { <Lately balance /> })}
@@ -69,16 +69,6 @@ pub fn Today() -> impl IntoView {
             {in_turn(move || more)}
         </div>
     }
-}
-
-/// The date of today. While the app is being mounted there is room for it; it comes when the page has been seen.
-fn date(ports: Ports) -> Signal<String> {
-    let date = RwSignal::new("\u{a0}".to_owned());
-    when_mounted(move || ports.formats().prepare());
-    when_mounted(move || {
-        date.try_set(ports.formats().date(ports.clock().today(), DateShape::Full));
-    });
-    date.into()
 }
 
 /// What the history says, as it changes. Before the first session it says nothing, and nobody is asked.

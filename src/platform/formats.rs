@@ -2,8 +2,9 @@
 //!
 //! Decides: the words are English, so only an English of the person's own ("en-GB", "en-IN") is asked for; anything
 //! else, and what is no language at all (WebKitGTK says "C" where none is set), is plain "en". Where `Intl` fails, plain
-//! English answers. What every English writes alike (a number below a thousand, a share) is not asked for either: the first
-//! formatter costs a browser as much as a third of the start page.
+//! English answers. What every English writes alike, but for whether the month or the day comes first (a number below a thousand, a
+//! share, a day of the week with its date), is not asked for either: the start page shows nothing else, and the first formatter
+//! would cost it 15 to 30 milliseconds of standing still, many times that on a phone.
 
 use std::cell::RefCell;
 
@@ -12,17 +13,21 @@ use js_sys::Array;
 use wasm_bindgen::JsValue;
 
 use super::script;
-use crate::ports::{DateShape, Formats, PlainEnglish, Plural};
+use crate::ports::{DateShape, Formats, Order, PlainEnglish, Plural};
 
 /// The formatters of the person's English, each made when first needed.
 pub(super) struct Intl {
     language: String,
+    order: Order,
     made: RefCell<Vec<(&'static str, u8, Option<JsValue>)>>,
 }
 
 impl Intl {
     pub(super) fn new() -> Self {
-        Self { language: language(), made: RefCell::default() }
+        let language = language();
+        let order =
+            if MONTH_FIRST.contains(&language.as_str()) { Order::MonthFirst } else { Order::DayFirst };
+        Self { language, order, made: RefCell::default() }
     }
 
     /// The formatter of this `kind` with these options; `variant` tells those of one kind apart.
@@ -44,6 +49,9 @@ impl Intl {
     }
 }
 
+/// Where people write the month before the day; "en" alone is written as in the United States.
+const MONTH_FIRST: [&str; 4] = ["en", "en-US", "en-CA", "en-PH"];
+
 /// The first language the person asks for that is an English; "en" if none is.
 fn language() -> String {
     let asked = script::window()
@@ -64,23 +72,26 @@ fn format(tool: Option<JsValue>, value: JsValue) -> Option<String> {
     script::call(&tool?, "format", &[value])?.as_string()
 }
 
-/// The options of `Intl.DateTimeFormat` for `shape`, and a number of its own.
-fn options(shape: DateShape) -> (u8, &'static [(&'static str, &'static str)]) {
-    match shape {
-        DateShape::Full => (0, &[("weekday", "long"), ("day", "numeric"), ("month", "long")]),
+/// What is asked of a formatter: a number of its own, and its options.
+type Options = (u8, &'static [(&'static str, &'static str)]);
+
+/// The options of `Intl.DateTimeFormat` for `shape`; none for the one that is written without it.
+const fn options(shape: DateShape) -> Option<Options> {
+    Some(match shape {
+        DateShape::Full => return None,
         DateShape::WithYear => (1, &[("day", "numeric"), ("month", "long"), ("year", "numeric")]),
         DateShape::Short => (2, &[("day", "numeric"), ("month", "short")]),
         DateShape::Weekday => (3, &[("weekday", "long")]),
         DateShape::WeekdayLetter => (4, &[("weekday", "narrow")]),
         DateShape::Month => (5, &[("month", "long"), ("year", "numeric")]),
-    }
+    })
 }
 
-const TIME_OF_DAY: (u8, &[(&str, &str)]) = (6, &[("hour", "numeric"), ("minute", "2-digit")]);
+const TIME_OF_DAY: Options = (6, &[("hour", "numeric"), ("minute", "2-digit")]);
 
 impl Intl {
     /// `milliseconds` since 1970 as a calendar in UTC shows them.
-    fn moment(&self, milliseconds: f64, (variant, options): (u8, &[(&str, &str)])) -> Option<String> {
+    fn moment(&self, milliseconds: f64, (variant, options): Options) -> Option<String> {
         let mut options: Vec<(&str, JsValue)> =
             options.iter().map(|(name, value)| (*name, JsValue::from(*value))).collect();
         options.push(("timeZone", "UTC".into()));
@@ -105,8 +116,8 @@ impl Formats for Intl {
     }
 
     fn date(&self, day: Day, shape: DateShape) -> String {
-        self.moment(f64::from(day.0) * 86_400_000.0, options(shape))
-            .unwrap_or_else(|| PlainEnglish.date(day, shape))
+        let Some(options) = options(shape) else { return PlainEnglish::full_date(day, self.order) };
+        self.moment(f64::from(day.0) * 86_400_000.0, options).unwrap_or_else(|| PlainEnglish.date(day, shape))
     }
 
     fn time_of_day(&self, moment: Moment, offset: i32) -> String {
@@ -118,14 +129,6 @@ impl Formats for Intl {
         let array: Array = parts.iter().map(|part| JsValue::from(part.as_str())).collect();
         let tool = self.tool("ListFormat", 0, &[("type", "conjunction".into())]);
         format(tool, array.into()).unwrap_or_else(|| PlainEnglish.list(parts))
-    }
-
-    fn prepare(&self) {
-        // To know its languages costs a browser more than to format a date in one of them.
-        let class = script::property(&js_sys::global(), "Intl")
-            .and_then(|intl| script::property(&intl, "DateTimeFormat"));
-        let _ = class
-            .and_then(|class| script::call(&class, "supportedLocalesOf", &[self.language.as_str().into()]));
     }
 
     fn plural(&self, count: u64) -> Plural {

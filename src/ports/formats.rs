@@ -7,7 +7,7 @@ use domain::time::{Day, Millis, Moment};
 /// How much of a date is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DateShape {
-    /// "Monday, 23 November".
+    /// "Monday 23 November".
     Full,
     /// "23 November 2026".
     WithYear,
@@ -67,9 +67,6 @@ pub trait Formats {
     /// The plural that `count` takes.
     fn plural(&self, count: u64) -> Plural;
 
-    /// Does what makes the first answer a slow one, so that it need not be done when the answer is wanted.
-    fn prepare(&self) {}
-
     /// A whole number: "1,250".
     fn whole(&self, value: u64) -> String {
         self.number(value as f64, 0)
@@ -112,6 +109,31 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
+/// What comes first in a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// "Monday 23 November".
+    DayFirst,
+    /// "Monday, November 23".
+    MonthFirst,
+}
+
+impl PlainEnglish {
+    /// A day of the week with its date.
+    pub fn full_date(day: Day, order: Order) -> String {
+        let (_, month, date) = civil(day);
+        let (weekday, month) = (weekday(day), MONTHS.get(month).copied().unwrap_or_default());
+        match order {
+            Order::DayFirst => format!("{weekday} {date} {month}"),
+            Order::MonthFirst => format!("{weekday}, {month} {date}"),
+        }
+    }
+}
+
+fn weekday(day: Day) -> &'static str {
+    WEEKDAYS.get(usize::from(day.weekday())).copied().unwrap_or_default()
+}
+
 impl Formats for PlainEnglish {
     fn number(&self, value: f64, digits: u8) -> String {
         let scale = 10_u64.pow(u32::from(digits.min(6)));
@@ -132,9 +154,9 @@ impl Formats for PlainEnglish {
     fn date(&self, day: Day, shape: DateShape) -> String {
         let (year, month, date) = civil(day);
         let month = MONTHS.get(month).copied().unwrap_or_default();
-        let weekday = WEEKDAYS.get(usize::from(day.weekday())).copied().unwrap_or_default();
+        let weekday = weekday(day);
         match shape {
-            DateShape::Full => format!("{weekday}, {date} {month}"),
+            DateShape::Full => Self::full_date(day, Order::DayFirst),
             DateShape::WithYear => format!("{date} {month} {year}"),
             DateShape::Short => format!("{date} {}", month.get(..3).unwrap_or(month)),
             DateShape::Weekday => weekday.to_owned(),
@@ -198,7 +220,8 @@ mod tests {
 
     #[test]
     fn dates_follow_the_calendar() {
-        assert_eq!(PlainEnglish.date(Day(0), DateShape::Full), "Thursday, 1 January");
+        assert_eq!(PlainEnglish.date(Day(0), DateShape::Full), "Thursday 1 January");
+        assert_eq!(PlainEnglish::full_date(Day(0), Order::MonthFirst), "Thursday, January 1");
         assert_eq!(PlainEnglish.date(Day(20_512), DateShape::WithYear), "28 February 2026");
         assert_eq!(PlainEnglish.date(Day(20_513), DateShape::Short), "1 Mar");
         assert_eq!(PlainEnglish.date(Day(19_782), DateShape::WithYear), "29 February 2024");
