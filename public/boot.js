@@ -131,7 +131,8 @@ const painted = () =>
     if (document.visibilityState !== "visible" || !PerformanceObserver.supportedEntryTypes.includes("paint")) {
       return frame().then(done);
     }
-    new PerformanceObserver(done).observe({ type: "paint", buffered: true });
+    const seen = (entries) => entries.getEntriesByName("first-contentful-paint").length && done();
+    new PerformanceObserver(seen).observe({ type: "paint", buffered: true });
     document.addEventListener("visibilitychange", done, { once: true });
   });
 

@@ -76,26 +76,28 @@ fn Shown(
         view! { <Button tone=Tone::Quiet on_press=press>{words.text("button.delete")}</Button> }
     });
     let lead = (!about.is_empty()).then(|| view! { <p class="lead">{about}</p> });
-    let beside = {
-        let plan = plan.clone();
-        in_turn(move || view! { {balance(words, &plan)} {partner(words, &plan)} })
-    };
+    let (rest, length) = (plan.rest, words.summary_of(&plan));
+    let [to_do, listed, reckoned] = [(); 3].map(|()| plan.clone());
+    let actions = in_turn(move || {
+        view! {
+            <Start plan=to_do.clone() />
+            <Sharing plan=to_do />
+        }
+    });
+    let listed = in_turn(move || moves(words, &listed));
+    let beside = in_turn(move || view! { {balance(words, &reckoned)} {partner(words, &reckoned)} });
     view! {
         <article class="page routine">
             <div class="routine-head">
                 <PageHead title up />
                 {lead}
-                <p class="routine-length">{words.summary_of(&plan)}</p>
-                <div class="routine-actions">
-                    <Start plan=plan.clone() />
-                    <Sharing plan=plan.clone() />
-                    {remove}
-                </div>
+                <p class="routine-length">{length}</p>
+                <div class="routine-actions">{actions} {remove}</div>
             </div>
             <section class="stack">
                 <h2>{words.text("routine.moves")}</h2>
-                {moves(words, &plan)}
-                {plan.rest.map(|rest| rest_line(words, rest))}
+                {listed}
+                {rest.map(|rest| rest_line(words, rest))}
             </section>
             <aside class="stack routine-balance">{beside}</aside>
         </article>

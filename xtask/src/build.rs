@@ -140,7 +140,9 @@ fn parts(site: &mut Site, program: &Program, screens: &Screens) -> Outcome<Parts
         .map(|part| (&part.name, site.add_named(&part.name, part.wasm.clone())))
         .collect();
     let glue = template::fill(&program.glue, |name| {
-        Ok(later.iter().find(|(part, _)| *part == name).map(|(_, path)| beside(path)))
+        let file = later.iter().find(|(part, _)| *part == name).map(|(_, path)| beside(path));
+        let piece = || program.pieces.iter().find(|(piece, _)| piece == name).map(|(_, place)| place.clone());
+        Ok(file.or_else(piece))
     })?;
     let glue = site.add_named("program.js", glue);
     let wasm = site.add_named("program.wasm", program.wasm.clone());

@@ -55,6 +55,8 @@ pub struct Program {
     pub wasm: Vec<u8>,
     /// What comes later. The glue names each in double braces.
     pub later: Vec<Later>,
+    /// Where in [`cut::SHARED`] each piece lies that several of these share: its name, and what the glue says for it.
+    pub pieces: Vec<(String, String)>,
 }
 
 /// A part of the program that is fetched when a page is gone to that needs it.
@@ -119,14 +121,23 @@ pub fn finish(raw: &Path, flavour: Flavour) -> Outcome<Program> {
 fn read(folder: &Path) -> Outcome<Program> {
     let glue = fs::read_to_string(folder.join(GLUE)).doing(|| "read the program's glue".to_owned())?;
     let wasm = fs::read(folder.join("program.wasm")).doing(|| "read the program".to_owned())?;
-    let mut later = Vec::new();
+    let (mut later, mut pieces, mut shared) = (Vec::new(), Vec::new(), Vec::new());
     for path in place::files_below(folder)? {
         let name = place::name_below(folder, &path)?;
-        if name.starts_with(cut::LATER) {
-            later.push(Later { wasm: fs::read(&path).doing(|| format!("read {name}"))?, name });
+        if !name.starts_with(cut::LATER) {
+            continue;
+        }
+        let part = fs::read(&path).doing(|| format!("read {name}"))?;
+        if cut::is_shared(&name) {
+            let begin = shared.len();
+            shared.extend(part);
+            pieces.push((name, format!("{begin}-{}", shared.len())));
+        } else {
+            later.push(Later { name, wasm: part });
         }
     }
-    Ok(Program { glue, wasm, later })
+    later.push(Later { name: cut::SHARED.to_owned(), wasm: shared });
+    Ok(Program { glue, wasm, later, pieces })
 }
 
 /// Forgets what was made from earlier programs of this flavour.
