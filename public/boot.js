@@ -84,7 +84,7 @@ const handOver = (stage) => {
   const { scrollX, scrollY } = window;
   const drawn = stills(app);
   for (const still of stills(stage)) {
-    const nth = still.firstChild ? -1 : drawn.findIndex((one) => one.dataset.still === still.dataset.still);
+    const nth = still.childElementCount ? -1 : drawn.findIndex((one) => one.dataset.still === still.dataset.still);
     if (nth < 0) continue;
     const [from] = drawn.splice(nth, 1);
     still.setAttribute("viewBox", from.getAttribute("viewBox"));

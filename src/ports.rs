@@ -137,7 +137,10 @@ pub trait Disk {
     fn settle(&self);
 }
 
-/// Passing something on.
+/// No file that is larger is read, in bytes: a copy of fifty years of exercise is a fifth of it.
+pub const LARGEST_FILE: u32 = 10_000_000;
+
+/// Passing something on, and taking something in.
 pub trait Share {
     /// Puts `text` on the clipboard; `done` hears whether it arrived. Called from within a tap or a key press.
     fn copy(&self, text: &str, done: Box<dyn FnOnce(bool)>);
@@ -147,6 +150,9 @@ pub trait Share {
     fn sheet(&self, title: &str, link: &str, done: Box<dyn FnOnce(bool)>);
     /// Offers `text` as a file called `name`.
     fn file(&self, name: &str, text: &str);
+    /// Lets the person choose a text file; `done` hears what is in it, nothing where it cannot be read or is larger than
+    /// [`LARGEST_FILE`]. It is never called when none is chosen. Called from within a tap or a key press.
+    fn choose(&self, done: Box<dyn FnOnce(Option<String>)>);
 }
 
 /// The service worker, which keeps the site for when there is no network.

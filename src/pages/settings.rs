@@ -2,6 +2,7 @@
 
 mod kept;
 mod look;
+mod restore;
 
 use domain::catalogue::Concern;
 use domain::settings::Settings as Chosen;

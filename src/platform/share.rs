@@ -1,11 +1,11 @@
-//! Passing something on: clipboard, share sheet, file.
+//! Passing something on: clipboard, share sheet, file. And taking a file in.
 
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, Url};
 
 use super::script;
-use crate::ports::Share;
+use crate::ports::{LARGEST_FILE, Share};
 
 /// What this browser offers of it.
 pub(super) struct BrowserShare;
@@ -36,6 +36,34 @@ impl Share for BrowserShare {
     fn file(&self, name: &str, text: &str) {
         let _ = offer(name, text);
     }
+
+    fn choose(&self, done: Box<dyn FnOnce(Option<String>)>) {
+        let _ = choose(done);
+    }
+}
+
+/// A field for a file, out of sight: pressed here and now, since browsers open their own list of files only within a tap.
+fn choose(done: Box<dyn FnOnce(Option<String>)>) -> Option<()> {
+    let document = script::window()?.document()?;
+    let field: HtmlElement = document.create_element("input").ok()?.dyn_into().ok()?;
+    for (name, value) in [("type", "file"), ("accept", ".txt,text/plain"), ("hidden", "")] {
+        field.set_attribute(name, value).ok()?;
+    }
+    let chosen = field.clone();
+    let read = script::once(move || {
+        chosen.remove();
+        let file = script::property(&chosen, "files").and_then(|files| script::property(&files, "0"));
+        let size =
+            file.as_ref().and_then(|file| script::property(file, "size")).and_then(|size| size.as_f64());
+        let file = file.filter(|_| size.is_some_and(|size| size <= f64::from(LARGEST_FILE)));
+        let text = file.and_then(|file| script::call(&file, "text", &[]));
+        script::when_settled(text, |text| done(text.and_then(|text| text.as_string())));
+    });
+    field.add_event_listener_with_callback("change", read.unchecked_ref()).ok()?;
+    // In the page, where a browser test finds it.
+    document.body()?.append_child(&field).ok()?;
+    field.click();
+    Some(())
 }
 
 fn offer(name: &str, text: &str) -> Option<()> {

@@ -106,6 +106,7 @@ impl Share for Silent {
         done(false);
     }
     fn file(&self, _: &str, _: &str) {}
+    fn choose(&self, _: Box<dyn FnOnce(Option<String>)>) {}
 }
 
 impl Worker for Silent {

@@ -3,8 +3,8 @@
 //! Decides: a damaged line is moved to a key of its own before anything else can be written in its place; a line of a
 //! later version is left alone.
 
-use domain::history::{History, line};
-use domain::line::Damage;
+use domain::history::{self, History};
+use domain::line::{self, Damage};
 use domain::order::sorted;
 use domain::session::Session;
 use domain::settings::Settings;
@@ -34,8 +34,8 @@ impl Findings {
     }
 }
 
-/// Keeps a copy of a damaged line, beside any that was set aside under the same key before.
-fn set_aside(disk: &dyn Disk, key: &str, text: &str) -> bool {
+/// Keeps a copy of a line, beside any that was set aside under the same key before.
+pub(super) fn set_aside(disk: &dyn Disk, key: &str, text: &str) -> bool {
     let first = [BAD, key].concat();
     let names = core::iter::once(first.clone()).chain((2..100).map(|n| format!("{first}:{n}")));
     for name in names {
@@ -67,7 +67,7 @@ fn each<T>(
 }
 
 pub(super) fn history(disk: &dyn Disk, found: &mut Findings) -> History {
-    History::from_records(each(disk, DONE, found, |_, text| line::read(text)))
+    History::from_records(each(disk, DONE, found, |_, text| history::line::read(text)))
 }
 
 pub(super) fn routines(disk: &dyn Disk, found: &mut Findings) -> Vec<OwnRoutine> {
@@ -78,6 +78,10 @@ pub(super) fn routines(disk: &dyn Disk, found: &mut Findings) -> Vec<OwnRoutine>
 
 pub(super) fn settings(disk: &dyn Disk, found: &mut Findings) -> Settings {
     let Some(text) = disk.read(SETTINGS) else { return Settings::default() };
+    if line::is_newer(&text) {
+        found.newer += 1;
+        return Settings::default();
+    }
     let (settings, problems) = Settings::read(&text);
     if !problems.is_empty() {
         found.damaged += 1;

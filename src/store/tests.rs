@@ -2,11 +2,14 @@
 
 use std::rc::Rc;
 
+use domain::history::Record;
 use domain::routine::notation;
+use domain::session::{Event, Session};
 use domain::settings::Settings;
+use domain::time::{Millis, Moment};
 use leptos::prelude::*;
 
-use super::{Notice, Store};
+use super::{Notice, Store, Tally};
 use crate::ports::Ports;
 use crate::ports::recorded::Recorded;
 
@@ -100,4 +103,103 @@ fn a_deleted_routine_stays_deleted_and_can_be_taken_back() {
     assert!(store.routines().get_untracked().is_empty());
     assert_eq!(store.keep_routine(Some(&id), routine.unwrap_or_default()), id);
     assert_eq!(store.routines().get_untracked().first().map(|own| own.rev), Some(3));
+}
+
+/// A device on which two sessions were done and a routine was made, and the copy of all of it.
+fn copied() -> String {
+    let device = Recorded::new();
+    let (_owner, store) = open(&device);
+    for (at, text) in [(5, "1/One/plank.30s"), (9, "1/Two/superman.15")] {
+        store.keep_record(record(text, at));
+    }
+    store.keep_routine(None, notation::read("1/Mine/plank.20s").routine);
+    store.change_settings(|settings| settings.volume = 30);
+    store.backup()
+}
+
+fn record(text: &str, at: u64) -> Record {
+    let start = Moment(at * 100_000_000);
+    let mut session = Session::new(notation::read(text).routine, Millis::ZERO, start);
+    session.update(start, Event::Start);
+    Record::of(&session, start + Millis::seconds(7200), 0, 7).unwrap()
+}
+
+#[test]
+fn a_copy_is_told_before_it_is_restored_and_can_be_taken_back() {
+    let copy = copied();
+    let device = Recorded::new();
+    let (_owner, store) = open(&device);
+    store.keep_record(record("1/Here/plank.30s", 7));
+    let before = device.kept.borrow().clone();
+    let told = store.restoring(&copy);
+    assert_eq!(*device.kept.borrow(), before, "to be told changes nothing");
+    assert_eq!((told.sessions.added, told.routines.added, told.settings, told.left_out), (2, 1, true, 0));
+    let restored = store.restore(&told);
+    assert!(restored.complete);
+    assert_eq!(store.history().with_untracked(|history| history.records().len()), 3);
+    assert_eq!(store.settings().get_untracked().volume, 30);
+    let again = store.restoring(&copy);
+    assert!(!again.changes_something() && again.sessions.kept == 2, "to restore it twice comes to the same");
+    store.take_back(&restored);
+    assert_eq!(*device.kept.borrow(), before);
+    assert_eq!(store.history().with_untracked(|history| history.records().len()), 1);
+}
+
+#[test]
+fn what_is_newer_here_stays_and_what_was_deleted_stays_deleted() {
+    let copy = copied();
+    let device = Recorded::new();
+    let (_owner, store) = open(&device);
+    store.restore(&store.restoring(&copy));
+    let ids = store.history().with_untracked(|history| {
+        history.records().into_iter().map(|record| record.id.clone()).collect::<Vec<_>>()
+    });
+    store.change_record(&ids[0], |record| record.note = "easy".to_owned());
+    store.forget_record(&ids[1]);
+    let told = store.restoring(&copy);
+    assert_eq!(told.sessions, Tally { kept: 2, ..Tally::default() });
+    // And the other way round: a copy of here takes both there.
+    let (other, newer) = (Recorded::new(), store.backup());
+    let (_owner, store) = open(&other);
+    store.restore(&store.restoring(&copy));
+    let told = store.restoring(&newer);
+    assert_eq!(told.sessions, Tally { changed: 1, removed: 1, ..Tally::default() });
+}
+
+#[test]
+fn a_restore_that_finds_no_room_keeps_what_it_wrote_and_can_be_begun_again() {
+    let copy = copied();
+    let device = Recorded::new();
+    let (_owner, store) = open(&device);
+    let told = store.restoring(&copy);
+    device.is_full.set(true);
+    assert!(!store.restore(&told).complete);
+    device.is_full.set(false);
+    let (_owner, store) = open(&device);
+    assert!(store.restore(&store.restoring(&copy)).complete);
+    assert_eq!(store.history().with_untracked(|history| history.records().len()), 2);
+}
+
+#[test]
+fn no_file_is_restored_that_is_none_of_ours() {
+    let device = Recorded::new();
+    let (_owner, store) = open(&device);
+    for text in ["", "hello", "a=b\nevenkeel:1:done:x=1|00000000|id=x", "evenkeel:1:live=1|0|", "\u{0}=\u{0}"]
+    {
+        let told = store.restoring(text);
+        assert!(!told.is_copy() && !told.changes_something(), "{text}");
+    }
+    assert!(device.kept.borrow().is_empty());
+}
+
+#[test]
+fn settings_of_a_later_version_are_kept_aside_before_others_take_their_place() {
+    let device = Recorded::new();
+    let line = domain::line::seal(&["volume=3".to_owned()]).replacen('1', "2", 1);
+    put(&device, "evenkeel:1:settings", &line);
+    let (_owner, store) = open(&device);
+    assert_eq!(store.notices().get_untracked(), [Notice::Newer(1)]);
+    assert_eq!(device.kept.borrow().get("evenkeel:1:settings"), Some(&line), "loading leaves it alone");
+    store.change_settings(|settings| settings.volume = 40);
+    assert_eq!(device.kept.borrow().get("evenkeel:bad:evenkeel:1:settings"), Some(&line));
 }

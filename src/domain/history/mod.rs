@@ -25,11 +25,19 @@ pub struct History {
 impl History {
     /// Out of records in any order. Of several versions of one, [the newest](Record::replaces) holds.
     pub fn from_records(records: Vec<Record>) -> Self {
-        let mut history = Self::default();
-        for record in records {
-            history.put(record);
+        // Side by side, whichever order they came in: to put each in its place one by one would move the others each time.
+        let mut all: Vec<Record> = Vec::with_capacity(records.len());
+        for record in sorted(records, |a, b| a.id.cmp(&b.id)) {
+            match all.last_mut() {
+                Some(known) if known.id == record.id => {
+                    if record.replaces(known) {
+                        *known = record;
+                    }
+                }
+                _ => all.push(record),
+            }
         }
-        history
+        Self { all }
     }
 
     /// Takes a record in; false when a version that holds over it is there already.
@@ -47,10 +55,8 @@ impl History {
     /// Both together. The same whichever comes first, and however often.
     #[must_use]
     pub fn merged(mut self, other: Self) -> Self {
-        for record in other.all {
-            self.put(record);
-        }
-        self
+        self.all.extend(other.all);
+        Self::from_records(self.all)
     }
 
     /// What was done, the newest first.
@@ -64,9 +70,15 @@ impl History {
         &self.all
     }
 
+    /// The version that holds of the record with this id, even where that says that it was deleted.
+    pub fn version(&self, id: &RecordId) -> Option<&Record> {
+        let at = self.all.binary_search_by(|known| known.id.cmp(id)).ok()?;
+        self.all.get(at)
+    }
+
     /// The record with this id, unless it was deleted.
     pub fn get(&self, id: &RecordId) -> Option<&Record> {
-        self.all.iter().find(|record| record.id == *id && !record.deleted)
+        self.version(id).filter(|record| !record.deleted)
     }
 
     /// How long was trained in all.

@@ -7,6 +7,8 @@ use crate::store::{Notice, use_store};
 use crate::ui::{Button, Glyph};
 use crate::words::{Words, use_words};
 
+use super::restore::Restore;
+
 /// The name of the file that a copy is saved as.
 const COPY: &str = "evenkeel-backup.txt";
 
@@ -41,6 +43,7 @@ pub(super) fn Kept() -> impl IntoView {
                     {words.text("settings.stored.save")}
                 </Button>
             </div>
+            <Restore />
         </section>
     }
 }

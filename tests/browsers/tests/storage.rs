@@ -1,8 +1,13 @@
 //! What is kept on the device, and what happens when it is damaged, full or forbidden.
 
 use browsers::{Outcome, Visit, in_each_engine, in_engine};
+use thirtyfour::prelude::*;
 
-in_each_engine!(a_damaged_record_is_set_aside_and_the_rest_loads, a_full_storage_leaves_a_working_app);
+in_each_engine!(
+    a_damaged_record_is_set_aside_and_the_rest_loads,
+    a_full_storage_leaves_a_working_app,
+    a_copy_is_told_restored_and_taken_back
+);
 
 async fn finish_a_short_session(visit: &Visit, title: &str) -> Outcome {
     visit.open(&format!("/open#1/{title}/g1/superman.2s")).await?;
@@ -53,6 +58,37 @@ async fn a_full_storage_leaves_a_working_app(visit: &Visit) -> Outcome {
     visit.measure(fill).await?;
     finish_a_short_session(visit, "No-room").await?;
     visit.sees("storage").await
+}
+
+async fn a_copy_is_told_restored_and_taken_back(visit: &Visit) -> Outcome {
+    visit.open("/").await?;
+    visit.put_the_notice_away().await?;
+    finish_a_short_session(visit, "Kept").await?;
+    let kept = visit.kept().await?;
+    let lines: Vec<_> = kept.iter().map(|(key, line)| format!("{key}={line}\n")).collect();
+    let copy = std::env::temp_dir().join(format!("evenkeel-copy-{}.txt", visit.port()));
+    std::fs::write(&copy, lines.concat()).map_err(|error| WebDriverError::FatalError(error.to_string()))?;
+    visit.measure("localStorage.clear()").await?;
+    visit.open("/settings").await?;
+    visit.press("Choose a copy").await?;
+    let field = visit.browser.find(By::Css("input[type=file]")).await?;
+    field.send_keys(copy.to_string_lossy()).await?;
+    visit.sees("1 session is added").await?;
+    assert!(visit.kept().await?.is_empty(), "nothing is written before it is asked for");
+    visit.press("Restore").await?;
+    visit.sees("Restored.").await?;
+    let restored = visit.kept().await?;
+    assert!(
+        kept.iter()
+            .filter(|(key, _)| key.contains(":done:"))
+            .all(|(key, line)| restored.get(key) == Some(line))
+    );
+    visit.press("Undo").await?;
+    visit.sees("Taken back").await?;
+    assert!(!visit.kept().await?.keys().any(|key| key.contains(":done:")));
+    // Left for the system to clear away if it cannot be removed.
+    let _ = std::fs::remove_file(&copy);
+    Ok(())
 }
 
 in_engine!(chromium_only, Chromium, a_forbidden_storage_leaves_a_working_app);
