@@ -25,6 +25,9 @@ globalThis.evenkeel = Object.freeze({
 // How long the program may keep a press waiting while it is being mounted, in milliseconds, give or take a part of a page.
 const TURN = 3;
 
+// After how many milliseconds a first frame counts as seen, though nobody said so.
+const UNSEEN = 3000;
+
 const near = (name) => new URL(name, import.meta.url);
 let app = document.getElementById("app");
 const root = document.documentElement;
@@ -134,6 +137,8 @@ const painted = () =>
     const seen = (entries) => entries.getEntriesByName("first-contentful-paint").length && done();
     new PerformanceObserver(seen).observe({ type: "paint", buffered: true });
     document.addEventListener("visibilitychange", done, { once: true });
+    // Some may never say so.
+    setTimeout(done, UNSEEN);
   });
 
 // A file that the page asks for by a link in its head, once it has arrived.

@@ -8,24 +8,15 @@
 
 use futures_util::FutureExt as _;
 use leptos::prelude::*;
-use leptos::wasm_split::{SplitLoaderError, wasm_split};
+use leptos::wasm_split::wasm_split;
 
 use super::bulletin::{Bulletin, WayBack};
-use super::later::Later;
+use super::later::{Later, Missing};
 use crate::conductor::{Conductor, Stage, use_conductor};
 use crate::pages;
 use crate::route::Route;
 use crate::store::Store;
 use crate::ui::{fetch_drawing, soon};
-
-/// A file that did not arrive: there is no network, or it is no longer where it was.
-pub(super) struct Missing;
-
-impl From<SplitLoaderError> for Missing {
-    fn from(_: SplitLoaderError) -> Self {
-        Self
-    }
-}
 
 #[wasm_split(library, wasm_split_path = leptos::wasm_split, preload(fetch_library), fallible)]
 fn library(route: Route) -> Result<AnyView, Missing> {

@@ -4,10 +4,19 @@
 //! that a page whose words are not here counts as not arrived. Deliberately does not know which words they are.
 
 use leptos::prelude::*;
+use leptos::wasm_split::SplitLoaderError;
 
-use super::chunks::Missing;
 use crate::ports::{Ports, use_ports};
 use crate::words::{Words, use_words};
+
+/// A file that did not arrive: there is no network, or it is no longer where it was.
+pub(super) struct Missing;
+
+impl From<SplitLoaderError> for Missing {
+    fn from(_: SplitLoaderError) -> Self {
+        Self
+    }
+}
 
 /// A handle to them, small enough to be copied into every task.
 #[derive(Clone, Copy)]

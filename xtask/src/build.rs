@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use crate::failure::{Doing, Failure, Outcome};
+use crate::failure::{Doing, Outcome};
 use crate::icons::{self, Ground};
 use crate::page::{self, Page, Parts};
 use crate::pictures::{self, Subject};
@@ -14,49 +14,10 @@ use crate::program::{self, Flavour, Program};
 use crate::progress::Progress;
 use crate::screens::{self, Screens};
 use crate::site::{Copies, Site};
+use crate::whereabouts::Where;
 use crate::words::Words;
 use crate::worker::{self, Worker};
 use crate::{critical, hash, headers, news, place, scripts, stamp, style, template, tools, words};
-
-/// Where the site will live.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Where {
-    /// The path below which it is served, with a slash at each end.
-    pub base: String,
-    /// The `https://…` before that path, when it is known.
-    pub origin: Option<String>,
-}
-
-impl Where {
-    /// At the top of some host.
-    pub fn top() -> Self {
-        Self { base: "/".to_owned(), origin: None }
-    }
-
-    /// Below `base`, on `origin`, as given on the command line.
-    pub fn new(base: Option<&str>, origin: Option<&str>) -> Outcome<Self> {
-        let base = match base.unwrap_or("/").trim_matches('/') {
-            "" => "/".to_owned(),
-            path => format!("/{path}/"),
-        };
-        let plain = |letter: char| letter.is_ascii_alphanumeric() || "/-._~".contains(letter);
-        if !base.chars().all(plain) {
-            return Err(Failure::new(format!(
-                "--public-url {base}: only letters, digits, - . _ ~ and / between"
-            )));
-        }
-        let origin = origin.map(|origin| origin.trim_end_matches('/').to_owned());
-        if origin
-            .as_ref()
-            .is_some_and(|origin| !origin.starts_with("https://") && !origin.starts_with("http://"))
-        {
-            return Err(Failure::new(
-                "--origin wants the beginning of an address, such as https://example.org",
-            ));
-        }
-        Ok(Self { base, origin })
-    }
-}
 
 /// The command: installs what is missing, compiles, and writes `dist/`, with this worker.
 pub fn run(place: &Where, worker: Worker) -> Outcome {
@@ -204,26 +165,4 @@ fn copy_public(site: &mut Site) -> Outcome {
 
 fn read_bytes(path: &Path) -> Outcome<Vec<u8>> {
     std::fs::read(path).doing(|| format!("read {}", path.display()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_base_gets_its_slashes() {
-        let base = |text| Where::new(Some(text), None).unwrap().base;
-        assert_eq!(
-            [base("/"), base("name"), base("/name/"), base("/a/b")],
-            ["/", "/name/", "/name/", "/a/b/"]
-        );
-        assert_eq!(Where::new(None, None).unwrap(), Where::top());
-    }
-
-    #[test]
-    fn an_odd_base_or_origin_is_refused() {
-        assert!(Where::new(Some("/a b/"), None).is_err());
-        assert!(Where::new(None, Some("example.org")).is_err());
-        assert_eq!(Where::new(None, Some("https://a.org/")).unwrap().origin.unwrap(), "https://a.org");
-    }
 }

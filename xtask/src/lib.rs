@@ -48,5 +48,6 @@ pub mod test;
 pub mod tools;
 pub mod wasm;
 pub mod weight;
+pub mod whereabouts;
 pub mod words;
 pub mod worker;

@@ -4,8 +4,9 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use xtask::arguments::Arguments;
-use xtask::build::{self, Where};
+use xtask::build;
 use xtask::failure::{Failure, Outcome};
+use xtask::whereabouts::Where;
 use xtask::worker::Worker;
 use xtask::{bench, dev, serve, test};
 

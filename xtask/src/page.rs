@@ -5,11 +5,11 @@
 use domain::catalogue::ExerciseId;
 use domain::routine::PRESETS;
 
-use crate::build::Where;
 use crate::failure::{Failure, Outcome};
 use crate::template::{self, escape};
+use crate::whereabouts::Where;
 use crate::words::Words;
-use crate::{headers, pictures, place};
+use crate::{headers, place};
 
 /// One page: where it lies and what its head says.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -84,6 +84,9 @@ fn named(words: &Words, kind: &str, folder: &str, slug: &str) -> Outcome<Page> {
     Ok(Page { path: format!("{folder}/{slug}"), title, about })
 }
 
+/// Width and height of the picture that a shared link shows, in pixels: what those who show links ask for.
+pub const PICTURE: (u32, u32) = (1200, 630);
+
 /// The files that every page names.
 pub struct Parts {
     /// The style sheet.
@@ -136,7 +139,7 @@ fn addresses(page: &Page, picture: Option<&str>, place: &Where) -> String {
     );
     if let (Some(origin), Some(picture)) = (&place.origin, picture) {
         let source = escape(&format!("{origin}{}{picture}", place.base));
-        let (width, height) = (pictures::WIDTH, pictures::HEIGHT);
+        let (width, height) = PICTURE;
         tags.push_str(&format!(
             "<meta property=\"og:image\" content=\"{source}\">\n\
              <meta property=\"og:image:width\" content=\"{width}\">\n\

@@ -14,13 +14,8 @@ use tiny_skia::{Color, Pixmap, Transform};
 
 use crate::failure::{Doing, Failure, Outcome};
 use crate::icons;
-use crate::page::Page;
+use crate::page::{PICTURE, Page};
 use crate::sketch;
-
-/// What those who show links ask for, in pixels.
-pub const WIDTH: u32 = 1200;
-/// See [`WIDTH`].
-pub const HEIGHT: u32 = 630;
 
 /// The room of the figure: left, top, width, height.
 const FIGURE: [f32; 4] = [70.0, 60.0, 690.0, 510.0];
@@ -106,7 +101,8 @@ pub fn draw_all(subjects: Vec<Subject>) -> Outcome<BTreeMap<Subject, Vec<u8>>> {
 }
 
 fn png(subject: Subject) -> Outcome<Vec<u8>> {
-    let mut picture = Pixmap::new(WIDTH, HEIGHT).ok_or_else(|| Failure::new("a picture has no size"))?;
+    let mut picture =
+        Pixmap::new(PICTURE.0, PICTURE.1).ok_or_else(|| Failure::new("a picture has no size"))?;
     picture.fill(Color::from_rgba8(0xef, 0xe6, 0xd6, 255));
     let (exercise, dial) = subject.shown();
     let camera = Camera::best(exercise);
@@ -164,7 +160,7 @@ mod tests {
     fn a_picture_has_its_size_its_ground_and_a_figure() {
         let drawn = draw_all(vec![Subject::Site]).unwrap();
         let picture = Pixmap::decode_png(&drawn[&Subject::Site]).unwrap();
-        assert_eq!((picture.width(), picture.height()), (WIDTH, HEIGHT));
+        assert_eq!((picture.width(), picture.height()), PICTURE);
         let ground = picture.pixel(2, 2).unwrap();
         let in_figure = (100..700).filter(|x| picture.pixel(*x, 315) != Some(ground)).count();
         assert!(in_figure > 50, "{in_figure}");

@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use crate::failure::{Doing, Failure, Outcome};
-use crate::process;
 
 /// The top of the repository.
 pub fn root() -> PathBuf {
@@ -15,14 +14,6 @@ pub fn root() -> PathBuf {
 /// A path inside the repository, from its top.
 pub fn at(path: &str) -> PathBuf {
     root().join(path)
-}
-
-/// Where cargo puts what it builds.
-pub fn target() -> Outcome<PathBuf> {
-    let said = process::output(process::cargo().args(["metadata", "--no-deps", "--format-version", "1"]));
-    said.and_then(|text| serde_json::from_str::<serde_json::Value>(&text).ok())
-        .and_then(|said| said.get("target_directory")?.as_str().map(PathBuf::from))
-        .ok_or_else(|| Failure::new("cargo does not say where it builds"))
 }
 
 /// The finished site, ready for any static host.

@@ -2,6 +2,7 @@
 
 use std::env;
 use std::ffi::OsString;
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 
 use crate::failure::{Doing, Failure, Outcome};
@@ -71,4 +72,12 @@ pub fn output(command: &mut Command) -> Option<String> {
 fn line(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
     words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
+}
+
+/// Where cargo puts what it builds.
+pub fn target() -> Outcome<PathBuf> {
+    let said = output(cargo().args(["metadata", "--no-deps", "--format-version", "1"]));
+    said.and_then(|text| serde_json::from_str::<serde_json::Value>(&text).ok())
+        .and_then(|said| said.get("target_directory")?.as_str().map(PathBuf::from))
+        .ok_or_else(|| Failure::new("cargo does not say where it builds"))
 }

@@ -76,7 +76,7 @@ pub fn compile(flavour: Flavour) -> Outcome<PathBuf> {
     }
     // For the last step only, so that nothing else is compiled twice: who refers to what, by which the program is cut.
     process::run(command.args(["--", "-Clink-arg=--emit-relocs"]))?;
-    Ok(place::target()?.join(tools::TARGET).join(flavour.folder()).join("evenkeel.wasm"))
+    Ok(process::target()?.join(tools::TARGET).join(flavour.folder()).join("evenkeel.wasm"))
 }
 
 /// What cargo is told so that a panic names a source file by its place in the crate or in Rust itself, and not by where this

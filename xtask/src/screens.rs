@@ -36,7 +36,7 @@ pub fn compile() -> Outcome<Begun> {
 /// Where it lies when that is done.
 pub fn renderer(compiling: Begun) -> Outcome<PathBuf> {
     compiling.finish()?;
-    Ok(place::target()?.join("debug").join(format!("render{}", std::env::consts::EXE_SUFFIX)))
+    Ok(process::target()?.join("debug").join(format!("render{}", std::env::consts::EXE_SUFFIX)))
 }
 
 /// Renders all of them.

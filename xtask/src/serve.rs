@@ -2,12 +2,13 @@
 
 use std::path::PathBuf;
 
-use crate::build::{self, Where};
+use crate::build;
 use crate::failure::{Failure, Outcome};
 use crate::place;
 use crate::progress::Progress;
 use crate::server::{self, Server};
 use crate::stamp;
+use crate::whereabouts::Where;
 
 /// What the command line asks for.
 pub struct Asked {

@@ -2,8 +2,8 @@
 
 use std::fs;
 
-use crate::build::Where;
 use crate::failure::{Doing, Outcome};
+use crate::whereabouts::Where;
 use crate::{hash, place};
 
 /// What a build reads, besides the crates that the lock file pins.

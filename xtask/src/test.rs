@@ -5,9 +5,9 @@
 use std::fs;
 use std::process::Command;
 
-use crate::build::Where;
 use crate::failure::{Doing, Failure, Outcome};
 use crate::progress::{Progress, seconds};
+use crate::whereabouts::Where;
 use crate::{engines, place, process, serve, tally, tools, weight};
 
 /// A part: its name, what it is for, and how it is done. It gives back how many things it looked at.

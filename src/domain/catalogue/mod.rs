@@ -16,6 +16,13 @@ pub use id::ExerciseId;
 pub use muscle::Muscle;
 pub use search::Index;
 
+impl ExerciseId {
+    /// What the catalogue says of it.
+    pub fn get(self) -> &'static Exercise {
+        entries::ENTRIES[self.place()]
+    }
+}
+
 /// One exercise. Everything about it that is not language.
 #[derive(Debug)]
 pub struct Exercise {

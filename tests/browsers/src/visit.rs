@@ -21,6 +21,9 @@ pub type Outcome = WebDriverResult<()>;
 /// How long a person waits for something to appear.
 const PATIENCE: Duration = Duration::from_secs(10);
 
+/// Scrolls an element to the middle of the screen.
+const TO_THE_MIDDLE: &str = "arguments[0].scrollIntoView({ block: 'center' })";
+
 /// A person at a browser, and the site that they visit.
 #[derive(Debug)]
 pub struct Visit {
@@ -154,9 +157,10 @@ impl Visit {
             if let Some(element) = self.find(name).await? {
                 match element.click().await {
                     Ok(()) => return Ok(()),
-                    // It was drawn anew, or something passed in front of it, between being found and being pressed.
+                    // It was drawn anew, or something passed in front of it, between being found and being pressed; or it is
+                    // below what stays at the bottom of the screen, and is scrolled to, as a person would.
                     Err(error) if Instant::now() > deadline => return Err(error),
-                    Err(_) => {}
+                    Err(_) => drop(self.browser.execute(TO_THE_MIDDLE, vec![element.to_json()?]).await),
                 }
             }
             if Instant::now() > deadline {

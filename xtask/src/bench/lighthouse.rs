@@ -10,7 +10,7 @@ use super::{history, judge, measure, median, within};
 use crate::failure::{Doing, Outcome};
 
 /// How often each page is measured; the run in the middle counts.
-const RUNS: usize = 3;
+const RUNS: usize = 5;
 
 /// What a page must reach. On all of them nothing jumps, and every category but the first is at 100.
 struct Bar {

@@ -13,9 +13,9 @@ use std::process::Stdio;
 
 use serde_json::Value;
 
-use crate::build::Where;
 use crate::failure::{Doing, Failure, Outcome};
 use crate::server::Server;
+use crate::whereabouts::Where;
 use crate::{engines, place, process, serve, tools};
 
 /// The command: the benchmark with this name, of a finished site, or else of ours as it is now.

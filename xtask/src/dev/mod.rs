@@ -10,13 +10,14 @@ use std::time::{Duration, Instant};
 
 use notify::{RecursiveMode, Watcher as _};
 
-use crate::build::{self, Where};
+use crate::build;
 use crate::failure::{Doing, Outcome};
 use crate::program::{self, Flavour, Program};
 use crate::progress::{Progress, seconds};
 use crate::screens::Screens;
 use crate::server::{self, Extra, Server};
 use crate::site::Copies;
+use crate::whereabouts::Where;
 use crate::{place, tools};
 use builds::Builds;
 
