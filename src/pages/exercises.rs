@@ -17,8 +17,8 @@ use crate::words::{Words, use_words};
 
 /// Figures drawn before the first paint; the others follow.
 const DRAWN_AT_ONCE: usize = 4;
-/// Figures drawn in each frame after that.
-const DRAWN_PER_FRAME: usize = 4;
+/// Figures drawn in each frame after that: on a slow phone one takes as long as a frame.
+const DRAWN_PER_FRAME: usize = 1;
 
 /// What is asked for. Nothing asked for is everything.
 #[derive(Clone, Debug, Default, PartialEq)]

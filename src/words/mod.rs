@@ -142,7 +142,9 @@ impl Words {
     /// What the search may look at: the name and, when they have arrived, the other names.
     pub fn searchable(self, id: ExerciseId) -> String {
         let mut text = self.exercise(id);
-        for name in self.moves(id).map(|words| words.aka).unwrap_or_default() {
+        // Of all that is told about a move no more than this: it is asked of every move at once.
+        let names = self.later.get().map(|lines| lines.parts(&[id.slug(), ".aka"].concat()));
+        for name in names.unwrap_or_default() {
             text.push('|');
             text.push_str(&name);
         }
