@@ -4,8 +4,8 @@
 //! themselves (`domain`) nor where they are kept ([`crate::ports::Disk`]).
 //!
 //! *Invariant:* nothing stored is ever overwritten or erased by something that failed to load. A damaged line moves to a
-//! key of its own (`evenkeel:bad:…`) and is reported; a line of a later version stays where it is, and is copied there before
-//! anything else is written under its key. One key per record,
+//! key of its own (`evenkeel:bad:…`) and is reported; a line of a later version stays where it is, and is copied there too
+//! where something else may be written under its key. One key per record,
 //! so that a write is small and two windows cannot undo each other's work.
 
 mod load;
@@ -160,14 +160,7 @@ impl Store {
     }
 
     fn write(self, key: &str, text: &str) -> bool {
-        let disk = self.ports.disk();
-        // What a later version wrote is not ours to write over: it is kept aside for when that version returns.
-        let newer = disk.read(key).filter(|kept| domain::line::is_newer(kept));
-        if newer.is_some_and(|kept| !load::set_aside(&*disk, key, &kept)) {
-            self.notify(Notice::Full);
-            return false;
-        }
-        let trouble = disk.write(key, text).err();
+        let trouble = self.ports.disk().write(key, text).err();
         match trouble {
             Some(DiskTrouble::Forbidden) => self.notify(Notice::Forbidden),
             Some(DiskTrouble::Full) => self.notify(Notice::Full),

@@ -66,7 +66,7 @@ pub fn Today() -> impl IntoView {
             </PageHead>
             {in_turn(move || view! { <Lately balance /> })}
             {in_turn(move || one)}
-            {in_turn(move || more)}
+            {in_turn(more)}
         </div>
     }
 }

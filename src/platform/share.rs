@@ -45,10 +45,9 @@ impl Share for BrowserShare {
 /// A field for a file, out of sight: pressed here and now, since browsers open their own list of files only within a tap.
 fn choose(done: Box<dyn FnOnce(Option<String>)>) -> Option<()> {
     let document = script::window()?.document()?;
-    let field: HtmlElement = document.create_element("input").ok()?.dyn_into().ok()?;
-    for (name, value) in [("type", "file"), ("accept", ".txt,text/plain"), ("hidden", "")] {
-        field.set_attribute(name, value).ok()?;
-    }
+    let field: HtmlElement = document.create_element("input").ok()?.unchecked_into();
+    field.set_attribute("type", "file").ok()?;
+    field.set_hidden(true);
     let chosen = field.clone();
     let read = script::once(move || {
         chosen.remove();

@@ -35,7 +35,7 @@ impl Findings {
 }
 
 /// Keeps a copy of a line, beside any that was set aside under the same key before.
-pub(super) fn set_aside(disk: &dyn Disk, key: &str, text: &str) -> bool {
+fn set_aside(disk: &dyn Disk, key: &str, text: &str) -> bool {
     let first = [BAD, key].concat();
     let names = core::iter::once(first.clone()).chain((2..100).map(|n| format!("{first}:{n}")));
     for name in names {
@@ -80,6 +80,8 @@ pub(super) fn settings(disk: &dyn Disk, found: &mut Findings) -> Settings {
     let Some(text) = disk.read(SETTINGS) else { return Settings::default() };
     if line::is_newer(&text) {
         found.newer += 1;
+        // The next choice is written under the same key: what is not ours to write over is there for when that version returns.
+        set_aside(disk, SETTINGS, &text);
         return Settings::default();
     }
     let (settings, problems) = Settings::read(&text);
@@ -98,6 +100,10 @@ pub(super) fn live(disk: &dyn Disk, found: &mut Findings) -> Option<Session> {
     match Session::read(&text) {
         Ok(session) => Some(session),
         Err(damage) => {
+            if line::is_newer(&text) {
+                // The next session is written under the same key.
+                set_aside(disk, LIVE, &text);
+            }
             found.take(disk, LIVE, &text, &damage);
             None
         }

@@ -199,7 +199,7 @@ fn settings_of_a_later_version_are_kept_aside_before_others_take_their_place() {
     put(&device, "evenkeel:1:settings", &line);
     let (_owner, store) = open(&device);
     assert_eq!(store.notices().get_untracked(), [Notice::Newer(1)]);
-    assert_eq!(device.kept.borrow().get("evenkeel:1:settings"), Some(&line), "loading leaves it alone");
+    assert_eq!(device.kept.borrow().get("evenkeel:1:settings"), Some(&line), "loading leaves it where it is");
     store.change_settings(|settings| settings.volume = 40);
     assert_eq!(device.kept.borrow().get("evenkeel:bad:evenkeel:1:settings"), Some(&line));
 }
