@@ -6,13 +6,14 @@
 //! its meaning (`tests/links.rs`).
 //!
 //! - `glyphs`: characters that remember where they stood; links unwrapped.
-//! - `name`: titles and the names of the author's own moves.
+//! - `clean`: what is safe to show of them. `name`: titles and the names of the author's own moves.
 //! - `parts`, `fields`: reading, from the whole down to one field.
 //! - `written`: writing. `check`: the two characters at the end. `problem`: what can be wrong.
 //!
 //! *Invariant:* nothing here panics, recurses or takes more than a moment, whatever the text.
 
 mod check;
+mod clean;
 mod fields;
 mod glyphs;
 mod name;
@@ -24,7 +25,7 @@ mod properties;
 mod tests;
 mod written;
 
-pub use name::clean;
+pub use clean::clean;
 pub use parts::read;
 pub use problem::{Problem, ProblemKind};
 pub use written::write;

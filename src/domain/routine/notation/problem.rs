@@ -76,8 +76,8 @@ pub enum ProblemKind {
     TooMuch,
 }
 
+use super::clean::clean;
 use super::glyphs::{Glyph, dense};
-use super::name;
 use ProblemKind as Kind;
 
 /// How much of the text a problem shows, in characters.
@@ -87,7 +87,7 @@ impl Problem {
     /// What is wrong with these characters.
     pub(super) fn of(glyphs: &[Glyph], kind: ProblemKind) -> Self {
         let at = glyphs.first().map_or(0, |glyph| glyph.at);
-        let whole = name::clean(&dense(glyphs));
+        let whole = clean(&dense(glyphs));
         let mut found: String = whole.chars().take(LONGEST_QUOTE).collect();
         if found.len() < whole.len() {
             found.push('…');

@@ -265,7 +265,6 @@ fn problems_are_found_where_they_stand_in_the_text_as_given() {
 
 #[test]
 fn names_are_cleaned_of_what_is_invisible_or_leaves_its_line() {
-    let clean = |name: &str| name::clean(name);
     assert_eq!(clean("  Two \t\n words\u{2028}here "), "Two words here");
     assert_eq!(clean("ab\u{202E}cd\u{200B}\u{FEFF}\u{0}e"), "abcde");
     assert_eq!(clean("e\u{301}\u{301}\u{301}\u{301}\u{301}\u{200D}\u{301}x"), "e\u{301}\u{301}\u{301}x");
