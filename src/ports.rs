@@ -1,7 +1,7 @@
 //! Everything the app asks of a device, as small traits, and of each a silent one.
 //!
 //! Decides: what may be asked and how an answer looks. Deliberately does not know who answers: the browser
-//! ([`crate::platform`]), or in tests nobody at all. *Invariant:* asking never fails. What a device cannot do is a value,
+//! (`platform`), or in tests nobody at all. *Invariant:* asking never fails. What a device cannot do is a value,
 //! and a missing feature makes a quieter app, never a broken one.
 
 mod formats;
