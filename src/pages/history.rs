@@ -26,7 +26,7 @@ const WINDOW: i32 = 28;
 pub fn History() -> impl IntoView {
     let words = use_words();
     let store = use_store();
-    let empty = Memo::new(move |_| store.history().with(|past| past.records().is_empty()));
+    let empty = Memo::new(move |_| store.history().with(|past| past.count() == 0));
     let deleted = RwSignal::new(None::<Record>);
     let delete = UnsyncCallback::new(move |record: Record| deleted.set(store.forget_record(&record.id)));
     let filled = move || {

@@ -7,7 +7,7 @@
 //! from, nor what is said about it.
 
 use domain::history::{Record, line};
-use domain::line::checksum;
+use domain::line::{checksum, is_newer};
 use domain::settings::Settings;
 use leptos::prelude::*;
 
@@ -53,13 +53,14 @@ pub struct Restoring {
     pub settings: bool,
     /// Lines that are damaged, of a later version, or nothing of ours.
     pub left_out: usize,
+    /// Some of it is ours.
+    is_ours: bool,
 }
 
 impl Restoring {
     /// Whether it is a copy at all: something in it is ours.
     pub fn is_copy(&self) -> bool {
-        let any = |tally: Tally| tally != Tally::default();
-        !self.lines.is_empty() || any(self.sessions) || any(self.routines)
+        self.is_ours
     }
 
     /// Whether it would change anything.
@@ -82,8 +83,9 @@ impl Store {
     pub fn restoring(self, text: &str) -> Restoring {
         let mut told = Restoring::default();
         for line in text.lines().filter(|line| !line.trim().is_empty()) {
-            if self.tell(line, &mut told).is_none() {
-                told.left_out += 1;
+            match self.tell(line, &mut told) {
+                Some(()) => told.is_ours = true,
+                None => told.left_out += 1,
             }
         }
         told
@@ -110,11 +112,12 @@ impl Store {
     }
 
     fn tell_record(self, record: &Record, told: &mut Restoring) {
+        let key = [DONE, record.id.as_str()].concat();
         let here = self.history.with_untracked(|history| history.version(&record.id).cloned());
-        let holds = here.as_ref().is_none_or(|here| record.replaces(here));
+        let holds = !self.is_newer_here(&key) && here.as_ref().is_none_or(|here| record.replaces(here));
         told.sessions.count(here.is_some_and(|here| !here.deleted), holds, record.deleted);
         if holds {
-            told.lines.push(([DONE, record.id.as_str()].concat(), line::write(record)));
+            told.lines.push((key, line::write(record)));
         }
     }
 
@@ -122,7 +125,7 @@ impl Store {
         let routine = OwnRoutine::read(id, text).ok()?;
         let rank = |text: &str| own::rev(text).map(|rev| (rev, checksum(text.as_bytes())));
         let here = self.ports.disk().read(key);
-        let holds = rank(text) > here.as_deref().and_then(rank);
+        let holds = !self.is_newer_here(key) && rank(text) > here.as_deref().and_then(rank);
         let is_here = here.is_some_and(|here| matches!(OwnRoutine::read(id, &here), Ok(Some(_))));
         told.routines.count(is_here, holds, routine.is_none());
         if holds {
@@ -139,11 +142,16 @@ impl Store {
         let chosen = self.settings.get_untracked();
         // To have read the notice is no choice.
         let is_untouched = chosen == Settings { notice_read: chosen.notice_read, ..Settings::default() };
-        told.settings = is_untouched && settings != chosen;
+        told.settings = is_untouched && settings != chosen && !self.is_newer_here(SETTINGS);
         if told.settings {
             told.lines.push((SETTINGS.to_owned(), text.to_owned()));
         }
         Some(())
+    }
+
+    /// Whether a later version wrote what is kept under `key`: no copy takes its place.
+    fn is_newer_here(self, key: &str) -> bool {
+        self.ports.disk().read(key).is_some_and(|here| is_newer(&here))
     }
 
     /// Does what was told. Stops where there is no room for more; what was written until then is whole and holds.

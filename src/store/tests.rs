@@ -181,6 +181,31 @@ fn a_restore_that_finds_no_room_keeps_what_it_wrote_and_can_be_begun_again() {
 }
 
 #[test]
+fn no_copy_takes_the_place_of_what_a_later_version_wrote() {
+    let copy = copied();
+    let device = Recorded::new();
+    let newer = domain::line::seal(&["x".to_owned()]).replacen('1', "9", 1);
+    for line in copy.lines() {
+        put(&device, line.split_once('=').unwrap().0, &newer);
+    }
+    let (_owner, store) = open(&device);
+    let before = device.kept.borrow().clone();
+    let told = store.restoring(&copy);
+    assert!(told.is_copy() && !told.changes_something());
+    assert!(store.restore(&told).complete);
+    assert_eq!(*device.kept.borrow(), before);
+}
+
+#[test]
+fn a_copy_of_settings_alone_is_a_copy() {
+    let device = Recorded::new();
+    let (_owner, store) = open(&device);
+    store.change_settings(|settings| settings.volume = 30);
+    let told = store.restoring(&store.backup());
+    assert!(told.is_copy() && !told.changes_something());
+}
+
+#[test]
 fn no_file_is_restored_that_is_none_of_ours() {
     let device = Recorded::new();
     let (_owner, store) = open(&device);

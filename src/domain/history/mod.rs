@@ -65,6 +65,11 @@ impl History {
         sorted(records, |a, b| (b.started, &b.id).cmp(&(a.started, &a.id)))
     }
 
+    /// How many sessions were done.
+    pub fn count(&self) -> usize {
+        self.all.iter().filter(|record| !record.deleted).count()
+    }
+
     /// Everything to be stored or passed on, deleted records included.
     pub fn all(&self) -> &[Record] {
         &self.all

@@ -1,5 +1,6 @@
 //! How much is kept on this device, and what is wrong with it.
 
+use domain::history::History;
 use leptos::prelude::*;
 
 use crate::ports::use_ports;
@@ -17,7 +18,7 @@ const COPY: &str = "evenkeel-backup.txt";
 pub(super) fn Kept() -> impl IntoView {
     let (words, store, ports) = (use_words(), use_store(), use_ports());
     let sessions = move || {
-        let n = store.history().with(|past| past.records().len());
+        let n = store.history().with(History::count);
         words.count("settings.stored.sessions", n as u64, &[])
     };
     let routines = move || {
