@@ -65,11 +65,7 @@ async fn a_program_that_does_not_arrive_leaves_a_page_that_works(visit: &Visit) 
     visit.press("Start").await?;
     visit.sees("Done").await?;
     let lines: Vec<_> = visit.kept().await?.iter().map(|(key, text)| format!("{key}={text}\n")).collect();
-    visit
-        .measure(
-            "return navigator.serviceWorker.getRegistration().then(found => found && found.unregister())",
-        )
-        .await?;
+    visit.is_no_longer_kept().await?;
     visit.publish(|edition| {
         edition.with("assets/program-*.wasm", |program| program[..program.len() / 2].to_vec())
     });
