@@ -5,7 +5,7 @@
 
 use core::fmt::{self, Write};
 
-/// The version that is written.
+/// The version of every line but those of records ([`crate::history::line`]), which count their own.
 const VERSION: u32 = 1;
 
 /// Why a stored line could not be read. Whoever stores it keeps the text: nothing damaged is ever erased.
@@ -14,7 +14,12 @@ pub enum Damage {
     /// It does not begin as a stored line does.
     NotALine,
     /// A later version of the app wrote it.
-    Newer(u32),
+    Newer {
+        /// The form that was found.
+        found: u32,
+        /// The latest form that this version reads.
+        known: u32,
+    },
     /// Its text does not match its checksum: it was cut off or changed.
     Checksum,
     /// A part that cannot be done without is missing, or says nothing that makes sense.
@@ -26,7 +31,7 @@ impl Damage {
     pub const fn slug(&self) -> &'static str {
         match self {
             Self::NotALine => "not-a-line",
-            Self::Newer(_) => "newer",
+            Self::Newer { .. } => "newer",
             Self::Checksum => "checksum",
             Self::Part(_) => "part",
         }
@@ -37,8 +42,8 @@ impl fmt::Display for Damage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotALine => f.write_str("expected a line that begins with a version and a checksum"),
-            Self::Newer(version) => {
-                write!(f, "written by a later version ({version}); this one reads {VERSION}")
+            Self::Newer { found, known } => {
+                write!(f, "written by a later version ({found}); this one reads {known}")
             }
             Self::Checksum => f.write_str("the text does not match its checksum"),
             Self::Part(part) => write!(f, "expected {part}, but found nothing that makes sense"),
@@ -48,8 +53,13 @@ impl fmt::Display for Damage {
 
 /// Joins `fields` into one line with version and checksum. Free text in them goes through [`escape`] first.
 pub fn seal(fields: &[String]) -> String {
+    seal_as(VERSION, "", fields)
+}
+
+/// [`seal`] in a form of its own. `key` is not in the line, but the checksum is of it too.
+pub fn seal_as(version: u32, key: &str, fields: &[String]) -> String {
     let body = fields.join("|");
-    format!("{VERSION}|{:08x}|{body}", checksum(body.as_bytes()))
+    format!("{version}|{:08x}|{body}", checksum_of([key, &body]))
 }
 
 /// Takes a line apart again, into fields as they were given to [`seal`].
@@ -57,24 +67,37 @@ pub fn seal(fields: &[String]) -> String {
 /// # Errors
 /// [`Damage`] when it is not whole, or a later version wrote it.
 pub fn open(line: &str) -> Result<Vec<&str>, Damage> {
+    open_as(VERSION, "", line)
+}
+
+/// Takes a line apart that [`seal_as`] made.
+///
+/// # Errors
+/// [`Damage`] when it is not whole, belongs to another key, or is of another version than `known`.
+pub fn open_as<'a>(known: u32, key: &str, line: &'a str) -> Result<Vec<&'a str>, Damage> {
     let mut parts = line.trim_matches(['\r', '\n']).splitn(3, '|');
     let (Some(version), Some(sum), Some(body)) = (parts.next(), parts.next(), parts.next()) else {
         return Err(Damage::NotALine);
     };
     match version.parse() {
-        Ok(VERSION) => {}
-        Ok(version) if version > VERSION => return Err(Damage::Newer(version)),
+        Ok(found) if found == known => {}
+        Ok(found) if found > known => return Err(Damage::Newer { found, known }),
         _ => return Err(Damage::NotALine),
     }
-    if u32::from_str_radix(sum, 16) != Ok(checksum(body.as_bytes())) {
+    if u32::from_str_radix(sum, 16) != Ok(checksum_of([key, body])) {
         return Err(Damage::Checksum);
     }
     Ok(body.split('|').collect())
 }
 
-/// Whether a later version of the app wrote this line.
+/// The version that a line says it is of.
+pub fn version(line: &str) -> Option<u32> {
+    line.trim_start_matches(['\r', '\n']).split_once('|')?.0.parse().ok()
+}
+
+/// Whether a later version of the app wrote this line, which is not a record's.
 pub fn is_newer(line: &str) -> bool {
-    matches!(open(line), Err(Damage::Newer(_)))
+    matches!(open(line), Err(Damage::Newer { .. }))
 }
 
 /// What four bits that leave the checksum do to it.
@@ -97,8 +120,17 @@ const NIBBLES: [u32; 16] = {
 /// CRC-32 of `bytes`, four bits at a time: a table for eight would be a kilobyte, and bit by bit a long history would keep
 /// the start waiting.
 pub fn checksum(bytes: &[u8]) -> u32 {
+    !taken_in(u32::MAX, bytes)
+}
+
+/// CRC-32 of two texts, one after the other.
+fn checksum_of(texts: [&str; 2]) -> u32 {
+    !texts.iter().fold(u32::MAX, |sum, text| taken_in(sum, text.as_bytes()))
+}
+
+fn taken_in(sum: u32, bytes: &[u8]) -> u32 {
     let step = |sum: u32| (sum >> 4) ^ NIBBLES.get((sum & 15) as usize).copied().unwrap_or_default();
-    !bytes.iter().fold(u32::MAX, |sum, &byte| step(step(sum ^ u32::from(byte))))
+    bytes.iter().fold(sum, |sum, &byte| step(step(sum ^ u32::from(byte))))
 }
 
 /// Whether a character would be taken for a separator of this line or of a list inside a field.

@@ -9,7 +9,7 @@ mod stats;
 
 pub use crate::line::Damage;
 pub use crate::session::SetDone;
-pub use record::{Record, RecordId};
+pub use record::{MOST_FELT, Record, RecordId};
 pub use stats::Week;
 
 use crate::order::sorted;

@@ -29,6 +29,12 @@ impl RecordId {
         (short && text.bytes().all(fits)).then(|| Self(text.to_owned()))
     }
 
+    /// The second in which the session began that it was made for; nothing, where it was made otherwise.
+    pub fn begun(&self) -> Option<Moment> {
+        let number = u64::from_str_radix(&self.0, 36).ok()?;
+        (number >> 20).checked_mul(1000).map(Moment)
+    }
+
     /// The id as text.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -64,34 +70,58 @@ pub struct Record {
     pub complete: bool,
     /// What was done.
     pub sets: Vec<SetDone>,
-    /// How hard it felt, 1 … 10, if the person said so.
+    /// How hard it felt, 0 … 10, if the person said so.
     pub effort: Option<u8>,
+    /// How the back felt before, 0 (at ease) … 10 (not at all well), if the person said so.
+    pub back_before: Option<u8>,
+    /// How the back felt after.
+    pub back_after: Option<u8>,
     /// What the person wrote about it.
     pub note: String,
     /// Fields that a later version wrote (`key=value`): kept as they are, and written back.
     pub unknown: Vec<String>,
 }
 
+/// The most that effort and the feeling of the back are given with.
+pub const MOST_FELT: u8 = 10;
+
 impl Record {
+    /// A record of which nothing is known yet.
+    pub(super) fn empty(id: RecordId, started: Moment) -> Self {
+        Self {
+            id,
+            rev: 1,
+            deleted: false,
+            started,
+            offset: 0,
+            routine: String::new(),
+            title: String::new(),
+            active: Millis::ZERO,
+            complete: false,
+            sets: Vec::new(),
+            effort: None,
+            back_before: None,
+            back_after: None,
+            note: String::new(),
+            unknown: Vec::new(),
+        }
+    }
+
     /// What remains of a session that is over by `now`; none while it is not, or when it was never started.
     /// `offset`: how far the person's clock is ahead of UTC, in minutes.
     pub fn of(session: &Session, now: Moment, offset: i32, random: u32) -> Option<Self> {
         session.finished_at(now)?;
-        let started = session.started_at()?;
+        let id = RecordId::new(session.started_at()?, random);
+        // To the second: finer is of no use to anybody, and the id has it already.
+        let started = id.begun()?;
         Some(Self {
-            id: RecordId::new(started, random),
-            rev: 1,
-            deleted: false,
-            started,
             offset,
             routine: notation::write(session.routine()),
             title: session.routine().title.clone(),
             active: session.active(now),
             complete: session.is_complete(now),
             sets: session.sets(now),
-            effort: None,
-            note: String::new(),
-            unknown: Vec::new(),
+            ..Self::empty(id, started)
         })
     }
 
@@ -101,13 +131,9 @@ impl Record {
         Self {
             rev: self.rev.saturating_add(1),
             deleted: true,
-            complete: false,
-            routine: String::new(),
-            title: String::new(),
-            sets: Vec::new(),
-            effort: None,
-            note: String::new(),
-            ..self.clone()
+            offset: self.offset,
+            unknown: self.unknown.clone(),
+            ..Self::empty(self.id.clone(), self.started)
         }
     }
 

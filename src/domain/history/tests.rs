@@ -5,7 +5,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::catalogue::{ExerciseId, Side, id};
-use crate::routine::{Move, Preset, notation};
+use crate::routine::{Move, Preset, Weight, notation};
 use crate::session::{Event, Session};
 
 /// Wednesday 2026-09-02, ten in the morning, UTC.
@@ -35,6 +35,10 @@ impl Record {
     fn later(self) -> Self {
         Self { id: RecordId::new(self.started, 8), ..self }
     }
+}
+
+fn read(record: &Record, line: &str) -> Result<Record, Damage> {
+    line::read(record.id.as_str(), line)
 }
 
 fn record(number: u64) -> Record {
@@ -132,38 +136,68 @@ fn minutes_are_the_running_time_of_the_last_days() {
 fn a_record_is_one_line() {
     let mut record = done("1/Short-one/r5/superman.2/side-plank.10s/~Star-jump.3", MORNING);
     record.effort = Some(6);
+    (record.back_before, record.back_after) = (Some(3), Some(0));
+    record.sets[0].load = Some(Weight::Kilograms(20));
     record.note = "good | 100 % =; tired\nin the end".into();
     let line = line::write(&record);
-    expect!["1|891c8d52|id=igphb3oxs7|rev=1|start=1788343200000|offset=0|active=54000|complete=1|routine=1/Short-one/r5/superman.2/side-plank.10s/~Star-jump.3/pa|title=Short one|sets=superman,,2,10000,4;side-plank,l,,10000,4;side-plank,r,,10000,4;~Star jump,,3,9000,0|effort=6|note=good %7c 100 %25 %3d%3b tired%0ain the end"].assert_eq(&line);
-    assert_eq!(line::read(&line), Ok(record));
+    expect!["2|e4d7f637|c|d=54|r=1/Short-one/r5/*su.2/*sp.10s/~Star-jump.3/pa|s=su42:10@20k,sp4l:10,r,~Star jump=03:9|e=6|b=3|a=0|m=good %7c 100 %25 %3d%3b tired%0ain the end"].assert_eq(&line);
+    assert_eq!(read(&record, &line), Ok(record.clone()));
 }
 
 #[test]
 fn what_a_later_version_added_is_kept() {
-    let line = crate::line::seal(&["id=a1".into(), "start=5".into(), "heart=120;130".into()]);
-    let record = line::read(&line).unwrap();
-    assert_eq!(record.unknown, ["heart=120;130"]);
+    let line = crate::line::seal_as(2, "a1", &["t=5".into(), "heart=120;130".into()]);
+    let record = line::read("a1", &line).unwrap();
+    assert_eq!((record.started, &*record.unknown), (Moment(5), &["heart=120;130".to_owned()][..]));
     assert!(line::write(&record).contains("|heart=120;130"));
 }
 
 #[test]
 fn a_damaged_line_says_what_is_wrong_with_it() {
-    let check = |line: &str, expected: expect_test::Expect| {
-        let damage = line::read(line).unwrap_err();
+    let check = |id: &str, line: &str, expected: expect_test::Expect| {
+        let damage = line::read(id, line).unwrap_err();
         expected.assert_eq(&format!("{}: {damage}", damage.slug()));
     };
-    let line = line::write(&record(1));
-    check("", expect!["not-a-line: expected a line that begins with a version and a checksum"]);
-    check(&line[..line.len() - 1], expect!["checksum: the text does not match its checksum"]);
-    check(&line.replacen('1', "9", 1), expect!["newer: written by a later version (9); this one reads 1"]);
+    let record = record(1);
+    let (id, line) = (record.id.as_str(), line::write(&record));
+    check(id, "", expect!["not-a-line: expected a line that begins with a version and a checksum"]);
+    check(id, &line[..line.len() - 1], expect!["checksum: the text does not match its checksum"]);
+    check("igphb3oxs8", &line, expect!["checksum: the text does not match its checksum"]);
     check(
-        &crate::line::seal(&["start=5".into()]),
+        id,
+        &line.replacen('2', "9", 1),
+        expect!["newer: written by a later version (9); this one reads 2"],
+    );
+    check(
+        "../x",
+        &crate::line::seal_as(2, "../x", &["t=5".into()]),
         expect!["part: expected an id, but found nothing that makes sense"],
     );
     check(
-        &crate::line::seal(&["id=a1".into()]),
+        "zzzzzzzzzzzzzzz",
+        &crate::line::seal_as(2, "zzzzzzzzzzzzzzz", &["c".into()]),
         expect!["part: expected a start, but found nothing that makes sense"],
     );
+}
+
+#[test]
+fn a_session_of_the_first_form_means_what_it_meant_and_is_written_in_todays() {
+    let old = crate::line::seal(&["id=igphb3oxs7".into(), "start=1788343200123".into(), "effort=10".into()]);
+    let record = line::read("igphb3oxs7", &old).unwrap();
+    assert_eq!((record.started, record.effort), (Moment(1_788_343_200_123), Some(10)));
+    let new = line::write(&record);
+    expect!["2|20383777|t=1788343200123|e=10"].assert_eq(&new);
+    assert_eq!(read(&record, &new), Ok(record.clone()));
+}
+
+#[test]
+fn a_year_of_sessions_is_short() {
+    let lengths: Vec<usize> = crate::routine::PRESETS
+        .iter()
+        .map(|built| line::write(&preset(built.slug, MORNING)).len() + "evenkeel:1:done:igphb3oxs7".len())
+        .collect();
+    expect!["[94, 101, 115, 98, 140, 144, 134, 167, 144, 136, 122, 155, 151]"]
+        .assert_eq(&format!("{lengths:?}"));
 }
 
 #[test]
@@ -175,7 +209,7 @@ fn a_deletion_wins_over_copies_that_come_back() {
     assert_eq!(history.records().len(), 1);
     assert_eq!(history.get(&gone.id), None);
     assert_eq!(history.all().len(), 2, "what was deleted is still told to others");
-    assert_eq!(line::read(&line::write(&gone.tombstone())).unwrap(), gone.tombstone());
+    assert_eq!(read(&gone, &line::write(&gone.tombstone())).unwrap(), gone.tombstone());
 }
 
 fn any_set() -> impl Strategy<Value = SetDone> {
@@ -183,28 +217,47 @@ fn any_set() -> impl Strategy<Value = SetDone> {
         (0..54_usize).prop_map(|at| Move::Known(ExerciseId::all().nth(at).unwrap_or(id::PLANK))),
         "\\PC{1,12}".prop_map(Move::Custom),
         Just(Move::Unknown("moonwalk".into())),
+        Just(Move::Unknown("zz".into())),
     ];
     let side = prop_oneof![Just(None), Just(Some(Side::Left)), Just(Some(Side::Right))];
-    (action, side, any::<Option<u16>>(), any::<u32>(), 0..=5_u8).prop_map(
-        |(action, side, reps, spent, intensity)| SetDone {
+    let load = prop_oneof![
+        Just(None),
+        any::<u16>().prop_map(|amount| Some(Weight::Kilograms(amount))),
+        any::<u16>().prop_map(|amount| Some(Weight::Pounds(amount))),
+    ];
+    (action, side, any::<Option<u16>>(), any::<u32>(), 0..=5_u8, load).prop_map(
+        |(action, side, reps, spent, intensity, load)| SetDone {
             action,
             side,
             reps,
             seconds: Millis(u64::from(spent)),
             intensity,
+            load,
         },
     )
 }
 
 fn any_record() -> impl Strategy<Value = Record> {
     let sets = prop::collection::vec(any_set(), 0..5);
-    (0..4_u64, 1..4_u32, any::<bool>(), sets, any::<Option<u8>>(), ".{0,20}", any::<i16>()).prop_map(
-        |(number, rev, deleted, sets, effort, note, offset)| Record {
+    let felt = || prop::option::of(0..=MOST_FELT);
+    let routine = prop_oneof![
+        (0..13_usize).prop_map(|at| crate::routine::PRESETS[at].text.to_owned()),
+        Just("1/Short-one/r5/superman.2/~Star-jump.3/pa".to_owned()),
+        ".{0,20}",
+    ];
+    let said = (".{0,20}", ".{0,9}", routine);
+    (0..4_u64, 1..4_u32, any::<[bool; 2]>(), sets, [felt(), felt(), felt()], said, any::<i16>()).prop_map(
+        |(number, rev, [deleted, later], sets, felt, (note, title, routine), offset)| Record {
             rev,
             deleted,
             sets,
-            effort,
+            effort: felt[0],
+            back_before: felt[1],
+            back_after: felt[2],
+            title: if later { title } else { crate::routine::notation::title(&routine) },
             note,
+            routine,
+            started: Moment(days_ago(number).0 + u64::from(later)),
             offset: i32::from(offset),
             ..record(number)
         },
@@ -220,7 +273,7 @@ proptest! {
 
     #[test]
     fn a_record_comes_back_as_it_was(record in any_record()) {
-        prop_assert_eq!(line::read(&line::write(&record)), Ok(record));
+        prop_assert_eq!(read(&record, &line::write(&record)), Ok(record.clone()));
     }
 
     #[test]
@@ -232,8 +285,10 @@ proptest! {
     }
 
     #[test]
-    fn no_text_makes_reading_fall_over(fields in prop::collection::vec("(id=a|start=[0-9]{1,25}|sets=|offset=|rev=)?[ -~]{0,30}", 0..8)) {
-        if let Ok(record) = line::read(&crate::line::seal(&fields)) {
+    fn no_text_makes_reading_fall_over(fields in prop::collection::vec("(id=a|start=[0-9]{1,25}|sets=|offset=|rev=|t=[0-9]{1,25}|[szdrnv]=)?[ -~]{0,30}", 0..8)) {
+        let first = line::read("a1", &crate::line::seal(&fields));
+        let todays = line::read("a1", &crate::line::seal_as(line::VERSION, "a1", &fields));
+        for record in [first, todays].into_iter().flatten() {
             let history = History::from_records(vec![record]);
             let _ = (history.rolling(today()), history.streak_weeks(today()), history.weeks(today(), 3));
         }

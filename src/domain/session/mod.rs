@@ -24,8 +24,7 @@ pub use face::{Face, Pace, Reps, State};
 pub use timeline::{Phase, PhaseKind, SetWork, Timeline};
 
 use crate::catalogue::Side;
-use crate::order::sorted;
-use crate::routine::{Move, Routine};
+use crate::routine::{Move, Routine, Weight};
 use crate::time::{Millis, Moment};
 
 use run::{Run, Stage};
@@ -77,6 +76,15 @@ pub struct SetDone {
     pub seconds: Millis,
     /// How hard, 0 … 5, the load considered.
     pub intensity: u8,
+    /// With what weight, where it was said.
+    pub load: Option<Weight>,
+}
+
+impl SetDone {
+    /// Nothing of it was done: it was skipped.
+    pub fn is_skipped(&self) -> bool {
+        self.seconds == Millis::ZERO
+    }
 }
 
 impl Session {
@@ -140,23 +148,29 @@ impl Session {
         }
     }
 
-    /// What has been done by `now`, in the order of the routine; of the set that runs, the part that is over.
+    /// What has been done by `now`, in the order of the routine, with what was skipped on the way; of the set that runs, the
+    /// part that is over. What was not reached is not there.
     pub fn sets(&self, now: Moment) -> Vec<SetDone> {
         let mut run = self.at(now);
         run.tally(&self.timeline, false);
-        let done = sorted(run.done, |(a, _), (b, _)| a.cmp(b));
-        let done = done.iter().filter_map(|(phase, done)| {
-            let set = self.timeline.phases().get(*phase)?.kind.work()?;
-            let seconds = done.work(set);
-            (seconds >= Self::LEAST_SET).then(|| SetDone {
-                action: set.action.clone(),
-                side: set.side,
-                reps: done.reps(set),
-                seconds,
-                intensity: set.intensity,
-            })
-        });
-        done.collect()
+        let mut sets = Vec::new();
+        for (place, phase) in self.timeline.phases().iter().enumerate() {
+            let Some(set) = phase.kind.work() else { continue };
+            let done = run.done.iter().find(|(phase, _)| *phase == place).map(|(_, done)| done);
+            let spent = done.map(|done| done.work(set)).unwrap_or_default();
+            let is_done = spent >= Self::LEAST_SET;
+            if is_done || place < run.place.phase {
+                sets.push(SetDone {
+                    action: set.action.clone(),
+                    side: set.side,
+                    reps: if is_done { done.and_then(|done| done.reps(set)) } else { set.reps().map(|_| 0) },
+                    seconds: if is_done { spent } else { Millis::ZERO },
+                    intensity: set.intensity,
+                    load: set.load,
+                });
+            }
+        }
+        sets
     }
 
     /// Whether every set was done, none skipped or cut short.

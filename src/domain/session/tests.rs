@@ -213,7 +213,10 @@ fn a_cut_or_changed_line_is_not_taken_for_a_session() {
     let line = started(varied()).write();
     assert_eq!(Session::read("").unwrap_err(), crate::line::Damage::NotALine);
     assert_eq!(Session::read(&line[..line.len() - 3]).unwrap_err(), crate::line::Damage::Checksum);
-    assert_eq!(Session::read(&line.replacen('1', "2", 1)).unwrap_err(), crate::line::Damage::Newer(2));
+    assert_eq!(
+        Session::read(&line.replacen('1', "2", 1)).unwrap_err(),
+        crate::line::Damage::Newer { found: 2, known: 1 }
+    );
 }
 
 fn any_event() -> impl Strategy<Value = Event> {

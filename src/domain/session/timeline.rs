@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use crate::catalogue::{self, Metric, Side};
-use crate::routine::{Block, Dose, Move, Routine, Step};
+use crate::routine::{Block, Dose, Move, Routine, Step, Weight};
 use crate::time::Millis;
 
 /// A routine laid out in time.
@@ -76,6 +76,8 @@ pub struct SetWork {
     pub tempo: Vec<catalogue::Phase>,
     /// How hard, 0 … 5; 0 for a move that the catalogue does not know.
     pub intensity: u8,
+    /// With what weight, where the author says so.
+    pub load: Option<Weight>,
 }
 
 impl SetWork {
@@ -267,6 +269,7 @@ fn push_sets(sets: &mut Vec<Planned>, routine: &Routine, step: &Step, at: At) {
             rounds: at.rounds,
             tempo: step.phases(),
             intensity: step.intensity(),
+            load: step.load.weight,
         };
         if step.does_both_sides() {
             sets.push(Planned { work: work(Some(Side::Left)), pause: Pause::Change });

@@ -26,7 +26,7 @@ mod tests;
 mod written;
 
 pub use clean::clean;
-pub use parts::read;
+pub use parts::{read, title};
 pub use problem::{Problem, ProblemKind};
 pub use written::write;
 

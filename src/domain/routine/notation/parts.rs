@@ -9,6 +9,12 @@ use crate::catalogue::ExerciseId;
 use crate::order::sorted;
 use crate::routine::{Block, Move, Routine, Step};
 
+/// The title of a routine that [`write`](super::write) wrote, without reading the rest; empty, where there is none.
+pub fn title(text: &str) -> String {
+    let title = text.split('/').nth(1).filter(|title| *title != "-").unwrap_or_default();
+    name::decode(&unwrapped(title), &mut Vec::new())
+}
+
 /// Reads a routine from its text or from a whole link. Never fails: what makes no sense is reported and left out.
 pub fn read(text: &str) -> Reading {
     if text.chars().nth(LONGEST_TEXT).is_some() {

@@ -1,0 +1,140 @@
+//! The sets of a record: `su415:75,dl312:60,,sl3l10:50,r`.
+//!
+//! Decides: how each is written in a few letters (the move's code and its intensity, the side, the repetitions, `:` and the
+//! seconds, `@` and the load), and that a move or a dose is left out where it is that of the set before.
+
+use crate::catalogue::{ExerciseId, Side};
+use crate::line::{escape, unescape};
+use crate::routine::{Move, Weight};
+use crate::session::SetDone;
+use crate::time::Millis;
+
+use super::codes;
+
+/// The sets as one field.
+pub(super) fn write(sets: &[SetDone]) -> String {
+    let mut written = Vec::with_capacity(sets.len());
+    let mut before: Option<&SetDone> = None;
+    for set in sets {
+        let is_as_before =
+            |part: fn(&SetDone, &SetDone) -> bool| before.is_some_and(|before| part(before, set));
+        let mut text = String::new();
+        if !is_as_before(|a, b| (&a.action, a.intensity) == (&b.action, b.intensity)) {
+            text.push_str(&write_move(&set.action));
+            text.push(char::from(b'0' + set.intensity.min(9)));
+        }
+        text.push_str(match set.side {
+            None => "",
+            Some(Side::Left) => "l",
+            Some(Side::Right) => "r",
+        });
+        if !is_as_before(|a, b| (a.reps, a.seconds) == (b.reps, b.seconds)) {
+            if let Some(reps) = set.reps {
+                text.push_str(&reps.to_string());
+            }
+            text.push(':');
+            text.push_str(&write_span(set.seconds));
+        }
+        before = Some(set);
+        if let Some(weight) = set.load {
+            let (amount, unit) = match weight {
+                Weight::Kilograms(amount) => (amount, "k"),
+                Weight::Pounds(amount) => (amount, "p"),
+            };
+            text.extend(["@", &amount.to_string(), unit]);
+        }
+        written.push(text);
+    }
+    written.join(",")
+}
+
+/// Reads the field; a set that makes no sense is left out.
+pub(super) fn read(text: &str) -> Vec<SetDone> {
+    let mut sets: Vec<SetDone> = Vec::new();
+    if !text.is_empty() {
+        for text in text.split(',') {
+            let set = read_set(text, sets.last());
+            sets.extend(set);
+        }
+    }
+    sets
+}
+
+fn read_set(text: &str, before: Option<&SetDone>) -> Option<SetDone> {
+    let ((action, intensity), rest) = match (read_move(text), before) {
+        (Some(read), _) => read,
+        (None, Some(before)) => ((before.action.clone(), before.intensity), text),
+        (None, None) => return None,
+    };
+    let (side, rest) = match (rest.strip_prefix('l'), rest.strip_prefix('r')) {
+        (Some(rest), _) => (Some(Side::Left), rest),
+        (None, Some(rest)) => (Some(Side::Right), rest),
+        (None, None) => (None, rest),
+    };
+    let (dose, load) = match rest.split_once('@') {
+        Some((dose, load)) => (dose, read_load(load)),
+        None => (rest, None),
+    };
+    let (reps, seconds) = match (dose.split_once(':'), before) {
+        (Some((reps, span)), _) => (reps.parse().ok(), read_span(span)?),
+        (None, Some(before)) if dose.is_empty() => (before.reps, before.seconds),
+        (None, _) => return None,
+    };
+    Some(SetDone { action, side, reps, seconds, intensity, load })
+}
+
+fn read_load(text: &str) -> Option<Weight> {
+    let pounds = || text.strip_suffix('p')?.parse().ok().map(Weight::Pounds);
+    text.strip_suffix('k').and_then(|amount| amount.parse().ok()).map(Weight::Kilograms).or_else(pounds)
+}
+
+/// Two letters for a move of the catalogue; `~name=` for one of the author's own, `+slug=` for one of a later version.
+fn write_move(action: &Move) -> String {
+    match action {
+        Move::Known(id) => codes::of(*id).map_or_else(|| ["+", id.slug(), "="].concat(), str::to_owned),
+        Move::Custom(name) => ["~", &escape(name), "="].concat(),
+        Move::Unknown(code) if code.len() == 2 && is_code(code) => code.clone(),
+        Move::Unknown(slug) => ["+", &escape(slug), "="].concat(),
+    }
+}
+
+/// The move and its intensity, and what comes after them; nothing, where they are left out.
+fn read_move(text: &str) -> Option<((Move, u8), &str)> {
+    let own = |text: &str| text.split_once('=').map(|(name, rest)| (unescape(name), rest.len()));
+    let (action, rest) = match (text.strip_prefix('~'), text.strip_prefix('+')) {
+        (Some(text), _) => own(text).map(|(name, rest)| (Move::Custom(name), rest))?,
+        (None, Some(text)) => own(text).map(|(slug, rest)| (named(slug), rest))?,
+        (None, None) => {
+            let (code, rest) = text.split_at_checked(2).filter(|(code, _)| is_code(code))?;
+            // A code of a later version is kept as it is.
+            (codes::exercise(code).map_or_else(|| Move::Unknown(code.to_owned()), Move::Known), rest.len())
+        }
+    };
+    let rest = text.get(text.len() - rest..)?;
+    let intensity = rest.chars().next()?.to_digit(10)? as u8;
+    Some(((action, intensity), rest.get(1..)?))
+}
+
+fn is_code(text: &str) -> bool {
+    text.bytes().all(|letter| letter.is_ascii_lowercase())
+}
+
+fn named(slug: String) -> Move {
+    ExerciseId::from_slug(&slug).map_or(Move::Unknown(slug), Move::Known)
+}
+
+/// Whole seconds as they are, anything finer in milliseconds: `75`, `75250m`.
+pub(super) fn write_span(span: Millis) -> String {
+    match span.0 % 1000 {
+        0 => (span.0 / 1000).to_string(),
+        _ => [&span.0.to_string(), "m"].concat(),
+    }
+}
+
+/// Reads what [`write_span`] wrote.
+pub(super) fn read_span(text: &str) -> Option<Millis> {
+    match text.strip_suffix('m') {
+        Some(text) => text.parse().ok().map(Millis),
+        None => text.parse::<u64>().ok()?.checked_mul(1000).map(Millis),
+    }
+}
