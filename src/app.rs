@@ -204,7 +204,7 @@ fn follow_windows() {
     let store = use_store();
     let changes = use_ports().disk().on_change(Box::new(move |key| {
         if Store::is_loaded_from(key.as_deref()) {
-            chunks::reload(store);
+            chunks::reload(store, key);
         }
     }));
     StoredValue::new_local(changes);

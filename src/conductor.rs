@@ -336,7 +336,7 @@ impl Conductor {
             Record::of(session, now, offset, fingerprint(session))
         });
         self.rest();
-        let kept = record.filter(|record| !record.sets.is_empty()).map(|record| {
+        let kept = record.filter(|record| record.done().next().is_some()).map(|record| {
             let id = record.id.clone();
             self.store.keep_record(record);
             id

@@ -22,6 +22,7 @@ use domain::order::sorted;
 use domain::routine::Routine;
 use domain::session::Session;
 use domain::settings::Settings;
+use domain::time::{Millis, Moment};
 use leptos::prelude::*;
 
 use crate::ports::{DiskTrouble, Ports};
@@ -73,7 +74,17 @@ pub struct Store {
     settings: RwSignal<Settings>,
     routines: RwSignal<Vec<OwnRoutine>>,
     notices: RwSignal<Vec<Notice>>,
+    /// Whether every record was read: of a long history the old ones come when there is nothing better to do.
+    whole: RwSignal<bool>,
+    /// The keys of those that were not, and what was read of them so far.
+    older: StoredValue<(Vec<String>, Vec<Record>)>,
 }
+
+/// How far back the records go that a start reads: as far as any page shows at first (half a year of days), with a
+/// little more for clocks that were set.
+const RECENT: Millis = Millis(200 * 24 * 3_600_000);
+/// How many older records are read in one go: a few milliseconds of work.
+const AT_ONCE: usize = 250;
 
 impl Store {
     /// What every key of ours begins with.
@@ -87,6 +98,8 @@ impl Store {
             settings: RwSignal::default(),
             routines: RwSignal::default(),
             notices: RwSignal::default(),
+            whole: RwSignal::new(true),
+            older: StoredValue::default(),
         };
         if ports.disk().works().is_err() {
             store.notify(Notice::Forbidden);
@@ -104,26 +117,98 @@ impl Store {
         key.is_none_or(|key| key.starts_with(Self::PREFIX) && !key.starts_with(BAD) && key != LIVE)
     }
 
-    /// Loads everything that is kept.
+    /// Loads what is kept: settings, routines, the records of the last half year; older ones follow.
     pub fn load(self) {
         let disk = self.ports.disk();
         let mut found = load::Findings::default();
-        let history = load::history(&*disk, &mut found);
-        let routines = load::routines(&*disk, &mut found);
-        let settings = load::settings(&*disk, &mut found);
-        self.history.set(history);
-        self.routines.set(routines);
-        self.settings.set(settings);
+        let keys = disk.keys(Self::PREFIX);
+        let since = Moment(self.ports.clock().now().0.saturating_sub(RECENT.0));
+        let (older, recent): (Vec<_>, Vec<_>) = keys.into_iter().partition(|key| load::is_before(key, since));
+        self.history.set(History::from_records(load::records(&*disk, &recent, &mut found)));
+        self.routines.set(load::routines(&*disk, &recent, &mut found));
+        self.settings.set(load::settings(&*disk, &mut found));
+        self.report(&found);
+        self.whole.set(older.is_empty());
+        let is_begun = self.older.with_value(|(keys, _)| !keys.is_empty());
+        self.older.set_value((older, Vec::new()));
+        if !is_begun {
+            self.read_on();
+        }
+    }
+
+    /// Reads the older records, some whenever there is nothing better to do.
+    fn read_on(self) {
+        if !self.whole.get_untracked() {
+            let read_some = move || {
+                self.read_some();
+                self.read_on();
+            };
+            self.ports.page().when_idle(Box::new(read_some));
+        }
+    }
+
+    /// Reads some of the older records.
+    fn read_some(self) {
+        let (mut keys, mut read) = self.older.try_update_value(core::mem::take).unwrap_or_default();
+        let mut found = load::Findings::default();
+        let some = keys.split_off(keys.len().saturating_sub(AT_ONCE));
+        read.extend(load::records(&*self.ports.disk(), &some, &mut found));
+        self.report(&found);
+        if keys.is_empty() {
+            self.history
+                .update(|history| *history = core::mem::take(history).merged(History::from_records(read)));
+            self.whole.set(true);
+        } else {
+            self.older.set_value((keys, read));
+        }
+    }
+
+    /// Loads what another window changed under `key`; everything, without one.
+    pub fn reload(self, key: Option<&str>) {
+        let disk = self.ports.disk();
+        let mut found = load::Findings::default();
+        match key {
+            Some(key) if key.starts_with(DONE) => {
+                let read = load::records(&*disk, &[key.to_owned()], &mut found).pop();
+                let id = key.strip_prefix(DONE).and_then(RecordId::read);
+                self.history.update(|history| match (read, id) {
+                    (Some(record), _) => history.follow(record),
+                    (None, Some(id)) => history.forget(&id),
+                    (None, None) => {}
+                });
+            }
+            Some(key) if key.starts_with(ROUTINE) => {
+                self.routines.set(load::routines(&*disk, &disk.keys(ROUTINE), &mut found));
+            }
+            Some(SETTINGS) => self.settings.set(load::settings(&*disk, &mut found)),
+            _ => self.load(),
+        }
         self.report(&found);
     }
 
     fn report(self, found: &load::Findings) {
         if found.damaged > 0 {
-            self.notify(Notice::Damaged(found.damaged));
+            self.notify_of(found.damaged, Notice::Damaged);
         }
         if found.newer > 0 {
-            self.notify(Notice::Newer(found.newer));
+            self.notify_of(found.newer, Notice::Newer);
         }
+    }
+
+    /// Says how many lines something is about, those that were said before and not read yet included.
+    fn notify_of(self, count: usize, notice: fn(usize) -> Notice) {
+        self.notices.update(|notices| {
+            let slug = notice(count).slug();
+            let before =
+                notices.iter().filter(|known| known.slug() == slug).filter_map(Notice::count).sum::<usize>();
+            notices.retain(|known| known.slug() != slug);
+            notices.push(notice(before + count));
+        });
+    }
+
+    /// Whether every record was read; the newest are there from the beginning.
+    pub fn is_whole(self) -> ReadSignal<bool> {
+        self.whole.read_only()
     }
 
     /// What has been done.

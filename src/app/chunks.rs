@@ -69,14 +69,14 @@ pub(super) fn recall(store: Store, conductor: Conductor) {
 }
 
 #[wasm_split(memory, wasm_split_path = leptos::wasm_split, fallible)]
-fn reloaded(store: Store) -> Result<(), Missing> {
-    store.load();
+fn reloaded(store: Store, key: Option<String>) -> Result<(), Missing> {
+    store.reload(key.as_deref());
     Ok(())
 }
 
-/// Loads what is kept once more.
-pub(super) fn reload(store: Store) {
-    soon(reloaded(store).map(drop));
+/// Loads what another window changed.
+pub(super) fn reload(store: Store, key: Option<String>) {
+    soon(reloaded(store, key).map(drop));
 }
 
 #[wasm_split(session, wasm_split_path = leptos::wasm_split, fallible)]

@@ -3,7 +3,7 @@
 use domain::balance::{Taste, Verdict, Work, pair, suggest};
 use domain::catalogue::{ExerciseId, Metric, Sides};
 use domain::history::{Record, RecordId};
-use domain::routine::{Dose, Move, Routine, Step, notation};
+use domain::routine::{Dose, Move, Routine, Step};
 use leptos::prelude::*;
 
 use crate::conductor::{Stage, use_conductor};
@@ -48,7 +48,7 @@ fn arrive(words: Words) {
 
 /// Everything there is to say of `record`.
 fn all(words: Words, record: Record) -> impl IntoView {
-    let routine = notation::read(&record.routine).routine;
+    let routine = record.plan();
     view! {
         <p class="lead">{about(words, &record)}</p>
         {facts(words, &record)}
@@ -84,11 +84,11 @@ fn about(words: Words, record: &Record) -> String {
 
 /// How long, how many.
 fn facts(words: Words, record: &Record) -> impl IntoView + use<> {
-    let mut moves: Vec<&Move> = record.sets.iter().map(|set| &set.action).collect();
+    let mut moves: Vec<&Move> = record.done().map(|set| &set.action).collect();
     moves.dedup();
     let facts = [
         ("summary.time", use_ports().formats().span(record.active)),
-        ("summary.sets", words.figures(record.sets.len() as u64)),
+        ("summary.sets", words.figures(record.done().count() as u64)),
         ("summary.moves", words.figures(moves.len() as u64)),
     ];
     let fact = |(key, value)| view! { <div><dt>{words.text(key)}</dt><dd>{value}</dd></div> };

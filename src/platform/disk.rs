@@ -38,12 +38,11 @@ impl Disk for LocalDisk {
         let mut keys: Vec<String> =
             memory.iter().map(|(key, _)| key).filter(|key| key.starts_with(prefix)).cloned().collect();
         if let Some(storage) = &self.storage {
-            // Not `key(i)`: that is 16 times slower in Firefox.
-            let stored = js_sys::Object::keys(storage);
-            let stored = stored.iter().filter_map(|key| key.as_string());
-            let fresh =
-                stored.filter(|key| key.starts_with(prefix) && memory.iter().all(|(held, _)| held != key));
-            keys.extend(fresh);
+            // Not `key(i)`: that is 16 times slower in Firefox; and all in one text, because ten thousand small ones take longer
+            // on the way than everything else at the start. No key of ours has a line break in it.
+            let stored = String::from(js_sys::Object::keys(storage).join("\n"));
+            let is_fresh = |key: &&str| key.starts_with(prefix) && memory.iter().all(|(held, _)| held != key);
+            keys.extend(stored.lines().filter(is_fresh).map(str::to_owned));
         }
         keys
     }

@@ -14,7 +14,7 @@ type Tick = Rc<dyn Fn(Moment)>;
 /// The device, as a test sees it.
 #[derive(Default)]
 pub(crate) struct Recorded {
-    now: Cell<u64>,
+    pub(crate) now: Cell<u64>,
     slept: Cell<u64>,
     /// Every ticker there ever was: a tick may let go of its own.
     tickers: RefCell<Vec<(Rc<Cell<bool>>, Tick)>>,

@@ -3,11 +3,12 @@
 //! Decides: a damaged line is moved to a key of its own before anything else can be written in its place; a line of a
 //! later version is left alone.
 
-use domain::history::{self, History};
+use domain::history::{self, Record, RecordId};
 use domain::line::{self, Damage};
 use domain::order::sorted;
 use domain::session::Session;
 use domain::settings::Settings;
+use domain::time::Moment;
 
 use super::{BAD, DONE, LIVE, OwnRoutine, ROUTINE, SETTINGS};
 use crate::ports::Disk;
@@ -23,7 +24,7 @@ pub(super) struct Findings {
 
 impl Findings {
     fn take(&mut self, disk: &dyn Disk, key: &str, text: &str, damage: &Damage) {
-        if let Damage::Newer(_) = damage {
+        if let Damage::Newer { .. } = damage {
             self.newer += 1;
         } else {
             self.damaged += 1;
@@ -48,31 +49,40 @@ fn set_aside(disk: &dyn Disk, key: &str, text: &str) -> bool {
     false
 }
 
-/// Reads every line whose key begins with `prefix`.
+/// Reads the lines under those of `keys` that begin with `prefix`.
 fn each<T>(
     disk: &dyn Disk,
+    keys: &[String],
     prefix: &str,
     found: &mut Findings,
     read: impl Fn(&str, &str) -> Result<T, Damage>,
 ) -> Vec<T> {
     let mut values = Vec::new();
-    for key in disk.keys(prefix) {
-        let Some(text) = disk.read(&key) else { continue };
-        match read(key.strip_prefix(prefix).unwrap_or_default(), &text) {
+    for key in keys {
+        let Some(id) = key.strip_prefix(prefix) else { continue };
+        let Some(text) = disk.read(key) else { continue };
+        match read(id, &text) {
             Ok(value) => values.push(value),
-            Err(damage) => found.take(disk, &key, &text, &damage),
+            Err(damage) => found.take(disk, key, &text, &damage),
         }
     }
     values
 }
 
-pub(super) fn history(disk: &dyn Disk, found: &mut Findings) -> History {
-    History::from_records(each(disk, DONE, found, |_, text| history::line::read(text)))
+/// The records under those of `keys` that are a record's.
+pub(super) fn records(disk: &dyn Disk, keys: &[String], found: &mut Findings) -> Vec<Record> {
+    each(disk, keys, DONE, found, history::line::read)
 }
 
-pub(super) fn routines(disk: &dyn Disk, found: &mut Findings) -> Vec<OwnRoutine> {
+/// Whether the key is that of a session before `since`, by its id alone. One whose id tells no time is none.
+pub(super) fn is_before(key: &str, since: Moment) -> bool {
+    let begun = || RecordId::read(key.strip_prefix(DONE)?)?.begun();
+    begun().is_some_and(|begun| begun < since)
+}
+
+pub(super) fn routines(disk: &dyn Disk, keys: &[String], found: &mut Findings) -> Vec<OwnRoutine> {
     let routines: Vec<OwnRoutine> =
-        each(disk, ROUTINE, found, OwnRoutine::read).into_iter().flatten().collect();
+        each(disk, keys, ROUTINE, found, OwnRoutine::read).into_iter().flatten().collect();
     sorted(routines, |a, b| (b.changed, &b.id).cmp(&(a.changed, &a.id)))
 }
 

@@ -94,8 +94,8 @@ impl Store {
     /// Tells what one line would do; nothing where it cannot be read.
     fn tell(self, line: &str, told: &mut Restoring) -> Option<()> {
         let (key, text) = line.split_once('=')?;
-        if key.starts_with(DONE) {
-            self.tell_record(&line::read(text).ok()?, told);
+        if let Some(id) = key.strip_prefix(DONE) {
+            self.tell_record(key, text, &line::read(id, text).ok()?, told);
         } else if let Some(id) = key.strip_prefix(ROUTINE) {
             self.tell_routine(id, key, text, told)?;
         } else if key == SETTINGS {
@@ -111,13 +111,15 @@ impl Store {
         Some(())
     }
 
-    fn tell_record(self, record: &Record, told: &mut Restoring) {
-        let key = [DONE, record.id.as_str()].concat();
-        let here = self.history.with_untracked(|history| history.version(&record.id).cloned());
-        let holds = !self.is_newer_here(&key) && here.as_ref().is_none_or(|here| record.replaces(here));
+    fn tell_record(self, key: &str, text: &str, record: &Record, told: &mut Restoring) {
+        // From the disk: of a long history not all need have been read yet.
+        let here = self.ports.disk().read(key);
+        let is_newer = here.as_deref().is_some_and(line::is_newer);
+        let here = here.and_then(|here| line::read(record.id.as_str(), &here).ok());
+        let holds = !is_newer && here.as_ref().is_none_or(|here| record.replaces(here));
         told.sessions.count(here.is_some_and(|here| !here.deleted), holds, record.deleted);
         if holds {
-            told.lines.push((key, line::write(record)));
+            told.lines.push((key.to_owned(), text.to_owned()));
         }
     }
 

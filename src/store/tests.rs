@@ -228,3 +228,67 @@ fn settings_of_a_later_version_are_kept_aside_before_others_take_their_place() {
     store.change_settings(|settings| settings.volume = 40);
     assert_eq!(device.kept.borrow().get("evenkeel:bad:evenkeel:1:settings"), Some(&line));
 }
+
+/// A session of an hour on a day so many days before the others.
+fn session_of(days_ago: u64) -> Record {
+    let text = "1/Mine/plank.20s";
+    let start = Moment(1_788_343_200_000 - days_ago * 86_400_000);
+    let mut session = Session::new(notation::read(text).routine, Millis::ZERO, start);
+    session.update(start, Event::Start);
+    Record::of(&session, start + Millis::seconds(60), 0, 7).unwrap()
+}
+
+#[test]
+fn a_start_reads_the_last_half_year_and_the_rest_when_there_is_time() {
+    let device = Recorded::new();
+    device.now.set(1_788_343_200_000);
+    let keep = |record: &Record| {
+        let key = ["evenkeel:1:done:", record.id.as_str()].concat();
+        put(&device, &key, &domain::history::line::write(record));
+    };
+    (0..1000).for_each(|days| keep(&session_of(days)));
+    let count = |store: Store| store.history().with_untracked(domain::history::History::count);
+    let (_owner, store) = open(&device);
+    assert_eq!((count(store), store.is_whole().get_untracked()), (201, false));
+
+    // What happens meanwhile is not undone by what comes late.
+    let old = session_of(700);
+    put(&device, "evenkeel:1:done:igzzzzzzzz", "2|00000000|cut of");
+    store.keep_record(Record { rev: 2, note: "changed".into(), ..old.clone() });
+    while !store.is_whole().get_untracked() {
+        store.read_some();
+    }
+    assert_eq!(count(store), 1000);
+    let note =
+        store.history().with_untracked(|history| history.get(&old.id).map(|record| record.note.clone()));
+    assert_eq!(note.as_deref(), Some("changed"));
+
+    // Loaded again half-way, everything is read once more.
+    store.load();
+    store.read_some();
+    store.load();
+    while !store.is_whole().get_untracked() {
+        store.read_some();
+    }
+    assert_eq!(count(store), 1000);
+    assert_eq!(store.notices().get_untracked(), [Notice::Damaged(1)]);
+}
+
+#[test]
+fn what_another_window_does_to_one_session_is_followed_alone() {
+    let device = Recorded::new();
+    device.now.set(1_788_343_200_000);
+    let (_owner, store) = open(&device);
+    let (one, two) = (session_of(1), session_of(2));
+    store.keep_record(one.clone());
+    let key = ["evenkeel:1:done:", two.id.as_str()].concat();
+    put(&device, &key, &domain::history::line::write(&two));
+    store.reload(Some(&key));
+    let ids = || {
+        store.history().with_untracked(|past| past.records().iter().map(|r| r.id.clone()).collect::<Vec<_>>())
+    };
+    assert_eq!(ids(), [one.id.clone(), two.id.clone()]);
+    device.kept.borrow_mut().remove(&key);
+    store.reload(Some(&key));
+    assert_eq!(ids(), [one.id]);
+}

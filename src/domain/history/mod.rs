@@ -52,6 +52,19 @@ impl History {
         true
     }
 
+    /// Takes a record in as it is, whichever version was here: what is stored has the last word.
+    pub fn follow(&mut self, record: Record) {
+        match self.all.binary_search_by(|known| known.id.cmp(&record.id)) {
+            Ok(at) => self.all.splice(at..=at, [record]).for_each(drop),
+            Err(at) => self.all.insert(at, record),
+        }
+    }
+
+    /// Forgets a record, as if it had never been there.
+    pub fn forget(&mut self, id: &RecordId) {
+        self.all.retain(|known| known.id != *id);
+    }
+
     /// Both together. The same whichever comes first, and however often.
     #[must_use]
     pub fn merged(mut self, other: Self) -> Self {

@@ -5,7 +5,7 @@
 use core::cmp::Ordering;
 use core::fmt;
 
-use crate::routine::notation;
+use crate::routine::{Block, Dose, Routine, Step, notation};
 use crate::session::{Session, SetDone};
 use crate::time::{Day, Millis, Moment};
 
@@ -135,6 +135,25 @@ impl Record {
             unknown: self.unknown.clone(),
             ..Self::empty(self.id.clone(), self.started)
         }
+    }
+
+    /// The sets of which something was done.
+    pub fn done(&self) -> impl Iterator<Item = &SetDone> {
+        self.sets.iter().filter(|set| !set.is_skipped())
+    }
+
+    /// The routine, to be done again. Where it cannot be read any more, it is what was done.
+    pub fn plan(&self) -> Routine {
+        let read = notation::read(&self.routine).routine;
+        if read.steps().next().is_some() {
+            return read;
+        }
+        let step = |set: &SetDone| {
+            let seconds = u16::try_from(set.seconds.whole_seconds()).unwrap_or(u16::MAX);
+            let dose = set.reps.map_or(Dose::Seconds(seconds), Dose::Reps);
+            Block::Step(Step { side: set.side, ..Step::new(set.action.clone(), dose) })
+        };
+        Routine { title: self.title.clone(), blocks: self.done().map(step).collect(), ..Routine::default() }
     }
 
     /// The day it belongs to: the person's own, where it began.

@@ -4,6 +4,7 @@
 //! when there is enough to tell.
 
 use crate::balance::Work;
+use crate::order::sorted;
 use crate::session::SetDone;
 use crate::time::{Day, Millis};
 
@@ -87,11 +88,21 @@ impl History {
 
     /// How many weeks in a row had a session. A week that is not over yet does not break the row.
     pub fn streak_weeks(&self, today: Day) -> u32 {
-        let mut streak = u32::from(self.this_week(today).sessions > 0);
-        let mut monday = Day(today.monday().0 - 7);
-        while self.between(monday, Day(monday.0 + 6)).next().is_some() {
-            streak += 1;
-            monday = Day(monday.0 - 7);
+        let weeks: Vec<Day> =
+            self.all.iter().filter(|record| !record.deleted).map(|record| record.day().monday()).collect();
+        let this_week = today.monday();
+        let (mut streak, mut due) = (0, this_week);
+        // Newest first, and each week once: looking through everything for each week takes long after fifty years.
+        for monday in sorted(weeks, |a, b| b.cmp(a)) {
+            if monday == Day(this_week.0 - 7) && due == this_week {
+                due = monday;
+            }
+            if monday == due {
+                streak += 1;
+                due = Day(due.0 - 7);
+            } else if monday < due {
+                break;
+            }
         }
         streak
     }
@@ -110,7 +121,8 @@ impl History {
         }
     }
 
-    fn between(&self, first: Day, last: Day) -> impl Iterator<Item = &Record> {
+    /// What was done from `first` to `last`, both included.
+    pub fn between(&self, first: Day, last: Day) -> impl Iterator<Item = &Record> {
         self.all.iter().filter(move |record| !record.deleted && (first..=last).contains(&record.day()))
     }
 }

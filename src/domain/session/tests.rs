@@ -328,3 +328,27 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_was_skipped_is_remembered_and_what_was_not_reached_is_not() {
+    let start = Moment(0);
+    let at = |seconds: u64| Moment(seconds * 1000);
+    let mut session = Session::new(
+        crate::routine::notation::read("1/Mine/r5/superman.2/plank.10s/side-plank.10s/crunch.5.20kg").routine,
+        Millis::ZERO,
+        start,
+    );
+    let told = |session: &Session, seconds| {
+        let sets = session.sets(at(seconds));
+        let tell = |set: &SetDone| format!("{:?} {:?} {}", set.action, set.reps, set.seconds.whole_seconds());
+        sets.iter().map(tell).collect::<Vec<_>>().join(", ")
+    };
+    session.update(start, Event::Start);
+    session.update(at(1), Event::Skip);
+    session.update(at(1), Event::Skip);
+    session.update(at(1), Event::Skip);
+    session.update(at(1), Event::Skip);
+    expect_test::expect!["Known(superman) Some(0) 1, Known(plank) None 0, Known(side-plank) None 3"].assert_eq(&told(&session, 4));
+    session.update(at(40), Event::End);
+    expect_test::expect!["Known(superman) Some(0) 1, Known(plank) None 0, Known(side-plank) None 10, Known(side-plank) None 10, Known(crunch) Some(2) 9"].assert_eq(&told(&session, 40));
+}

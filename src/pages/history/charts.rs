@@ -55,11 +55,11 @@ pub(super) fn Weeks(
 
 /// The days of whole weeks up to this one, Monday first: on which something was done, and how much.
 pub(super) fn days(past: &History, today: Day) -> Vec<Depth> {
+    let first = today.monday().0 - 7 * (WEEKS - 1);
     let mut active: BTreeMap<Day, Millis> = BTreeMap::new();
-    for record in past.records() {
+    for record in past.between(Day(first), today) {
         *active.entry(record.day()).or_default() += record.active;
     }
-    let first = today.monday().0 - 7 * (WEEKS - 1);
     let depth = |day: i32| match active.get(&Day(day)) {
         _ if day > today.0 => Depth::Ahead,
         None => Depth::None,

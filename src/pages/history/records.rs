@@ -1,7 +1,7 @@
 //! Each session: when, how long, how it was shared; opened, what was done in it.
 
 use domain::history::Record;
-use domain::routine::Move;
+use domain::routine::{Move, notation};
 use domain::session::SetDone;
 use leptos::prelude::*;
 
@@ -27,7 +27,9 @@ pub(super) fn Records(
         let listed = listed.get();
         store.history().with(|past| past.records().into_iter().take(listed).cloned().collect::<Vec<Record>>())
     };
-    let is_more = Memo::new(move |_| store.history().with(|past| past.count() > listed.get()));
+    let is_more = Memo::new(move |_| {
+        !store.is_whole().get() || store.history().with(|past| past.count() > listed.get())
+    });
     let more = move || {
         let press = move || listed.update(|listed| *listed += LISTED);
         is_more.get().then(|| view! { <Button on_press=press>{words.text("history.older")}</Button> })
@@ -140,7 +142,7 @@ fn Details(
         let text = words.fill("history.effort", &[("n", &words.figures(u64::from(effort)))]);
         view! { <p class="quiet">{text}</p> }
     });
-    let again = Route::Open(record.routine.clone()).path();
+    let again = Route::Open(notation::write(&record.plan())).path();
     view! {
         <div class="history-details">
             <ul class="history-sets" role="list">{sets}</ul>

@@ -13,11 +13,11 @@ use crate::history::{MOST_FELT, Record, RecordId};
 /// The form that is read here.
 pub(super) const VERSION: u32 = 1;
 
-/// Reads a line.
+/// Reads the line under the key of the id `key`.
 ///
 /// # Errors
 /// [`Damage`] when it is not whole, a later version wrote it, or it has no id or no start.
-pub(super) fn read(text: &str) -> Result<Record, Damage> {
+pub(super) fn read(key: &str, text: &str) -> Result<Record, Damage> {
     let fields = line::open(text)?;
     let find = |key: &str| {
         fields
@@ -26,7 +26,7 @@ pub(super) fn read(text: &str) -> Result<Record, Damage> {
             .find(|(name, _)| *name == key)
             .map(|(_, value)| value)
     };
-    let id = find("id").and_then(RecordId::read).ok_or(Damage::Part("an id"))?;
+    let id = find("id").filter(|id| *id == key).and_then(RecordId::read).ok_or(Damage::Part("its id"))?;
     let started = find("start").and_then(|start| start.parse().ok()).ok_or(Damage::Part("a start"))?;
     let text = |key| unescape(find(key).unwrap_or_default());
     Ok(Record {

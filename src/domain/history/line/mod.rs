@@ -52,7 +52,7 @@ pub fn write(record: &Record) -> String {
 /// [`Damage`] when it is not whole, belongs to another id, a later version wrote it, or it has no id or no start.
 pub fn read(id: &str, text: &str) -> Result<Record, Damage> {
     if line::version(text) == Some(first::VERSION) {
-        return first::read(text);
+        return first::read(id, text);
     }
     let fields = line::open_as(VERSION, id, text)?;
     let id = RecordId::read(id).ok_or(Damage::Part("an id"))?;
