@@ -17,6 +17,8 @@ mod tests;
 pub use own::OwnRoutine;
 pub use restore::{Restored, Restoring, Tally};
 
+use std::collections::BTreeSet;
+
 use domain::history::{History, Record, RecordId, line};
 use domain::order::sorted;
 use domain::routine::Routine;
@@ -66,6 +68,11 @@ impl Notice {
     }
 }
 
+/// The key of a session.
+fn done_key(id: &RecordId) -> String {
+    [DONE, id.as_str()].concat()
+}
+
 /// A handle to what is kept, small enough to be copied into every closure.
 #[derive(Clone, Copy)]
 pub struct Store {
@@ -74,10 +81,14 @@ pub struct Store {
     settings: RwSignal<Settings>,
     routines: RwSignal<Vec<OwnRoutine>>,
     notices: RwSignal<Vec<Notice>>,
-    /// Whether every record was read: of a long history the old ones come when there is nothing better to do.
-    whole: RwSignal<bool>,
-    /// The keys of those that were not, and what was read of them so far.
-    older: StoredValue<(Vec<String>, Vec<Record>)>,
+}
+
+/// What was not read at the start.
+struct Older {
+    /// The keys of what is still to be read.
+    keys: Vec<String>,
+    /// What was read since.
+    read: Vec<Record>,
 }
 
 /// How far back the records go that a start reads: as far as any page shows at first (half a year of days), with a
@@ -98,8 +109,6 @@ impl Store {
             settings: RwSignal::default(),
             routines: RwSignal::default(),
             notices: RwSignal::default(),
-            whole: RwSignal::new(true),
-            older: StoredValue::default(),
         };
         if ports.disk().works().is_err() {
             store.notify(Notice::Forbidden);
@@ -117,50 +126,56 @@ impl Store {
         key.is_none_or(|key| key.starts_with(Self::PREFIX) && !key.starts_with(BAD) && key != LIVE)
     }
 
-    /// Loads what is kept: settings, routines, the records of the last half year; older ones follow.
+    /// Loads what is kept: settings, routines, the records of the last half year; older ones follow when there is nothing
+    /// better to do.
     pub fn load(self) {
+        let older = self.load_recent();
+        self.read_on(older);
+    }
+
+    /// Loads all but the older records, and gives those that are still to be read.
+    fn load_recent(self) -> Older {
         let disk = self.ports.disk();
         let mut found = load::Findings::default();
         let keys = disk.keys(Self::PREFIX);
         let since = Moment(self.ports.clock().now().0.saturating_sub(RECENT.0));
         let (older, recent): (Vec<_>, Vec<_>) = keys.into_iter().partition(|key| load::is_before(key, since));
-        self.history.set(History::from_records(load::records(&*disk, &recent, &mut found)));
+        let history = History::from_records(load::records(&*disk, &recent, &mut found));
+        self.history.set(if older.is_empty() { history } else { history.newest() });
         self.routines.set(load::routines(&*disk, &recent, &mut found));
         self.settings.set(load::settings(&*disk, &mut found));
         self.report(&found);
-        self.whole.set(older.is_empty());
-        let is_begun = self.older.with_value(|(keys, _)| !keys.is_empty());
-        self.older.set_value((older, Vec::new()));
-        if !is_begun {
-            self.read_on();
-        }
+        Older { keys: older, read: Vec::new() }
     }
 
-    /// Reads the older records, some whenever there is nothing better to do.
-    fn read_on(self) {
-        if !self.whole.get_untracked() {
+    fn read_on(self, older: Older) {
+        if !older.keys.is_empty() {
             let read_some = move || {
-                self.read_some();
-                self.read_on();
+                if let Some(older) = self.read_some(older) {
+                    self.read_on(older);
+                }
             };
             self.ports.page().when_idle(Box::new(read_some));
         }
     }
 
-    /// Reads some of the older records.
-    fn read_some(self) {
-        let (mut keys, mut read) = self.older.try_update_value(core::mem::take).unwrap_or_default();
+    /// Reads some of the older records, and gives what is left; the last of them bring all into the history.
+    fn read_some(self, mut older: Older) -> Option<Older> {
+        let disk = self.ports.disk();
         let mut found = load::Findings::default();
-        let some = keys.split_off(keys.len().saturating_sub(AT_ONCE));
-        read.extend(load::records(&*self.ports.disk(), &some, &mut found));
+        let some = older.keys.split_off(older.keys.len().saturating_sub(AT_ONCE));
+        older.read.extend(load::records(&*disk, &some, &mut found));
         self.report(&found);
-        if keys.is_empty() {
-            self.history
-                .update(|history| *history = core::mem::take(history).merged(History::from_records(read)));
-            self.whole.set(true);
-        } else {
-            self.older.set_value((keys, read));
+        if !older.keys.is_empty() {
+            return Some(older);
         }
+        // What was erased meanwhile does not come back.
+        let here: BTreeSet<String> = disk.keys(DONE).into_iter().collect();
+        older.read.retain(|record| here.contains(&done_key(&record.id)));
+        self.history.update(|history| {
+            *history = core::mem::take(history).merged(History::from_records(older.read));
+        });
+        None
     }
 
     /// Loads what another window changed under `key`; everything, without one.
@@ -204,11 +219,6 @@ impl Store {
             notices.retain(|known| known.slug() != slug);
             notices.push(notice(before + count));
         });
-    }
-
-    /// Whether every record was read; the newest are there from the beginning.
-    pub fn is_whole(self) -> ReadSignal<bool> {
-        self.whole.read_only()
     }
 
     /// What has been done.
@@ -262,7 +272,7 @@ impl Store {
 
     /// Keeps a record, new or changed (with a higher `rev`). False: it holds for this visit only.
     pub fn keep_record(self, record: Record) -> bool {
-        let key = [DONE, record.id.as_str()].concat();
+        let key = done_key(&record.id);
         let text = line::write(&record);
         let mut newest = false;
         self.history.update(|history| newest = history.put(record));

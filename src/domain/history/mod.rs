@@ -20,6 +20,8 @@ use crate::time::{Day, Millis, Moment};
 pub struct History {
     /// In the order of their ids, those that were deleted included: they must win over copies elsewhere.
     all: Vec<Record>,
+    /// There are older ones that have not been read yet.
+    is_part: bool,
 }
 
 impl History {
@@ -37,7 +39,18 @@ impl History {
                 _ => all.push(record),
             }
         }
-        Self { all }
+        Self { all, is_part: false }
+    }
+
+    /// The same, of which is known that older records are still to be read.
+    #[must_use]
+    pub fn newest(self) -> Self {
+        Self { is_part: true, ..self }
+    }
+
+    /// Whether these are all records, not only the newest.
+    pub fn is_whole(&self) -> bool {
+        !self.is_part
     }
 
     /// Takes a record in; false when a version that holds over it is there already.
@@ -65,7 +78,7 @@ impl History {
         self.all.retain(|known| known.id != *id);
     }
 
-    /// Both together. The same whichever comes first, and however often.
+    /// Both together, all there are. The same whichever comes first, and however often.
     #[must_use]
     pub fn merged(mut self, other: Self) -> Self {
         self.all.extend(other.all);

@@ -348,7 +348,8 @@ fn what_was_skipped_is_remembered_and_what_was_not_reached_is_not() {
     session.update(at(1), Event::Skip);
     session.update(at(1), Event::Skip);
     session.update(at(1), Event::Skip);
-    expect_test::expect!["Known(superman) Some(0) 1, Known(plank) None 0, Known(side-plank) None 3"].assert_eq(&told(&session, 4));
+    expect_test::expect!["Known(superman) Some(0) 1, Known(plank) None 0, Known(side-plank) None 3"]
+        .assert_eq(&told(&session, 4));
     session.update(at(40), Event::End);
     expect_test::expect!["Known(superman) Some(0) 1, Known(plank) None 0, Known(side-plank) None 10, Known(side-plank) None 10, Known(crunch) Some(2) 9"].assert_eq(&told(&session, 40));
 }

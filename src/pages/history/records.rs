@@ -27,9 +27,8 @@ pub(super) fn Records(
         let listed = listed.get();
         store.history().with(|past| past.records().into_iter().take(listed).cloned().collect::<Vec<Record>>())
     };
-    let is_more = Memo::new(move |_| {
-        !store.is_whole().get() || store.history().with(|past| past.count() > listed.get())
-    });
+    let is_more =
+        Memo::new(move |_| store.history().with(|past| !past.is_whole() || past.count() > listed.get()));
     let more = move || {
         let press = move || listed.update(|listed| *listed += LISTED);
         is_more.get().then(|| view! { <Button on_press=press>{words.text("history.older")}</Button> })
