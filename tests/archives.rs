@@ -73,15 +73,15 @@ fn records_of_version_1_load_and_are_written_in_todays_form() {
     }
     expect![[r#"
         igkutvbb4b rev 1: "The Five", 500 s, 6 sets (0 skipped), F 18.8 B 290.6 L 27.2 R 27.2 T 42.0, effort None, back None to None, "", kept []
-          2|de400b4b|c|z=120|d=500|r=@the-five.2p|s=su415:75,de312:60,gb2,sb3l,r,gm2
+          2|90a2b076|d=500+120|r=@the-five.2p|s=su415:75,de312:60,gb2,sb3b,gm2
         ign62hi4gc rev 1: "Eight-minute core + back", 480 s, 12 sets (0 skipped), F 121.5 B 133.5 L 48.8 R 48.8 T 54.4, effort None, back None to None, "", kept []
-          2|bf017b6e|c|z=120|d=480|r=@eight-minute.y9|s=gm2:30,st3,bd2,pl3,su4,sp4l,r,ra3,db2,gb2,bc3,lr3
+          2|3e2f16b8|d=480+120|r=@eight-minute.y9|s=gm2:30,st3,bd2,pl3,su4,sp4b,ra3,db2,gb2,bc3,lr3
         igf2qbu9sd rev 2: "Mine", 160 s cut short, 4 sets (0 skipped), F 78.0 B 10.0 L 21.0 R 21.0 T 5.0, effort Some(7), back None to None, "Tired | but 100 % there; next time: less, slower\nsecond line", kept ["heart=118;131"]
-          2|882880fd|v=2|z=120|d=160|r=1/Mine/r10/*cr.20/*sp.20s/~Star-jump.12/*su.8.done/3j|s=cr320:80,sp4l:20,r,~Star jump=05:15|e=7|m=Tired %7c but 100 %25 there%3b next time: less%2c slower%0asecond line|heart=118;131
+          2|2de91ea8|u|v=2|d=160+120|r=1/Mine/r10*cr.20*sp.20s/~Star-jump.12*su.8.done/3j|s=cr320:80,sp4b:20,~Star jump=05:15|e=7|m=Tired %7c but 100 %25 there%3b next time: less%2c slower%0asecond line|heart=118;131
         igoboslj4e rev 1: "Desk-break back reset", 195 s, 7 sets (0 skipped), F 18.1 B 23.8 L 13.4 R 13.4 T 8.1, effort None, back None to None, "", kept []
-          2|fac7c7eb|c|z=120|d=195|r=@desk-reset.e7|s=so1:25,sh0l:32,r:12,gm2:25,wp1,ws1l,r
+          2|0203015c|d=195+120|r=@desk-reset.e7|s=so1:25,sh0l:32,r:12,gm2:25,wp1,ws1b
         ig850h9tsf rev 2 deleted: "", 504 s cut short, 0 sets (0 skipped), F 0.0 B 0.0 L 0.0 R 0.0 T 0.0, effort None, back None to None, "", kept []
-          2|2650bdb8|x|v=2|z=120|d=504
+          2|94ee6f3a|x|u|v=2|d=504+120
     "#]].assert_eq(&story);
 }
 

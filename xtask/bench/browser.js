@@ -17,6 +17,23 @@ const FLAGS = [
 export const open = ({ browser }, profile, more = []) =>
   puppeteer.launch({ executablePath: browser, headless: true, args: [...FLAGS, ...more], userDataDir: profile });
 
+// The same for either engine: Firefox tells the time to the millisecond only, unless it is asked not to.
+export const openAny = (engine, asked, profile) =>
+  engine === "chromium"
+    ? open(asked, profile)
+    : puppeteer.launch({
+        browser: "firefox",
+        executablePath: asked.firefox,
+        headless: true,
+        userDataDir: profile,
+        extraPrefsFirefox: {
+          "privacy.reduceTimerPrecision": false,
+          "network.captive-portal-service.enabled": false,
+          "network.connectivity-service.enabled": false,
+          "app.update.enabled": false,
+        },
+      });
+
 /// What the command asks for, and how it is answered: one line of JSON for each result.
-export const asked = JSON.parse(process.argv[2]);
+export const asked = JSON.parse(Buffer.concat(await process.stdin.toArray()).toString());
 export const answer = (result) => process.stdout.write(`${JSON.stringify(result)}\n`);

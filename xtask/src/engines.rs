@@ -35,6 +35,15 @@ pub fn ensure_chromium() -> Outcome<PathBuf> {
     found().ok_or_else(|| Failure::new("chromium was installed and is not there all the same"))
 }
 
+/// Makes sure that Firefox alone is there, and says where.
+pub fn ensure_firefox() -> Outcome<PathBuf> {
+    let found = || on_path("firefox-esr").or_else(|| on_path("firefox"));
+    if found().is_none() {
+        install(&["firefox-esr"])?;
+    }
+    found().ok_or_else(|| Failure::new("firefox was installed and is not there all the same"))
+}
+
 fn ensure_packages() -> Outcome {
     let missing = missing(is_on_path);
     install(&missing)

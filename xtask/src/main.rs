@@ -27,6 +27,7 @@ The commands of this repository:
                       PARTS
   cargo xtask bench lighthouse   how soon the pages are there for a phone on a slow network
   cargo xtask bench start        how soon the kept site is there, and a session
+  cargo xtask bench memory       what fifty years of sessions cost, beside one JSON text
       --dist DIR --no-build   of a finished site as it is
 ";
 

@@ -140,7 +140,7 @@ fn a_record_is_one_line() {
     record.sets[0].load = Some(Weight::Kilograms(20));
     record.note = "good | 100 % =; tired\nin the end".into();
     let line = line::write(&record);
-    expect!["2|e4d7f637|c|d=54|r=1/Short-one/r5/*su.2/*sp.10s/~Star-jump.3/pa|s=su42:10@20k,sp4l:10,r,~Star jump=03:9|e=6|b=3|a=0|m=good %7c 100 %25 %3d%3b tired%0ain the end"].assert_eq(&line);
+    expect!["2|6c294ca7|d=54|r=1/Short-one/r5*su.2*sp.10s/~Star-jump.3/pa|s=su42:10@20k,sp4b:10,~Star jump=03:9|e=6|b=3|a=0|m=good %7c 100 %25 %3d%3b tired%0ain the end"].assert_eq(&line);
     assert_eq!(read(&record, &line), Ok(record.clone()));
 }
 
@@ -175,7 +175,7 @@ fn a_damaged_line_says_what_is_wrong_with_it() {
     );
     check(
         "zzzzzzzzzzzzzzz",
-        &crate::line::seal_as(2, "zzzzzzzzzzzzzzz", &["c".into()]),
+        &crate::line::seal_as(2, "zzzzzzzzzzzzzzz", &["d=5".into()]),
         expect!["part: expected a start, but found nothing that makes sense"],
     );
 }
@@ -186,7 +186,7 @@ fn a_session_of_the_first_form_means_what_it_meant_and_is_written_in_todays() {
     let record = line::read("igphb3oxs7", &old).unwrap();
     assert_eq!((record.started, record.effort), (Moment(1_788_343_200_123), Some(10)));
     let new = line::write(&record);
-    expect!["2|20383777|t=1788343200123|e=10"].assert_eq(&new);
+    expect!["2|ac8448ec|u|t=1788343200123|e=10"].assert_eq(&new);
     assert_eq!(read(&record, &new), Ok(record.clone()));
 }
 
@@ -196,7 +196,7 @@ fn a_year_of_sessions_is_short() {
         .iter()
         .map(|built| line::write(&preset(built.slug, MORNING)).len() + "evenkeel:1:done:igphb3oxs7".len())
         .collect();
-    expect!["[94, 101, 115, 98, 140, 144, 134, 167, 144, 136, 122, 155, 151]"]
+    expect!["[90, 99, 111, 92, 134, 138, 132, 153, 134, 124, 114, 143, 141]"]
         .assert_eq(&format!("{lengths:?}"));
 }
 

@@ -1,4 +1,4 @@
-//! `bench`: how soon the finished site is there, in Chromium, held against what we promise. Run by name, never as part of
+//! `bench`: how soon the finished site is there, held against what we promise. Run by name, never as part of
 //! `test`: a busy machine would be measured as well.
 //!
 //! The browser is driven by scripts in `xtask/bench` with npm packages of their own, which are installed only for this;
@@ -6,8 +6,10 @@
 
 mod history;
 mod lighthouse;
+mod memory;
 mod start;
 
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
@@ -24,7 +26,8 @@ pub fn run(name: &str, finished: Option<PathBuf>) -> Outcome {
     match name {
         "lighthouse" => lighthouse::run(&folder()?),
         "start" => start::run(&folder()?),
-        _ => Err(Failure::new("there is `bench lighthouse` and `bench start`")),
+        "memory" => memory::run(&folder()?),
+        _ => Err(Failure::new("there is `bench lighthouse`, `bench start` and `bench memory`")),
     }
 }
 
@@ -37,8 +40,13 @@ fn measure(folder: &Path, script: &str, mut asked: Value) -> Outcome<Vec<Value>>
     asked["address"] = server.address().into();
     asked["browser"] = engines::ensure_chromium()?.to_string_lossy().into();
     let mut command = process::at_root("node");
-    command.arg(place::at("xtask/bench").join(script)).arg(asked.to_string());
-    let output = command.stderr(Stdio::inherit()).output().doing(|| format!("start {script}"))?;
+    command.arg(place::at("xtask/bench").join(script)).stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut script_runs = command.stderr(Stdio::inherit()).spawn().doing(|| format!("start {script}"))?;
+    // Not an argument: a long history is longer than one may be. Whoever listens closes before it answers.
+    if let Some(mut input) = script_runs.stdin.take() {
+        input.write_all(asked.to_string().as_bytes()).doing(|| format!("tell {script} what to measure"))?;
+    }
+    let output = script_runs.wait_with_output().doing(|| format!("wait for {script}"))?;
     server.stop();
     serving.join().map_err(|_| Failure::new("the server stopped unexpectedly"))??;
     if !output.status.success() {

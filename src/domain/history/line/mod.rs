@@ -1,4 +1,4 @@
-//! A record as one line of text, `2|<checksum>|c|d=500|r=@the-five.2p|s=…`.
+//! A record as one line of text, `2|<checksum>|d=500+60|r=@the-five.2p|s=…`.
 //!
 //! Decides: the fields, and that a record cannot do without an id and a start. Everything else that is missing or makes
 //! no sense is left empty; what a later version added is kept and written back. The id is the line's key, not in the line,
@@ -30,11 +30,13 @@ pub fn write(record: &Record) -> String {
     };
     let level = |level: Option<u8>| level.map(|level| level.to_string()).unwrap_or_default();
     say(record.deleted, "x", &String::new);
-    say(record.complete, "c", &String::new);
+    say(!record.complete, "u", &String::new);
     say(record.rev != 1, "v=", &|| record.rev.to_string());
     say(record.id.begun() != Some(record.started), "t=", &|| record.started.0.to_string());
-    say(record.offset != 0, "z=", &|| record.offset.to_string());
-    say(record.active != Millis::ZERO, "d=", &|| set::write_span(record.active));
+    say(record.active != Millis::ZERO || record.offset != 0, "d=", &|| {
+        let offset = if record.offset == 0 { String::new() } else { format!("{:+}", record.offset) };
+        set::write_span(record.active) + &offset
+    });
     say(!record.routine.is_empty(), "r=", &|| escape(&plan::shorten(&record.routine)));
     say(record.title != notation::title(&record.routine), "n=", &|| escape(&record.title));
     say(!record.sets.is_empty(), "s=", &|| set::write(&record.sets));
@@ -59,15 +61,19 @@ pub fn read(id: &str, text: &str) -> Result<Record, Damage> {
     let mut record = Record::empty(id, Moment::default());
     let mut started = record.id.begun();
     let mut title = None;
+    record.complete = true;
     for field in fields.into_iter().filter(|field| !field.is_empty()) {
         let (key, value) = field.split_once('=').unwrap_or((field, ""));
         match key {
             "x" => record.deleted = true,
-            "c" => record.complete = true,
+            "u" => record.complete = false,
             "v" => record.rev = value.parse().unwrap_or(1),
             "t" => started = value.parse().ok().map(Moment),
-            "z" => record.offset = value.parse().unwrap_or(0),
-            "d" => record.active = set::read_span(value).unwrap_or_default(),
+            "d" => {
+                let (active, offset) = value.split_at(value.find(['+', '-']).unwrap_or(value.len()));
+                record.active = set::read_span(active).unwrap_or_default();
+                record.offset = offset.parse().unwrap_or(0);
+            }
             "r" => record.routine = plan::lengthen(&unescape(value)),
             "n" => title = Some(unescape(value)),
             "s" => record.sets = set::read(value),

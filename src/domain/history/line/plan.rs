@@ -1,8 +1,8 @@
 //! The routine of a record in few letters.
 //!
 //! Decides: a built-in routine is named (`@the-five.2p`: its slug, and the check characters of the text that it had), every
-//! other one is written out with its exercises in two letters (`1/Mine/r30/*su.15/*pl.40s/k7`). Both come back letter by
-//! letter. *Invariant:* the text of a built-in routine that was ever released can be found here by its check characters.
+//! other one is written out with its exercises in two letters (`1/Mine/r30*su.15*pl.40s/k7`). Both come back letter by
+//! letter; a text that is none of the notation's stands behind a `!`. *Invariant:* the text of a built-in routine that was ever released can be found here by its check characters.
 
 use crate::catalogue::ExerciseId;
 use crate::routine::{PRESETS, Preset};
@@ -14,6 +14,9 @@ const FORMER: &[Preset] = &[];
 
 /// The routine as it is stored.
 pub(super) fn shorten(text: &str) -> String {
+    if text.starts_with(['@', '!']) || text.contains('*') {
+        return ["!", text].concat();
+    }
     let Some(parts) = Parts::of(text) else { return text.to_owned() };
     for preset in PRESETS {
         match Parts::of(preset.text) {
@@ -24,11 +27,14 @@ pub(super) fn shorten(text: &str) -> String {
             _ => {}
         }
     }
-    parts.with_steps(|step| {
-        let (name, rest) = step.split_at(step.find('.').unwrap_or(step.len()));
-        let code = ExerciseId::from_slug(name).filter(|known| known.slug() == name).and_then(codes::of)?;
-        Some(["*", code, rest].concat())
-    })
+    parts
+        .with_steps(|step| {
+            let (name, rest) = step.split_at(step.find('.').unwrap_or(step.len()));
+            let code =
+                ExerciseId::from_slug(name).filter(|known| known.slug() == name).and_then(codes::of)?;
+            Some(["*", code, rest].concat())
+        })
+        .replace("/*", "*")
 }
 
 /// The routine in the notation again; as it is where it names a built-in one that nobody knows.
@@ -36,7 +42,11 @@ pub(super) fn lengthen(text: &str) -> String {
     if let Some(name) = text.strip_prefix('@') {
         return built_in(name).unwrap_or_else(|| text.to_owned());
     }
-    let Some(parts) = Parts::of(text) else { return text.to_owned() };
+    if let Some(text) = text.strip_prefix('!') {
+        return text.to_owned();
+    }
+    let text = text.replace('*', "/*");
+    let Some(parts) = Parts::of(&text) else { return text };
     parts.with_steps(|step| {
         let (code, rest) = step.strip_prefix('*')?.split_at_checked(2)?;
         Some([codes::exercise(code)?.slug(), rest].concat())
@@ -100,7 +110,7 @@ mod tests {
         for text in PRESETS.iter().map(|preset| preset.text).chain(others) {
             assert_eq!(lengthen(&shorten(text)), text);
         }
-        assert_eq!(shorten(others[0]), "1/The-Five/r30/*su.15/*pl.40s/k7");
+        assert_eq!(shorten(others[0]), "1/The-Five/r30*su.15*pl.40s/k7");
         assert_eq!(shorten(others[3]), "@the-five.2p/Die-F~C3~BCnf/zz");
     }
 

@@ -1,7 +1,8 @@
-//! The sets of a record: `su415:75,dl312:60,,sl3l10:50,r`.
+//! The sets of a record: `su415:75,de312:60,,sb3b10:50`.
 //!
 //! Decides: how each is written in a few letters (the move's code and its intensity, the side, the repetitions, `:` and the
-//! seconds, `@` and the load), and that a move or a dose is left out where it is that of the set before.
+//! seconds, `@` and the load), that a move or a dose is left out where it is that of the set before, and that the same on the left
+//! and then on the right is written once.
 
 use crate::catalogue::{ExerciseId, Side};
 use crate::line::{escape, unescape};
@@ -15,7 +16,10 @@ use super::codes;
 pub(super) fn write(sets: &[SetDone]) -> String {
     let mut written = Vec::with_capacity(sets.len());
     let mut before: Option<&SetDone> = None;
-    for set in sets {
+    let mut rest = sets.iter().peekable();
+    while let Some(set) = rest.next() {
+        let mirrored = SetDone { side: Some(Side::Right), ..set.clone() };
+        let is_both = set.side == Some(Side::Left) && rest.next_if(|next| **next == mirrored).is_some();
         let is_as_before =
             |part: fn(&SetDone, &SetDone) -> bool| before.is_some_and(|before| part(before, set));
         let mut text = String::new();
@@ -24,6 +28,7 @@ pub(super) fn write(sets: &[SetDone]) -> String {
             text.push(char::from(b'0' + set.intensity.min(9)));
         }
         text.push_str(match set.side {
+            _ if is_both => "b",
             None => "",
             Some(Side::Left) => "l",
             Some(Side::Right) => "r",
@@ -53,23 +58,25 @@ pub(super) fn read(text: &str) -> Vec<SetDone> {
     let mut sets: Vec<SetDone> = Vec::new();
     if !text.is_empty() {
         for text in text.split(',') {
-            let set = read_set(text, sets.last());
-            sets.extend(set);
+            let read = read_set(text, sets.last());
+            sets.extend(read.into_iter().flatten());
         }
     }
     sets
 }
 
-fn read_set(text: &str, before: Option<&SetDone>) -> Option<SetDone> {
+/// One set, or the same on both sides.
+fn read_set(text: &str, before: Option<&SetDone>) -> Option<Vec<SetDone>> {
     let ((action, intensity), rest) = match (read_move(text), before) {
         (Some(read), _) => read,
         (None, Some(before)) => ((before.action.clone(), before.intensity), text),
         (None, None) => return None,
     };
-    let (side, rest) = match (rest.strip_prefix('l'), rest.strip_prefix('r')) {
-        (Some(rest), _) => (Some(Side::Left), rest),
-        (None, Some(rest)) => (Some(Side::Right), rest),
-        (None, None) => (None, rest),
+    let (sides, rest): (&[Option<Side>], &str) = match rest.split_at_checked(1) {
+        Some(("l", rest)) => (&[Some(Side::Left)], rest),
+        Some(("r", rest)) => (&[Some(Side::Right)], rest),
+        Some(("b", rest)) => (&[Some(Side::Left), Some(Side::Right)], rest),
+        _ => (&[None], rest),
     };
     let (dose, load) = match rest.split_once('@') {
         Some((dose, load)) => (dose, read_load(load)),
@@ -80,7 +87,8 @@ fn read_set(text: &str, before: Option<&SetDone>) -> Option<SetDone> {
         (None, Some(before)) if dose.is_empty() => (before.reps, before.seconds),
         (None, _) => return None,
     };
-    Some(SetDone { action, side, reps, seconds, intensity, load })
+    let set = |side| SetDone { action: action.clone(), side, reps, seconds, intensity, load };
+    Some(sides.iter().copied().map(set).collect())
 }
 
 fn read_load(text: &str) -> Option<Weight> {
