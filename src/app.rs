@@ -27,7 +27,7 @@ pub fn prepare(ready: impl FnOnce() + 'static) {
     let (base, at) = platform::here();
     platform::spawn(async move {
         let route = Route::read(&at.path, &at.fragment, &base);
-        chunks::fetch_first(&route, platform::keeps(Store::PREFIX)).await;
+        chunks::fetch_first(&route, platform::keeps_something()).await;
         ready();
     });
 }

@@ -120,6 +120,8 @@ pub trait Disk {
     /// # Errors
     /// [`DiskTrouble::Forbidden`] when this visit is all there is.
     fn works(&self) -> Result<(), DiskTrouble>;
+    /// Whether nothing at all is kept here, by us or by another site of the same origin: known at once, however much it is.
+    fn is_empty(&self) -> bool;
     /// All keys that begin with `prefix`, in no particular order.
     fn keys(&self, prefix: &str) -> Vec<String>;
     /// The text under `key`.

@@ -116,9 +116,9 @@ impl Store {
         store
     }
 
-    /// Whether anything is kept, so that there is something to load.
+    /// Whether anything may be kept, so that there is something to load.
     pub fn holds_something(self) -> bool {
-        !self.ports.disk().keys(Self::PREFIX).is_empty()
+        !self.ports.disk().is_empty()
     }
 
     /// Whether another window's change of `key` (`None`: of everything) is a change of what is loaded.

@@ -4,6 +4,7 @@
 
 use domain::balance::{Dial, Glance, Taste, Verdict, suggest};
 use domain::routine::{PRESETS, Preset, Routine};
+use domain::time::Day;
 use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
@@ -45,7 +46,7 @@ pub fn Today() -> impl IntoView {
     let words = use_words();
     let ports = use_ports();
     let today = ports.clock().today();
-    let standing = standing(use_store(), words);
+    let standing = standing(use_store(), words, today);
     let balance = Memo::new(move |_| standing.with(|standing| standing.balance.clone()));
     let verdict = Memo::new(move |_| balance.with(|balance| balance.as_ref().map(|balance| balance.verdict)));
     let sessions = Memo::new(move |_| standing.with(|standing| standing.sessions));
@@ -72,20 +73,20 @@ pub fn Today() -> impl IntoView {
 }
 
 /// What the history says, as it changes. Before the first session it says nothing, and nobody is asked.
-fn standing(store: Store, words: Words) -> Signal<Standing> {
+fn standing(store: Store, words: Words, today: Day) -> Signal<Standing> {
     let asked = Memo::new(move |_| {
         let is_any = store.history().with(|history| !history.all().is_empty());
         store.settings().track();
-        is_any.then(|| awaited(reckoned(store, words)))
+        is_any.then(|| awaited(reckoned(store, words, today)))
     });
     Signal::derive(move || asked.get().and_then(|answer| answer.get()).unwrap_or_default())
 }
 
-/// What the history says, reckoned by the part of the program that reads it.
+/// What the history says, reckoned by the part of the program that reads it. All it needs is given to it: when it had to
+/// be waited for, nobody provides anything any more.
 #[allow(clippy::unnecessary_wraps, reason = "`wasm_split` adds the case in which the file does not arrive")]
 #[wasm_split(memory, wasm_split_path = leptos::wasm_split, fallible)]
-fn reckoned(store: Store, words: Words) -> Result<Standing, SplitLoaderError> {
-    let today = use_ports().clock().today();
+fn reckoned(store: Store, words: Words, today: Day) -> Result<Standing, SplitLoaderError> {
     let (work, sessions) =
         store.history().with_untracked(|history| (history.rolling(today), history.this_week(today).sessions));
     let concerns = store.settings().with_untracked(|settings| settings.concerns.clone());

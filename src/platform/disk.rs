@@ -33,6 +33,11 @@ impl Disk for LocalDisk {
         self.storage.as_ref().map(|_| ()).ok_or(DiskTrouble::Forbidden)
     }
 
+    fn is_empty(&self) -> bool {
+        self.memory.borrow().is_empty()
+            && self.storage.as_ref().is_none_or(|storage| storage.length() == Ok(0))
+    }
+
     fn keys(&self, prefix: &str) -> Vec<String> {
         let memory = self.memory.borrow();
         let mut keys: Vec<String> =

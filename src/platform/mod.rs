@@ -29,9 +29,9 @@ pub use script::spawn;
 /// What the app is mounted into.
 pub type Stage = web_sys::HtmlElement;
 
-/// Whether this browser keeps anything under a key that begins with `prefix`.
-pub fn keeps(prefix: &str) -> bool {
-    !disk::LocalDisk::open().keys(prefix).is_empty()
+/// Whether this browser keeps anything.
+pub fn keeps_something() -> bool {
+    !disk::LocalDisk::open().is_empty()
 }
 
 /// This browser. Made under the reactive owner of the whole app, once.

@@ -133,6 +133,9 @@ impl Disk for Recorded {
     fn works(&self) -> Result<(), DiskTrouble> {
         Ok(())
     }
+    fn is_empty(&self) -> bool {
+        self.kept.borrow().is_empty()
+    }
     fn keys(&self, prefix: &str) -> Vec<String> {
         self.kept.borrow().keys().filter(|key| key.starts_with(prefix)).cloned().collect()
     }

@@ -79,6 +79,9 @@ impl Disk for Silent {
     fn works(&self) -> Result<(), DiskTrouble> {
         Ok(())
     }
+    fn is_empty(&self) -> bool {
+        true
+    }
     fn keys(&self, _: &str) -> Vec<String> {
         Vec::new()
     }

@@ -11,7 +11,7 @@ import { answer, asked, openAny } from "./browser.js";
 
 // When the program has taken over and says on the screen what it read, when the page of the history lists something, and
 // what was written.
-const watch = () => {
+const watch = (title) => {
   const shown = (name) => {
     if (window[name] !== undefined) return;
     window[name] = null;
@@ -21,15 +21,12 @@ const watch = () => {
       port2.postMessage(null);
     });
   };
-  let before, title;
+  let before;
   const look = () => {
     before ??= document.querySelector("#app")?.firstElementChild ?? undefined;
-    title ??= document.querySelector("main h1")?.textContent;
     const now = document.querySelector("main h1")?.textContent;
-    if (before && !before.isConnected) {
-      shown("usableAt");
-      if (now && now !== title) shown("readAt");
-    }
+    if (before && !before.isConnected) shown("usableAt");
+    if (now && now !== title) shown("readAt");
     if (document.querySelector(".history-records li details")) shown("listedAt");
   };
   new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true });
@@ -45,9 +42,12 @@ const watch = () => {
   addEventListener("click", () => (window.pressedAt = performance.now()), true);
 };
 
+// What the start says as long as nothing was read.
+const TITLE = /<h1[^>]*>([^<]*)</.exec(await (await fetch(asked.address)).text())[1];
+
 const visit = async (browser) => {
   const page = await browser.newPage();
-  await page.evaluateOnNewDocument(watch);
+  await page.evaluateOnNewDocument(watch, TITLE);
   return page;
 };
 
