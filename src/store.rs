@@ -138,8 +138,9 @@ impl Store {
         let disk = self.ports.disk();
         let mut found = load::Findings::default();
         let keys = disk.keys(Self::PREFIX);
-        let since = Moment(self.ports.clock().now().0.saturating_sub(RECENT.0));
-        let (older, recent): (Vec<_>, Vec<_>) = keys.into_iter().partition(|key| load::is_before(key, since));
+        let since = load::key_at(Moment(self.ports.clock().now().0.saturating_sub(RECENT.0)));
+        let (older, recent): (Vec<_>, Vec<_>) =
+            keys.into_iter().partition(|key| load::is_before(key, &since));
         let history = History::from_records(load::records(&*disk, &recent, &mut found));
         self.history.set(if older.is_empty() { history } else { history.newest() });
         self.routines.set(load::routines(&*disk, &recent, &mut found));

@@ -74,10 +74,15 @@ pub(super) fn records(disk: &dyn Disk, keys: &[String], found: &mut Findings) ->
     each(disk, keys, DONE, found, history::line::read)
 }
 
-/// Whether the key is that of a session before `since`, by its id alone. One whose id tells no time is none.
-pub(super) fn is_before(key: &str, since: Moment) -> bool {
-    let begun = || RecordId::read(key.strip_prefix(DONE)?)?.begun();
-    begun().is_some_and(|begun| begun < since)
+/// The key that a session has which begins at `since`.
+pub(super) fn key_at(since: Moment) -> String {
+    [DONE, RecordId::new(since, 0).as_str()].concat()
+}
+
+/// Whether `key` is that of a session before the one that would have the key `at`. By the letters alone: of ids of one
+/// length the later one is the greater, and to reckon with ten thousand of them would keep the start waiting.
+pub(super) fn is_before(key: &str, at: &str) -> bool {
+    key.len() == at.len() && key < at && key.starts_with(DONE)
 }
 
 pub(super) fn routines(disk: &dyn Disk, keys: &[String], found: &mut Findings) -> Vec<OwnRoutine> {
