@@ -99,6 +99,31 @@ impl Day {
         (self.0 + 3).rem_euclid(7) as u8
     }
 
+    /// The year, the month from 1 and the day from 1, in the Gregorian calendar.
+    /// (Hinnant, "chrono-compatible low-level date algorithms", `civil_from_days`.)
+    pub const fn civil(self) -> (i32, u8, u8) {
+        let days = self.0 + 719_468;
+        let era = days.div_euclid(146_097);
+        let day_of_era = days.rem_euclid(146_097);
+        let year = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+        let day_of_year = day_of_era - (365 * year + year / 4 - year / 100);
+        let month = (5 * day_of_year + 2) / 153;
+        let day = day_of_year - (153 * month + 2) / 5 + 1;
+        let month = if month < 10 { month + 3 } else { month - 9 };
+        (year + era * 400 + (month <= 2) as i32, month as u8, day as u8)
+    }
+
+    /// The day with this year, month and day; the inverse of [`Day::civil`] for days that there are.
+    pub const fn from_civil(year: i32, month: u8, day: u8) -> Self {
+        let year = year - (month <= 2) as i32;
+        let era = year.div_euclid(400);
+        let year_of_era = year.rem_euclid(400);
+        let month = (month as i32 + 9) % 12;
+        let day_of_year = (153 * month + 2) / 5 + day as i32 - 1;
+        let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+        Self(era * 146_097 + day_of_era - 719_468)
+    }
+
     /// The Monday that this day's week begins with.
     #[must_use]
     pub const fn monday(self) -> Self {
@@ -130,6 +155,19 @@ mod tests {
         assert_eq!(Day::of(late, 0), Day(0));
         assert_eq!(Day::of(late, 60), Day(1));
         assert_eq!(Day::of(Moment(0), -60), Day(-1));
+    }
+
+    #[test]
+    fn every_day_of_eight_centuries_has_one_date() {
+        assert_eq!(Day(0).civil(), (1970, 1, 1));
+        assert_eq!(Day(11_016).civil(), (2000, 2, 29));
+        let mut before = (0, 0, 0);
+        for day in -146_097..146_097 {
+            let (year, month, date) = Day(day).civil();
+            assert_eq!(Day::from_civil(year, month, date), Day(day));
+            assert!((year, month, date) > before || before == (0, 0, 0));
+            before = (year, month, date);
+        }
     }
 
     #[test]

@@ -2,7 +2,9 @@
 //!
 //! Decides: what is shown of a history. What days and weeks come to is reckoned in the rules.
 
+mod add;
 mod charts;
+mod correct;
 mod records;
 
 use domain::history::{History as Past, Record};
@@ -15,7 +17,9 @@ use crate::store::use_store;
 use crate::ui::{ButtonLink, DialView, Empty, PageHead, Tone, in_turn};
 use crate::words::{Words, use_words};
 
+use add::Add;
 use charts::{Habit, Weeks};
+use correct::Draft;
 use records::{Deleted, Records};
 
 /// How many days the balance looks back.
@@ -29,10 +33,11 @@ pub fn History() -> impl IntoView {
     let empty = Memo::new(move |_| store.history().with(|past| past.count() == 0));
     let deleted = RwSignal::new(None::<Record>);
     let delete = UnsyncCallback::new(move |record: Record| deleted.set(store.forget_record(&record.id)));
+    let draft = RwSignal::new(None::<Draft>);
     let filled = move || {
         view! {
             {in_turn(|| view! { <Charts /> })}
-            {in_turn(move || view! { <Records delete /> })}
+            {in_turn(move || view! { <Records delete draft /> })}
         }
     };
     view! {
@@ -41,6 +46,7 @@ pub fn History() -> impl IntoView {
             <Show when=move || !empty.get() fallback=move || view! { <NothingYet /> }>
                 {filled}
             </Show>
+            {in_turn(move || view! { <Add draft /> })}
             // Outside: the last one that is deleted can be had back as well.
             <Deleted deleted />
         </div>

@@ -2,7 +2,7 @@
 
 use domain::balance::{Taste, Verdict, Work, pair, suggest};
 use domain::catalogue::{ExerciseId, Metric, Sides};
-use domain::history::{Record, RecordId};
+use domain::history::Record;
 use domain::routine::{Dose, Move, Routine, Step};
 use leptos::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::conductor::{Stage, use_conductor};
 use crate::ports::use_ports;
 use crate::route::Route;
 use crate::store::{Notice, use_store};
-use crate::ui::{Button, ButtonLink, Choice, DialView, Glyph, Look, Offer, PageHead, Tone};
+use crate::ui::{Button, ButtonLink, DialView, Felt, FeltValues, FeltWords, Glyph, PageHead, Tone};
 use crate::words::{Words, use_words};
 
 /// What was just done: shown when it was already saved.
@@ -53,7 +53,7 @@ fn all(words: Words, record: Record) -> impl IntoView {
         <p class="lead">{about(words, &record)}</p>
         {facts(words, &record)}
         <Balance work=record.work() routine=routine.clone() words />
-        <Effort id=record.id effort=record.effort words />
+        {felt(words, &record)}
         <Onward routine words />
     }
 }
@@ -132,31 +132,35 @@ fn advice(words: Words, work: &Work, routine: &Routine) -> Option<String> {
     Some(words.fill("summary.pair", &[("routine", &words.text(&["routine.", other.slug].concat()))]))
 }
 
-/// How hard it felt; kept at once, and never asked for twice.
-#[component]
-fn Effort(id: RecordId, effort: Option<u8>, words: Words) -> impl IntoView {
+/// How it felt, each if one likes; kept at once.
+fn felt(words: Words, record: &Record) -> impl IntoView + use<> {
     let store = use_store();
-    let said = RwSignal::new(effort);
-    let offers = (1..=10).map(|value| Offer { value, label: words.figures(u64::from(value)), paints: None });
-    let keep = move |effort: u8| {
-        said.set(Some(effort));
-        store.change_record(&id, |record| record.effort = Some(effort));
+    let id = record.id.clone();
+    let said = RwSignal::new(false);
+    let values = FeltValues {
+        effort: record.effort,
+        before: record.back_before,
+        after: record.back_after,
+        note: record.note.clone(),
     };
-    let kept = move || {
-        said.get()
-            .map(|effort| words.fill("summary.effort-saved", &[("n", &words.figures(u64::from(effort)))]))
+    let keep = move |values: FeltValues| {
+        said.set(true);
+        store.change_record(&id, |record| {
+            record.effort = values.effort;
+            record.back_before = values.before;
+            record.back_after = values.after;
+            record.note = values.note;
+        });
     };
+    let asked = FeltWords::of(|key| words.text(key), words.scale());
     view! {
-        <section class="card">
-            <Choice
-                label=words.text("summary.effort")
-                name="effort"
-                offers=offers.collect()
-                value=said
-                look=Look::Scale
-                on_change=keep
-            />
-            <p class="quiet" role="status">{kept}</p>
+        <section class="card stack">
+            <h2>{words.text("felt.title")}</h2>
+            <Felt words=asked values on_change=keep />
+            <p class="quiet" role="status">{move || said.get().then(|| words.text("felt.saved"))}</p>
+            <p>
+                <a href=Route::History.path()>{words.text("summary.correct")}</a>
+            </p>
         </section>
     }
 }

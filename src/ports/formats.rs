@@ -121,8 +121,8 @@ pub enum Order {
 impl PlainEnglish {
     /// A day of the week with its date.
     pub fn full_date(day: Day, order: Order) -> String {
-        let (_, month, date) = civil(day);
-        let (weekday, month) = (weekday(day), MONTHS.get(month).copied().unwrap_or_default());
+        let (_, month, date) = day.civil();
+        let (weekday, month) = (weekday(day), MONTHS.get(usize::from(month) - 1).copied().unwrap_or_default());
         match order {
             Order::DayFirst => format!("{weekday} {date} {month}"),
             Order::MonthFirst => format!("{weekday}, {month} {date}"),
@@ -152,8 +152,8 @@ impl Formats for PlainEnglish {
     }
 
     fn date(&self, day: Day, shape: DateShape) -> String {
-        let (year, month, date) = civil(day);
-        let month = MONTHS.get(month).copied().unwrap_or_default();
+        let (year, month, date) = day.civil();
+        let month = MONTHS.get(usize::from(month) - 1).copied().unwrap_or_default();
         let weekday = weekday(day);
         match shape {
             DateShape::Full => Self::full_date(day, Order::DayFirst),
@@ -190,21 +190,6 @@ fn grouped(number: u64) -> String {
     } else {
         format!("{},{:03}", grouped(number / 1000), number % 1000)
     }
-}
-
-/// Year, month (January = 0) and date of `day` in the Gregorian calendar.
-fn civil(day: Day) -> (i64, usize, i64) {
-    // Days since 0000-03-01: with the leap day at the end of the year, months are regular.
-    let days = i64::from(day.0) + 719_468;
-    let era = days.div_euclid(146_097);
-    let of_era = days.rem_euclid(146_097);
-    let year_of_era = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
-    let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let from_march = (5 * of_year + 2) / 153;
-    let date = of_year - (153 * from_march + 2) / 5 + 1;
-    let month = (from_march + 2) % 12;
-    let year = year_of_era + era * 400 + i64::from(month < 2);
-    (year, month as usize, date)
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! A line to type into, to look for something.
+//! What is typed or picked in the browser's own fields: something to look for, a longer text, a number, a time, one of many.
 
 use leptos::prelude::*;
 
@@ -63,6 +63,99 @@ pub fn TextField(
                 prop:value=value
                 on:input=move |event| on_input.run((event_target_value(&event),))
             ></textarea>
+        </label>
+    }
+}
+
+/// A whole number, its name beside it.
+#[component]
+pub fn NumberField(
+    /// Its name.
+    #[prop(into)]
+    label: String,
+    /// What it holds; nothing, where nothing was said.
+    #[prop(into)]
+    value: Signal<Option<u16>>,
+    /// The most that it may hold; the least is nothing at all.
+    most: u16,
+    /// What stands behind the number.
+    #[prop(into)]
+    unit: String,
+    /// Told of every change; nothing, when it was emptied.
+    #[prop(into)]
+    on_change: UnsyncCallback<(Option<u16>,)>,
+) -> impl IntoView {
+    let text = move || value.get().map(|value| value.to_string()).unwrap_or_default();
+    let told = move |event| {
+        let number = event_target_value(&event).trim().parse::<u16>().ok();
+        on_change.run((number.map(|number| number.min(most)),));
+    };
+    view! {
+        <label class="field field-number">
+            <span class="unseen">{label}</span>
+            <input
+                class="field-input"
+                type="number"
+                inputmode="numeric"
+                min="0"
+                max=most.to_string()
+                prop:value=text
+                on:change=told
+            />
+            <span class="quiet">{unit}</span>
+        </label>
+    }
+}
+
+/// A day and a time of day, in the browser's own way of picking them: `2026-11-25T07:12`.
+#[component]
+pub fn TimeField(
+    /// Its name.
+    #[prop(into)]
+    label: String,
+    /// What it holds.
+    #[prop(into)]
+    value: Signal<String>,
+    /// The latest that may be picked.
+    latest: String,
+    /// Told of every change.
+    #[prop(into)]
+    on_change: UnsyncCallback<(String,)>,
+) -> impl IntoView {
+    view! {
+        <label class="field">
+            <span class="field-label">{label}</span>
+            <input
+                class="field-input"
+                type="datetime-local"
+                max=latest
+                prop:value=value
+                on:change=move |event| on_change.run((event_target_value(&event),))
+            />
+        </label>
+    }
+}
+
+/// One of many names.
+#[component]
+pub fn SelectField(
+    /// What is picked.
+    #[prop(into)]
+    label: String,
+    /// The names, in order.
+    names: Vec<String>,
+    /// Told the place of the name that was picked.
+    #[prop(into)]
+    on_change: UnsyncCallback<(usize,)>,
+) -> impl IntoView {
+    let option = |(at, name): (usize, String)| view! { <option value=at.to_string()>{name}</option> };
+    let told = move |event| on_change.run((event_target_value(&event).parse().unwrap_or_default(),));
+    view! {
+        <label class="field">
+            <span class="field-label">{label}</span>
+            <select class="field-input field-select" on:change=told>
+                {names.into_iter().enumerate().map(option).collect_view()}
+            </select>
         </label>
     }
 }

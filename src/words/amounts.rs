@@ -4,7 +4,7 @@
 
 use domain::balance::{Dial, Verdict, Work};
 use domain::catalogue::{ExerciseId, Metric, Sides};
-use domain::routine::{Dose, Move, Routine, Step};
+use domain::routine::{Dose, Move, Routine, Step, Weight};
 use domain::time::Millis;
 
 use leptos::prelude::*;
@@ -129,6 +129,20 @@ impl Words {
         let back =
             work.back_share().map(|share| self.figures(u64::from(Dial::percent(share)))).unwrap_or_default();
         self.fill(&["routine.verdict.", work.verdict().slug()].concat(), &[("back", &back)])
+    }
+
+    /// A weight in the unit in which it was said.
+    pub fn weight(self, weight: Weight) -> String {
+        let (key, amount) = match weight {
+            Weight::Kilograms(amount) => ("amount.kilograms", amount),
+            Weight::Pounds(amount) => ("amount.pounds", amount),
+        };
+        self.fill(key, &[("n", &self.figures(amount.into()))])
+    }
+
+    /// The numbers of a scale from 0 to 10.
+    pub fn scale(self) -> Vec<String> {
+        (0..=10).map(|level| self.figures(level)).collect()
     }
 
     /// A whole number in figures.

@@ -3,12 +3,14 @@
 //! Decides: what a record holds, which of two versions of one holds, what a week or a month comes to (content 3.1).
 //! Deliberately does not know where records are stored, nor which day it is: it is told.
 
+mod edit;
 pub mod line;
 mod record;
 mod stats;
 
 pub use crate::line::Damage;
 pub use crate::session::SetDone;
+pub use edit::MOST_REPS;
 pub use record::{MOST_FELT, Record, RecordId};
 pub use stats::Week;
 

@@ -294,3 +294,49 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_session_by_hand_is_as_if_it_had_been_led() {
+    for built in crate::routine::PRESETS {
+        let led = preset(built.slug, MORNING);
+        assert_eq!(Record::by_hand(built.routine(), MORNING, 0, 7).as_ref(), Some(&led));
+    }
+    let open = "1/Mine/crunch.20.done/plank.30s.done/r5";
+    let record = Record::by_hand(notation::read(open).routine, MORNING, 60, 7).unwrap();
+    assert_eq!(record.routine, notation::write(&notation::read(open).routine));
+    let sets = |record: &Record| record.sets.iter().map(SetDone::amount).collect::<Vec<_>>();
+    assert_eq!((sets(&record), record.complete), (vec![20, 30], true));
+}
+
+#[test]
+fn what_is_corrected_counts_for_as_long_as_it_takes() {
+    let mut record = done("1/Mine/superman.10/plank.30s/~Star-jump.4", MORNING);
+    let seconds = |record: &Record| record.sets.iter().map(|set| set.seconds.0).collect::<Vec<_>>();
+    assert_eq!(seconds(&record), [50_000, 30_000, 12_000]);
+    for (set, amount) in record.sets.iter_mut().zip([12, 0, 6]) {
+        set.set_amount(amount);
+    }
+    assert_eq!(seconds(&record), [60_000, 0, 18_000]);
+    assert!(record.sets[1].is_skipped());
+    for (set, amount) in record.sets.iter_mut().zip([0, 45, 60_000]) {
+        set.set_amount(amount);
+    }
+    assert_eq!(seconds(&record), [0, 45_000, 999 * 3000]);
+    record.sets[0].set_amount(2);
+    assert_eq!(seconds(&record)[0], 10_000, "at the move's own tempo again");
+}
+
+#[test]
+fn a_session_is_moved_to_another_time_as_another_record() {
+    let mut record = done("1/plank.30s", MORNING);
+    record.offset = 90;
+    assert_eq!(record.began_local(), "2026-09-02T11:30");
+    assert_eq!(record.moved_to("2026-09-02T11:30", 9), Some(record.clone()), "nothing changed");
+    let moved = record.moved_to("2024-02-29T00:05", 9).unwrap();
+    assert_eq!((moved.began_local(), moved.rev), ("2024-02-29T00:05".to_owned(), 1));
+    assert_eq!(moved.id.begun(), Some(moved.started));
+    assert_ne!(moved.id, record.id);
+    for strange in ["", "2026-09-02", "2026-13-41T99", "x-y-zT1:2", "1931-01-01T00:00"] {
+        assert_eq!(record.moved_to(strange, 9), None, "{strange}");
+    }
+}

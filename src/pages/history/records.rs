@@ -1,4 +1,4 @@
-//! Each session: when, how long, how it was shared; opened, what was done in it.
+//! Each session: when, how long, how it was shared; opened, what was done in it, and the way to correct that.
 
 use domain::history::Record;
 use domain::routine::{Move, notation};
@@ -11,6 +11,8 @@ use crate::store::use_store;
 use crate::ui::{Button, ButtonLink, DialView, Size, Toast, Tone, in_turn};
 use crate::words::{Words, use_words};
 
+use super::correct::{Correct, Draft};
+
 /// How many sessions are listed at first, and how many more each time they are asked for.
 const LISTED: usize = 30;
 
@@ -19,6 +21,8 @@ const LISTED: usize = 30;
 pub(super) fn Records(
     /// Told to delete one.
     delete: UnsyncCallback<Record>,
+    /// The one that is being corrected.
+    draft: RwSignal<Option<Draft>>,
 ) -> impl IntoView {
     let words = use_words();
     let store = use_store();
@@ -40,7 +44,7 @@ pub(super) fn Records(
                 <For
                     each=records
                     key=|record| (record.id.clone(), record.rev)
-                    children=move |record| view! { <li>{in_turn(move || view! { <One record delete /> })}</li> }
+                    children=move |record| view! { <li>{in_turn(move || view! { <One record delete draft /> })}</li> }
                 />
             </ul>
             {more}
@@ -101,13 +105,21 @@ fn One(
     record: Record,
     /// Told to delete it.
     delete: UnsyncCallback<Record>,
+    /// The one that is being corrected.
+    draft: RwSignal<Option<Draft>>,
 ) -> impl IntoView {
     let words = use_words();
     let work = record.work();
     let dial = work.dial().map(|dial| view! { <DialView dial label=words.dial(&work) size=Size::Mark /> });
     let (title, when) = (title(words, &record), when(words, use_ports(), &record));
     let open = RwSignal::new(false);
-    let details = move || open.get().then(|| view! { <Details record=record.clone() delete /> });
+    let id = record.id.clone();
+    let is_corrected = Memo::new(move |_| draft.with(|draft| draft.as_ref().is_some_and(|draft| draft.is_of(&id))));
+    let details = move || match (open.get(), is_corrected.get()) {
+        (false, _) => ().into_any(),
+        (true, true) => view! { <div class="history-details"><Correct draft /></div> }.into_any(),
+        (true, false) => view! { <Details record=record.clone() delete draft /> }.into_any(),
+    };
     view! {
         <details class="card history-record" on:toggle=move |_| open.set(true)>
             <summary>
@@ -129,6 +141,8 @@ fn Details(
     record: Record,
     /// Told to delete it.
     delete: UnsyncCallback<Record>,
+    /// The one that is being corrected.
+    draft: RwSignal<Option<Draft>>,
 ) -> impl IntoView {
     let words = use_words();
     let ports = use_ports();
@@ -141,13 +155,26 @@ fn Details(
         let text = words.fill("history.effort", &[("n", &words.figures(u64::from(effort)))]);
         view! { <p class="quiet">{text}</p> }
     });
+    let felt = [("history.back-before", record.back_before), ("history.back-after", record.back_after)];
+    let felt = felt.map(|(key, level)| {
+        level.map(|level| {
+            let text = words.fill(key, &[("n", &words.figures(u64::from(level)))]);
+            view! { <p class="quiet">{text}</p> }
+        })
+    });
+    let note = (!record.note.is_empty()).then(|| view! { <p class="history-note">{record.note.clone()}</p> });
+    let corrected = record.clone();
+    let correct = move || draft.set(Some(Draft::of(&corrected)));
     let again = Route::Open(notation::write(&record.plan())).path();
     view! {
         <div class="history-details">
             <ul class="history-sets" role="list">{sets}</ul>
             {effort}
+            {felt.into_iter().collect_view()}
+            {note}
             <div class="row">
                 <ButtonLink small=true href=again>{words.text("history.again")}</ButtonLink>
+                <Button small=true on_press=correct>{words.text("history.correct")}</Button>
                 <Button small=true tone=Tone::Danger on_press=move || delete.run(record.clone())>
                     {words.text("button.delete")}
                 </Button>
@@ -163,7 +190,7 @@ fn together(sets: &[SetDone]) -> Vec<(SetDone, usize)> {
         match lines.last_mut() {
             Some((last, times))
                 if (&last.action, last.side, last.reps) == (&set.action, set.side, set.reps)
-                    && last.seconds == set.seconds =>
+                    && (last.seconds, last.load) == (set.seconds, set.load) =>
             {
                 *times += 1;
             }
@@ -174,7 +201,7 @@ fn together(sets: &[SetDone]) -> Vec<(SetDone, usize)> {
 }
 
 /// "Side plank, left side".
-fn name(words: Words, set: &SetDone) -> String {
+pub(super) fn name(words: Words, set: &SetDone) -> String {
     let name = words.action(&set.action);
     let Some(side) = set.side.filter(|_| matches!(set.action, Move::Known(_))) else { return name };
     let side = words.text(&["session.side.", side.slug()].concat());
@@ -183,14 +210,22 @@ fn name(words: Words, set: &SetDone) -> String {
 
 /// "2 × 12 reps", "30 s".
 fn dose(words: Words, ports: Ports, set: &SetDone, times: usize) -> String {
+    if set.is_skipped() {
+        return words.text("history.skipped");
+    }
     let dose = if let Some(reps) = set.reps {
         words.count("amount.reps", u64::from(reps), &[])
     } else {
         let seconds = ports.formats().whole(set.seconds.whole_seconds());
         words.fill("amount.seconds", &[("n", &seconds)])
     };
-    if times < 2 {
-        return dose;
+    let dose = if times < 2 {
+        dose
+    } else {
+        words.fill("amount.sets-of", &[("sets", &words.figures(times as u64)), ("dose", &dose)])
+    };
+    match set.load {
+        None => dose,
+        Some(weight) => words.fill("history.loaded", &[("dose", &dose), ("load", &words.weight(weight))]),
     }
-    words.fill("amount.sets-of", &[("sets", &words.figures(times as u64)), ("dose", &dose)])
 }
