@@ -99,6 +99,39 @@ impl Day {
         (self.0 + 3).rem_euclid(7) as u8
     }
 
+    /// The day as `2026-02-28`: what a field for dates holds.
+    pub fn iso(self) -> String {
+        // The calendar counted from 1 March of the year 0, so that a leap day ends its year: Hinnant, "chrono-compatible
+        // low-level date algorithms".
+        let days = i64::from(self.0) + 719_468;
+        let (era, day_of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
+        let year_of_era =
+            (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+        let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        let month = (5 * day_of_year + 2) / 153;
+        let date = day_of_year - (153 * month + 2) / 5 + 1;
+        let month = if month < 10 { month + 3 } else { month - 9 };
+        let year = year_of_era + era * 400 + i64::from(month <= 2);
+        format!("{year:04}-{month:02}-{date:02}")
+    }
+
+    /// The day that [`Day::iso`] writes so; none where there is no such day in the years 1 … 9999.
+    pub fn from_iso(text: &str) -> Option<Self> {
+        let mut parts = text.splitn(3, '-').map(|part| part.parse::<i32>().ok());
+        let (year, month, date) = (parts.next()??, parts.next()??, parts.next()??);
+        if !(1..=9999).contains(&year) || !(1..=12).contains(&month) || !(1..=31).contains(&date) {
+            return None;
+        }
+        let year = if month <= 2 { year - 1 } else { year };
+        let (era, year_of_era) = (year.div_euclid(400), year.rem_euclid(400));
+        let month = if month > 2 { month - 3 } else { month + 9 };
+        let day_of_era =
+            year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + (153 * month + 2) / 5 + date - 1;
+        let day = Self(era * 146_097 + day_of_era - 719_468);
+        // 31 April is 1 May: no such day was meant.
+        (day.iso() == text).then_some(day)
+    }
+
     /// The Monday that this day's week begins with.
     #[must_use]
     pub const fn monday(self) -> Self {
@@ -130,6 +163,18 @@ mod tests {
         assert_eq!(Day::of(late, 0), Day(0));
         assert_eq!(Day::of(late, 60), Day(1));
         assert_eq!(Day::of(Moment(0), -60), Day(-1));
+    }
+
+    #[test]
+    fn a_day_is_written_and_read_as_fields_for_dates_do() {
+        assert_eq!(Day(0).iso(), "1970-01-01");
+        assert_eq!(Day(20_512).iso(), "2026-02-28");
+        for day in (-719_162..2_932_896).step_by(997) {
+            assert_eq!(Day::from_iso(&Day(day).iso()), Some(Day(day)));
+        }
+        for text in ["", "2026", "2026-02-29", "2026-04-31", "2026-13-01", "2026-1-1", "0000-01-01", "a-b-c"] {
+            assert_eq!(Day::from_iso(text), None, "{text}");
+        }
     }
 
     #[test]
