@@ -8,14 +8,18 @@
 //! where something else may be written under its key. One key per record,
 //! so that a write is small and two windows cannot undo each other's work.
 
+mod erase;
 mod load;
 mod own;
 mod restore;
+mod room;
 #[cfg(test)]
 mod tests;
 
+pub use erase::{Erasing, Extent};
 pub use own::OwnRoutine;
 pub use restore::{Restored, Restoring, Tally};
+pub use room::Kept;
 
 use domain::history::{History, Record, RecordId, line};
 use domain::order::sorted;
@@ -39,6 +43,8 @@ pub enum Notice {
     Forbidden,
     /// There is no room: the last change was not kept.
     Full,
+    /// Most of the room that we allow ourselves is used.
+    NearlyFull,
     /// This many stored lines were damaged and set aside. Everything else was loaded.
     Damaged(usize),
     /// This many stored lines were written by a later version. They are kept as they are.
@@ -51,6 +57,7 @@ impl Notice {
         match self {
             Self::Forbidden => "forbidden",
             Self::Full => "full",
+            Self::NearlyFull => "nearly-full",
             Self::Damaged(_) => "damaged",
             Self::Newer(_) => "newer",
         }
@@ -59,7 +66,7 @@ impl Notice {
     /// How many lines it is about; nothing where it is not about lines.
     pub const fn count(&self) -> Option<usize> {
         match self {
-            Self::Forbidden | Self::Full => None,
+            Self::Forbidden | Self::Full | Self::NearlyFull => None,
             Self::Damaged(count) | Self::Newer(count) => Some(*count),
         }
     }
@@ -73,6 +80,7 @@ pub struct Store {
     settings: RwSignal<Settings>,
     routines: RwSignal<Vec<OwnRoutine>>,
     notices: RwSignal<Vec<Notice>>,
+    unread: RwSignal<Vec<Notice>>,
 }
 
 impl Store {
@@ -87,6 +95,7 @@ impl Store {
             settings: RwSignal::default(),
             routines: RwSignal::default(),
             notices: RwSignal::default(),
+            unread: RwSignal::default(),
         };
         if ports.disk().works().is_err() {
             store.notify(Notice::Forbidden);
@@ -141,22 +150,28 @@ impl Store {
         self.routines.read_only()
     }
 
-    /// What should be known about what is kept.
+    /// What should be known about what is kept: all that turned up during this visit.
     pub fn notices(self) -> ReadSignal<Vec<Notice>> {
         self.notices.read_only()
     }
 
-    /// The person has read `notice`.
+    /// What of it the person has not read yet.
+    pub fn unread(self) -> ReadSignal<Vec<Notice>> {
+        self.unread.read_only()
+    }
+
+    /// The person has read `notice`: it is not told again in this visit, however often it comes up.
     pub fn dismiss(self, notice: &Notice) {
-        self.notices.update(|notices| notices.retain(|known| known != notice));
+        self.unread.update(|notices| notices.retain(|known| known != notice));
     }
 
     fn notify(self, notice: Notice) {
-        self.notices.update(|notices| {
-            if !notices.contains(&notice) {
-                notices.push(notice);
-            }
-        });
+        if self.notices.with_untracked(|notices| notices.contains(&notice)) {
+            return;
+        }
+        for list in [self.notices, self.unread] {
+            list.update(|notices| notices.push(notice.clone()));
+        }
     }
 
     fn write(self, key: &str, text: &str) -> bool {
@@ -183,9 +198,9 @@ impl Store {
         self.history.update(|history| newest = history.put(record));
         // Asked once, when there is something to lose: some browsers ask the person in turn.
         if self.history.with_untracked(|history| history.all().len() == 1) {
-            self.ports.disk().settle();
+            self.ports.disk().settle(true, Box::new(|_| ()));
         }
-        !newest || self.write(&key, &text)
+        !newest || self.write_watching(&key, &text)
     }
 
     /// Changes a record that is kept.
@@ -277,15 +292,6 @@ impl Store {
             .filter_map(|key| disk.read(&key).map(|text| [&key, "=", &text, "\n"].concat()))
             .collect();
         sorted(lines, Ord::cmp).concat()
-    }
-
-    /// Erases everything that is kept here, damaged lines included. There is no way back.
-    pub fn erase_everything(self) {
-        let disk = self.ports.disk();
-        for key in disk.keys(Self::PREFIX) {
-            disk.remove(&key);
-        }
-        self.load();
     }
 
     /// Makes this the store of every component below.

@@ -13,6 +13,7 @@ use crate::routine::Rests;
 
 /// What a person chose.
 #[derive(Clone, Debug, PartialEq)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub struct Settings {
     /// Seconds to get ready before a routine that brings none of its own, 0 … 60.
     pub ready: u16,
@@ -293,7 +294,7 @@ mod tests {
         let line = line::seal(&fields.map(str::to_owned));
         let (settings, problems) = Settings::read(&line);
         assert_eq!(settings, Settings { concerns: vec![Concern::Disc], ..Settings::default() });
-        expect![[r#"
+        expect![["
             ready: expected 0 to 60 seconds, found “900”
             sound: expected on or off, found “loud”
             volume: expected 0 to 100, found “”
@@ -305,7 +306,7 @@ mod tests {
             rests: expected 50, 100, 150 or 200, found “15”
             units: expected kg or lb, found “stone”
             kit: expected none, wall or needed, found “optional”
-            expected key=value, found “x”"#]]
+            expected key=value, found “x”"]]
         .assert_eq(&problems.join("\n"));
     }
 

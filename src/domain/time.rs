@@ -105,8 +105,7 @@ impl Day {
         // low-level date algorithms".
         let days = i64::from(self.0) + 719_468;
         let (era, day_of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
-        let year_of_era =
-            (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+        let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
         let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
         let month = (5 * day_of_year + 2) / 153;
         let date = day_of_year - (153 * month + 2) / 5 + 1;
@@ -172,7 +171,8 @@ mod tests {
         for day in (-719_162..2_932_896).step_by(997) {
             assert_eq!(Day::from_iso(&Day(day).iso()), Some(Day(day)));
         }
-        for text in ["", "2026", "2026-02-29", "2026-04-31", "2026-13-01", "2026-1-1", "0000-01-01", "a-b-c"] {
+        for text in ["", "2026", "2026-02-29", "2026-04-31", "2026-13-01", "2026-1-1", "0000-01-01", "a-b-c"]
+        {
             assert_eq!(Day::from_iso(text), None, "{text}");
         }
     }

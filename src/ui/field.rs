@@ -66,3 +66,32 @@ pub fn TextField(
         </label>
     }
 }
+
+/// A field for a day, its name above it.
+#[component]
+pub fn DateField(
+    /// Its name.
+    #[prop(into)]
+    label: String,
+    /// The day, as `2026-02-28`; empty for none.
+    #[prop(into)]
+    value: Signal<String>,
+    /// The last day that may be chosen.
+    most: String,
+    /// Told of every change.
+    #[prop(into)]
+    on_change: UnsyncCallback<(String,)>,
+) -> impl IntoView {
+    view! {
+        <label class="field">
+            <span class="field-label">{label}</span>
+            <input
+                class="field-input"
+                type="date"
+                max=most
+                prop:value=value
+                on:change=move |event| on_change.run((event_target_value(&event),))
+            />
+        </label>
+    }
+}

@@ -50,7 +50,7 @@ pub use dialog::Dialog;
 pub use digits::Digits;
 pub use empty::Empty;
 pub use exercise_card::{ExerciseCard, ExerciseCardWords};
-pub use field::{SearchField, TextField};
+pub use field::{DateField, SearchField, TextField};
 pub use figure::{FigureMoving, FigurePair, FigureStill, FigureView, fetch_drawing, room_all_round};
 pub use header::Header;
 pub use icon::{Glyph, Icon};
