@@ -42,6 +42,7 @@ pub struct Conductor {
     now: RwSignal<Moment>,
     stage: RwSignal<Stage>,
     away: RwSignal<bool>,
+    lit: RwSignal<Moment>,
     run: StoredValue<Run, LocalStorage>,
 }
 
@@ -59,6 +60,8 @@ struct Run {
     due: Vec<(Moment, CueKind)>,
     /// When the last cue fell.
     cued: Moment,
+    /// What the screen lit up for last.
+    lit: Option<CueKind>,
 }
 
 impl Run {
@@ -71,6 +74,7 @@ impl Run {
             compared: never,
             due: Vec::new(),
             cued: never,
+            lit: None,
         }
     }
 }
@@ -94,7 +98,8 @@ impl Conductor {
         let session = RwSignal::new(None::<Session>);
         let now = RwSignal::new(ports.clock().now());
         let run = StoredValue::new_local(Run::none());
-        Self { ports, store, session, now, stage: RwSignal::default(), away: RwSignal::new(false), run }
+        let (stage, away, lit) = (RwSignal::default(), RwSignal::new(false), RwSignal::new(Moment(0)));
+        Self { ports, store, session, now, stage, away, lit, run }
     }
 
     /// What the screen shows, at every moment; nothing without a session.
@@ -116,6 +121,15 @@ impl Conductor {
         self.away.read_only()
     }
 
+    /// The cue for which the screen lights up, told at its moment; nothing before the first, and where no light is wanted.
+    pub fn light(self) -> Signal<Option<CueKind>> {
+        let Self { lit, run, .. } = self;
+        Signal::derive(move || {
+            lit.track();
+            run.try_with_value(|run| run.lit).flatten()
+        })
+    }
+
     /// What is being done; changes with events only.
     pub fn session(self) -> ReadSignal<Option<Session>> {
         self.session.read_only()
@@ -128,8 +142,11 @@ impl Conductor {
         // The moment of the press, before the sound is unlocked: that may take a tenth of a second.
         let now = self.ports.clock().now();
         self.ports.sound().unlock();
-        let ready = self.store.settings().with_untracked(|settings| Millis::seconds(settings.ready.into()));
-        self.session.set(Some(Session::new(routine, ready, now)));
+        let (ready, rests) = self
+            .store
+            .settings()
+            .with_untracked(|settings| (Millis::seconds(settings.ready.into()), settings.rests));
+        self.session.set(Some(Session::new(routine, ready, now).with_rests(rests)));
         self.away.set(false);
         self.stage.set(Stage::Underway);
         self.take(now, Event::Start);
@@ -309,7 +326,7 @@ impl Conductor {
         }
     }
 
-    /// Feels every cue whose moment has come.
+    /// Feels and sees every cue whose moment has come.
     fn feel(self, now: Moment) {
         let cue = self.run.try_update_value(|run| {
             let mut cue = None;
@@ -322,9 +339,16 @@ impl Conductor {
             }
             cue
         });
-        let is_wanted = self.store.settings().with_untracked(|chosen| chosen.vibration);
-        if let Some(kind) = cue.flatten().filter(|_| is_wanted) {
+        let Some(kind) = cue.flatten() else { return };
+        let (is_felt, is_seen) =
+            self.store.settings().with_untracked(|chosen| (chosen.vibration, chosen.flash));
+        if is_felt {
             self.ports.vibration().shake(felt(kind));
+        }
+        // The tempo is not felt, and would light up at every turn.
+        if is_seen && kind != CueKind::Rep {
+            self.run.update_value(|run| run.lit = Some(kind));
+            self.lit.set(now);
         }
     }
 

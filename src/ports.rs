@@ -135,8 +135,9 @@ pub trait Disk {
     fn remove(&self, key: &str);
     /// Calls `each` with the key that another window of this site changed (`None`: everything).
     fn on_change(&self, each: Box<dyn Fn(Option<String>)>) -> Held;
-    /// Asks the browser not to clear what is kept when room gets short.
-    fn settle(&self);
+    /// Whether the browser has promised not to clear what is kept when room gets short; if `ask`, it is asked to promise.
+    /// `done` hears its answer, `None` where it has none; where the person is asked in turn, that may be never.
+    fn settle(&self, ask: bool, done: Box<dyn FnOnce(Option<bool>)>);
 }
 
 /// No file that is larger is read, in bytes: a copy of fifty years of exercise is a fifth of it.

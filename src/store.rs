@@ -8,23 +8,24 @@
 //! where something else may be written under its key. One key per record,
 //! so that a write is small and two windows cannot undo each other's work.
 
+mod erase;
 mod load;
 mod own;
 mod restore;
+mod room;
 #[cfg(test)]
 mod tests;
 
+pub use erase::{Erasing, Extent};
 pub use own::OwnRoutine;
 pub use restore::{Restored, Restoring, Tally};
-
-use std::collections::BTreeSet;
+pub use room::Kept;
 
 use domain::history::{History, Record, RecordId, line};
 use domain::order::sorted;
 use domain::routine::Routine;
 use domain::session::Session;
 use domain::settings::Settings;
-use domain::time::{Millis, Moment};
 use leptos::prelude::*;
 
 use crate::ports::{DiskTrouble, Ports};
@@ -42,6 +43,8 @@ pub enum Notice {
     Forbidden,
     /// There is no room: the last change was not kept.
     Full,
+    /// Most of the room that we allow ourselves is used.
+    NearlyFull,
     /// This many stored lines were damaged and set aside. Everything else was loaded.
     Damaged(usize),
     /// This many stored lines were written by a later version. They are kept as they are.
@@ -54,6 +57,7 @@ impl Notice {
         match self {
             Self::Forbidden => "forbidden",
             Self::Full => "full",
+            Self::NearlyFull => "nearly-full",
             Self::Damaged(_) => "damaged",
             Self::Newer(_) => "newer",
         }
@@ -62,7 +66,7 @@ impl Notice {
     /// How many lines it is about; nothing where it is not about lines.
     pub const fn count(&self) -> Option<usize> {
         match self {
-            Self::Forbidden | Self::Full => None,
+            Self::Forbidden | Self::Full | Self::NearlyFull => None,
             Self::Damaged(count) | Self::Newer(count) => Some(*count),
         }
     }
@@ -81,21 +85,8 @@ pub struct Store {
     settings: RwSignal<Settings>,
     routines: RwSignal<Vec<OwnRoutine>>,
     notices: RwSignal<Vec<Notice>>,
+    unread: RwSignal<Vec<Notice>>,
 }
-
-/// What was not read at the start.
-struct Older {
-    /// The keys of what is still to be read.
-    keys: Vec<String>,
-    /// What was read since.
-    read: Vec<Record>,
-}
-
-/// How far back the records go that a start reads: as far as any page shows at first (half a year of days), with a
-/// little more for clocks that were set.
-const RECENT: Millis = Millis(200 * 24 * 3_600_000);
-/// How many older records are read in one go: a few milliseconds of work.
-const AT_ONCE: usize = 250;
 
 impl Store {
     /// What every key of ours begins with.
@@ -109,6 +100,7 @@ impl Store {
             settings: RwSignal::default(),
             routines: RwSignal::default(),
             notices: RwSignal::default(),
+            unread: RwSignal::default(),
         };
         if ports.disk().works().is_err() {
             store.notify(Notice::Forbidden);
@@ -126,102 +118,6 @@ impl Store {
         key.is_none_or(|key| key.starts_with(Self::PREFIX) && !key.starts_with(BAD) && key != LIVE)
     }
 
-    /// Loads what is kept: settings, routines, the records of the last half year; older ones follow when there is nothing
-    /// better to do.
-    pub fn load(self) {
-        let older = self.load_recent();
-        self.read_on(older);
-    }
-
-    /// Loads all but the older records, and gives those that are still to be read.
-    fn load_recent(self) -> Older {
-        let disk = self.ports.disk();
-        let mut found = load::Findings::default();
-        let keys = disk.keys(Self::PREFIX);
-        let since = load::key_at(Moment(self.ports.clock().now().0.saturating_sub(RECENT.0)));
-        let (older, recent): (Vec<_>, Vec<_>) =
-            keys.into_iter().partition(|key| load::is_before(key, &since));
-        let history = History::from_records(load::records(&*disk, &recent, &mut found));
-        self.history.set(if older.is_empty() { history } else { history.newest() });
-        self.routines.set(load::routines(&*disk, &recent, &mut found));
-        self.settings.set(load::settings(&*disk, &mut found));
-        self.report(&found);
-        Older { keys: older, read: Vec::new() }
-    }
-
-    fn read_on(self, older: Older) {
-        if !older.keys.is_empty() {
-            let read_some = move || {
-                if let Some(older) = self.read_some(older) {
-                    self.read_on(older);
-                }
-            };
-            self.ports.page().when_idle(Box::new(read_some));
-        }
-    }
-
-    /// Reads some of the older records, and gives what is left; the last of them bring all into the history.
-    fn read_some(self, mut older: Older) -> Option<Older> {
-        let disk = self.ports.disk();
-        let mut found = load::Findings::default();
-        let some = older.keys.split_off(older.keys.len().saturating_sub(AT_ONCE));
-        older.read.extend(load::records(&*disk, &some, &mut found));
-        self.report(&found);
-        if !older.keys.is_empty() {
-            return Some(older);
-        }
-        // What was erased meanwhile does not come back.
-        let here: BTreeSet<String> = disk.keys(DONE).into_iter().collect();
-        older.read.retain(|record| here.contains(&done_key(&record.id)));
-        self.history.update(|history| {
-            *history = core::mem::take(history).merged(History::from_records(older.read));
-        });
-        None
-    }
-
-    /// Loads what another window changed under `key`; everything, without one.
-    pub fn reload(self, key: Option<&str>) {
-        let disk = self.ports.disk();
-        let mut found = load::Findings::default();
-        match key {
-            Some(key) if key.starts_with(DONE) => {
-                let read = load::records(&*disk, &[key.to_owned()], &mut found).pop();
-                let id = key.strip_prefix(DONE).and_then(RecordId::read);
-                self.history.update(|history| match (read, id) {
-                    (Some(record), _) => history.follow(record),
-                    (None, Some(id)) => history.forget(&id),
-                    (None, None) => {}
-                });
-            }
-            Some(key) if key.starts_with(ROUTINE) => {
-                self.routines.set(load::routines(&*disk, &disk.keys(ROUTINE), &mut found));
-            }
-            Some(SETTINGS) => self.settings.set(load::settings(&*disk, &mut found)),
-            _ => self.load(),
-        }
-        self.report(&found);
-    }
-
-    fn report(self, found: &load::Findings) {
-        if found.damaged > 0 {
-            self.notify_of(found.damaged, Notice::Damaged);
-        }
-        if found.newer > 0 {
-            self.notify_of(found.newer, Notice::Newer);
-        }
-    }
-
-    /// Says how many lines something is about, those that were said before and not read yet included.
-    fn notify_of(self, count: usize, notice: fn(usize) -> Notice) {
-        self.notices.update(|notices| {
-            let slug = notice(count).slug();
-            let before =
-                notices.iter().filter(|known| known.slug() == slug).filter_map(Notice::count).sum::<usize>();
-            notices.retain(|known| known.slug() != slug);
-            notices.push(notice(before + count));
-        });
-    }
-
     /// What has been done.
     pub fn history(self) -> ReadSignal<History> {
         self.history.read_only()
@@ -237,22 +133,28 @@ impl Store {
         self.routines.read_only()
     }
 
-    /// What should be known about what is kept.
+    /// What should be known about what is kept: all that turned up during this visit.
     pub fn notices(self) -> ReadSignal<Vec<Notice>> {
         self.notices.read_only()
     }
 
-    /// The person has read `notice`.
+    /// What of it the person has not read yet.
+    pub fn unread(self) -> ReadSignal<Vec<Notice>> {
+        self.unread.read_only()
+    }
+
+    /// The person has read `notice`: it is not told again in this visit, however often it comes up.
     pub fn dismiss(self, notice: &Notice) {
-        self.notices.update(|notices| notices.retain(|known| known != notice));
+        self.unread.update(|notices| notices.retain(|known| known != notice));
     }
 
     fn notify(self, notice: Notice) {
-        self.notices.update(|notices| {
-            if !notices.contains(&notice) {
-                notices.push(notice);
-            }
-        });
+        if self.notices.with_untracked(|notices| notices.contains(&notice)) {
+            return;
+        }
+        for list in [self.notices, self.unread] {
+            list.update(|notices| notices.push(notice.clone()));
+        }
     }
 
     fn write(self, key: &str, text: &str) -> bool {
@@ -279,9 +181,9 @@ impl Store {
         self.history.update(|history| newest = history.put(record));
         // Asked once, when there is something to lose: some browsers ask the person in turn.
         if self.history.with_untracked(|history| history.all().len() == 1) {
-            self.ports.disk().settle();
+            self.ports.disk().settle(true, Box::new(|_| ()));
         }
-        !newest || self.write(&key, &text)
+        !newest || self.write_watching(&key, &text)
     }
 
     /// Changes a record that is kept.
@@ -373,15 +275,6 @@ impl Store {
             .filter_map(|key| disk.read(&key).map(|text| [&key, "=", &text, "\n"].concat()))
             .collect();
         sorted(lines, Ord::cmp).concat()
-    }
-
-    /// Erases everything that is kept here, damaged lines included. There is no way back.
-    pub fn erase_everything(self) {
-        let disk = self.ports.disk();
-        for key in disk.keys(Self::PREFIX) {
-            disk.remove(&key);
-        }
-        self.load();
     }
 
     /// Makes this the store of every component below.

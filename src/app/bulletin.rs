@@ -24,7 +24,7 @@ pub fn Bulletin() -> impl IntoView {
 #[component]
 fn Notices() -> impl IntoView {
     let (words, store) = (use_words(), use_store());
-    let notices = store.notices();
+    let notices = store.unread();
     let first = Memo::new(move |_| notices.with(|notices| notices.first().cloned()));
     let text = Signal::derive(move || first.get().map(|notice| said(words, &notice)));
     let action = Signal::derive(move || first.get().map(|_| words.text("storage.read")));
@@ -48,7 +48,7 @@ fn said(words: Words, notice: &Notice) -> String {
 /// when all windows have been closed.
 #[component]
 fn Update() -> impl IntoView {
-    let (words, notices, worker) = (use_words(), use_store().notices(), use_ports().worker());
+    let (words, notices, worker) = (use_words(), use_store().unread(), use_ports().worker());
     let (update, stage) = (worker.update(), use_conductor().stage());
     let is_underway = Memo::new(move |_| stage.with(|stage| *stage == Stage::Underway));
     let is_put_off = RwSignal::new(false);

@@ -1,15 +1,19 @@
 //! What a person may choose.
 //!
 //! Decides: which values each setting may have, and what holds until something is chosen. Reading is lenient: a value
-//! that makes no sense is reported and left at its default, a setting of a later version is kept and written back.
+//! that makes no sense is reported and left at its default, a setting of a later version is kept and written back. Nothing about language is chosen yet, because
+//! there is one: a choice that a later version knows is kept like any other.
 
 use core::ops::RangeInclusive;
 
-use crate::catalogue::Concern;
+use crate::balance::Taste;
+use crate::catalogue::{Concern, Kit};
 use crate::line;
+use crate::routine::Rests;
 
 /// What a person chose.
 #[derive(Clone, Debug, PartialEq)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub struct Settings {
     /// Seconds to get ready before a routine that brings none of its own, 0 … 60.
     pub ready: u16,
@@ -33,6 +37,14 @@ pub struct Settings {
     pub notice_read: bool,
     /// What hurts or needs care: its moves are hidden, or shown with a caution.
     pub concerns: Vec<Concern>,
+    /// Whether the screen lights up with each cue. Off until asked for: some cannot bear it.
+    pub flash: bool,
+    /// How long the rests of a session are, beside what its routine says.
+    pub rests: Rests,
+    /// What weights are told in.
+    pub units: Units,
+    /// What there is besides a floor: one of [`Settings::KITS`].
+    pub kit: Kit,
     /// Settings of a later version (`key=value`): kept as they are, and written back.
     pub unknown: Vec<String>,
 }
@@ -63,6 +75,29 @@ impl Theme {
     }
 }
 
+/// What weights are told in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Units {
+    /// Kilograms.
+    #[default]
+    Kilograms,
+    /// Pounds.
+    Pounds,
+}
+
+impl Units {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 2] = [Self::Kilograms, Self::Pounds];
+
+    /// The key of its words, and how it is stored: as in the notation.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Kilograms => "kg",
+            Self::Pounds => "lb",
+        }
+    }
+}
+
 /// How many looks of each kind the figure has.
 const LOOKS: RangeInclusive<u16> = 0..=5;
 
@@ -80,12 +115,25 @@ impl Default for Settings {
             weekly_goal: 3,
             notice_read: false,
             concerns: Vec::new(),
+            flash: false,
+            rests: Rests::Own,
+            units: Units::Kilograms,
+            kit: Kit::None,
             unknown: Vec::new(),
         }
     }
 }
 
 impl Settings {
+    /// What may be there besides a floor, from little to much. ([`Kit::Optional`] is what a move may take, not what a
+    /// person has.)
+    pub const KITS: [Kit; 3] = [Kit::None, Kit::Wall, Kit::Needed];
+
+    /// What suits this person.
+    pub fn taste(&self) -> Taste {
+        Taste { kit: self.kit, concerns: self.concerns.clone(), ..Taste::default() }
+    }
+
     /// The settings as one line.
     pub fn write(&self) -> String {
         let switch = |on: bool| if on { "on" } else { "off" };
@@ -102,6 +150,10 @@ impl Settings {
             format!("goal={}", self.weekly_goal),
             format!("notice={}", if self.notice_read { "read" } else { "unread" }),
             format!("concerns={}", concerns.join(",")),
+            format!("flash={}", switch(self.flash)),
+            format!("rests={}", self.rests.slug()),
+            format!("units={}", self.units.slug()),
+            format!("kit={}", self.kit.slug()),
         ];
         fields.extend(self.unknown.iter().cloned());
         line::seal(&fields)
@@ -143,6 +195,12 @@ impl Settings {
             "goal" => self.weekly_goal = small(value, 1..=14).ok_or_else(|| wrong("1 to 14"))?,
             "notice" => self.notice_read = value == "read",
             "concerns" => return self.take_concerns(value),
+            "flash" => self.flash = switch(value).ok_or_else(|| wrong("on or off"))?,
+            "rests" => {
+                self.rests = Rests::from_slug(value).ok_or_else(|| wrong("50, 100, 150 or 200"))?;
+            }
+            "units" => self.units = units(value).ok_or_else(|| wrong("kg or lb"))?,
+            "kit" => self.kit = kit(value).ok_or_else(|| wrong("none, wall or needed"))?,
             _ => self.unknown.push(field.to_owned()),
         }
         Ok(())
@@ -181,6 +239,14 @@ fn theme(value: &str) -> Option<Theme> {
     Theme::ALL.into_iter().find(|theme| theme.slug() == value)
 }
 
+fn units(value: &str) -> Option<Units> {
+    Units::ALL.into_iter().find(|units| units.slug() == value)
+}
+
+fn kit(value: &str) -> Option<Kit> {
+    Kit::from_slug(value).filter(|kit| Settings::KITS.contains(kit))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -197,10 +263,14 @@ mod tests {
             weekly_goal: 5,
             notice_read: true,
             concerns: vec![Concern::Wrist, Concern::Balance],
+            flash: true,
+            rests: Rests::Longer,
+            units: Units::Pounds,
+            kit: Kit::Wall,
             unknown: vec!["voice=calm".into()],
             ..Settings::default()
         };
-        expect!["1|a04b1393|ready=5|sound=off|volume=30|vibration=on|theme=dark|skin=4|hair=0|outfit=0|goal=5|notice=read|concerns=wrist-pain,balance|voice=calm"].assert_eq(&settings.write());
+        expect!["1|ddc13be6|ready=5|sound=off|volume=30|vibration=on|theme=dark|skin=4|hair=0|outfit=0|goal=5|notice=read|concerns=wrist-pain,balance|flash=on|rests=150|units=lb|kit=wall|voice=calm"].assert_eq(&settings.write());
         assert_eq!(Settings::read(&settings.write()), (settings, vec![]));
         assert_eq!(Settings::read(&Settings::default().write()), (Settings::default(), vec![]));
     }
@@ -215,6 +285,10 @@ mod tests {
             "skin=6",
             "goal=0",
             "concerns=disc,toe",
+            "flash=dim",
+            "rests=15",
+            "units=stone",
+            "kit=optional",
             "x",
         ];
         let line = line::seal(&fields.map(str::to_owned));
@@ -228,6 +302,10 @@ mod tests {
             skin: expected 0 to 5, found “6”
             goal: expected 1 to 14, found “0”
             concerns: unknown toe
+            flash: expected on or off, found “dim”
+            rests: expected 50, 100, 150 or 200, found “15”
+            units: expected kg or lb, found “stone”
+            kit: expected none, wall or needed, found “optional”
             expected key=value, found “x”"]]
         .assert_eq(&problems.join("\n"));
     }

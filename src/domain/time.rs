@@ -124,6 +124,24 @@ impl Day {
         Self(era * 146_097 + day_of_era - 719_468)
     }
 
+    /// The day as `2026-02-28`: what a field for dates holds.
+    pub fn iso(self) -> String {
+        let (year, month, day) = self.civil();
+        format!("{year:04}-{month:02}-{day:02}")
+    }
+
+    /// The day that [`Day::iso`] writes so; none where there is no such day in the years 1 … 9999.
+    pub fn from_iso(text: &str) -> Option<Self> {
+        let mut parts = text.splitn(3, '-').map(|part| part.parse::<u16>().ok());
+        let (year, month, date) = (parts.next()??, parts.next()??, parts.next()??);
+        if !(1..=9999).contains(&year) || !(1..=12).contains(&month) || !(1..=31).contains(&date) {
+            return None;
+        }
+        let day = Self::from_civil(year.into(), month as u8, date as u8);
+        // 31 April is 1 May: no such day was meant.
+        (day.iso() == text).then_some(day)
+    }
+
     /// The Monday that this day's week begins with.
     #[must_use]
     pub const fn monday(self) -> Self {
@@ -167,6 +185,19 @@ mod tests {
             assert_eq!(Day::from_civil(year, month, date), Day(day));
             assert!((year, month, date) > before || before == (0, 0, 0));
             before = (year, month, date);
+        }
+    }
+
+    #[test]
+    fn a_day_is_written_and_read_as_fields_for_dates_do() {
+        assert_eq!(Day(0).iso(), "1970-01-01");
+        assert_eq!(Day(20_512).iso(), "2026-02-28");
+        for day in (-719_162..2_932_896).step_by(997) {
+            assert_eq!(Day::from_iso(&Day(day).iso()), Some(Day(day)));
+        }
+        for text in ["", "2026", "2026-02-29", "2026-04-31", "2026-13-01", "2026-1-1", "0000-01-01", "a-b-c"]
+        {
+            assert_eq!(Day::from_iso(text), None, "{text}");
         }
     }
 

@@ -137,6 +137,7 @@ fn toggled<T: PartialEq>(chosen: Option<T>, pressed: T) -> Option<T> {
 fn Grid(found: Memo<Vec<ExerciseId>>) -> impl IntoView {
     let ports = use_ports();
     let words = use_words();
+    let kit = use_store().settings().with_untracked(|settings| settings.kit);
     let drawn = drawn_in_time();
     let pointed = RwSignal::new(None::<ExerciseId>);
     let calm = ports.page().calm();
@@ -155,7 +156,7 @@ fn Grid(found: Memo<Vec<ExerciseId>>) -> impl IntoView {
                 <ExerciseCard
                     exercise=id
                     href=Route::Exercise(id).path()
-                    words=card_words(words, id)
+                    words=card_words(words, id, kit)
                     drawn=here
                     moving
                     since
@@ -185,13 +186,14 @@ fn place(id: ExerciseId) -> usize {
     ExerciseId::all().position(|other| other == id).unwrap_or_default()
 }
 
-/// What the card of an exercise says.
-fn card_words(words: Words, id: ExerciseId) -> ExerciseCardWords {
+/// What the card of an exercise says to somebody who has `kit`.
+fn card_words(words: Words, id: ExerciseId, kit: Kit) -> ExerciseCardWords {
     let exercise = id.get();
     let muscles =
         exercise.primary.iter().take(2).map(|muscle| words.text(&["muscle.", muscle.slug()].concat()));
     let mut about = muscles.collect::<Vec<_>>().join(" · ");
-    if matches!(exercise.kit, Kit::Needed | Kit::Wall) {
+    // Only what is missing is worth a word.
+    if matches!(exercise.kit, Kit::Needed | Kit::Wall) && exercise.kit > kit {
         about = [&about, " · ", &words.text(&["kit.", exercise.kit.slug()].concat())].concat();
     }
     ExerciseCardWords {

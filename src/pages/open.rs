@@ -42,12 +42,13 @@ pub fn Open(
 fn Preview(routine: Routine, problems: Vec<Problem>) -> impl IntoView {
     let words = use_words();
     let title = words.title_of(&routine);
+    let rests = use_store().settings().with_untracked(|settings| settings.rests);
     view! {
         <article class="page open">
             <div class="open-head">
                 <Tag tone="done" text=words.text("open.banner") />
                 <PageHead title />
-                <p class="open-length">{words.summary_of(&routine)}</p>
+                <p class="open-length">{words.summary_of(&routine.with_rests(rests))}</p>
                 <p class="lead">{words.text("open.about")}</p>
                 <Actions routine=routine.clone() />
                 {(!problems.is_empty()).then(|| trouble(words, &problems))}
@@ -143,12 +144,13 @@ fn blank(words: Words, title: String, about: String) -> impl IntoView {
         let text = text.rsplit('#').next().unwrap_or_default().trim().to_owned();
         ports.page().go(&Route::Open(text).path());
     };
+    let rests = use_store().settings().with_untracked(|settings| settings.rests);
     let tile = |slug: &'static str| {
         let name = words.text(&["routine.", slug].concat());
         let length = PRESETS
             .iter()
             .find(|preset| preset.slug == slug)
-            .map(|preset| words.length_of(&preset.routine()));
+            .map(|preset| words.length_of(&preset.routine().with_rests(rests)));
         view! { <Tile label=length.unwrap_or_default() value=name href=Route::Routine(slug).path() /> }
     };
     view! {

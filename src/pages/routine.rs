@@ -76,7 +76,13 @@ fn Shown(
         view! { <Button tone=Tone::Quiet on_press=press>{words.text("button.delete")}</Button> }
     });
     let lead = (!about.is_empty()).then(|| view! { <p class="lead">{about}</p> });
-    let (rest, length) = (plan.rest, words.summary_of(&plan));
+    // What the person's own rests make of it; the line below says what the routine itself has.
+    let settings = store.settings();
+    let rests = Memo::new(move |_| settings.with(|settings| settings.rests));
+    let timed = plan.clone();
+    let length = move || words.summary_of(&timed.with_rests(rests.get()));
+    let (rest, paced) = (plan.rest, plan.clone());
+    let rest = move || paced.with_rests(rests.get()).rest.filter(|_| rest.is_some());
     let [to_do, listed, reckoned] = [(); 3].map(|()| plan.clone());
     let actions = in_turn(move || {
         view! {
@@ -97,7 +103,7 @@ fn Shown(
             <section class="stack">
                 <h2>{words.text("routine.moves")}</h2>
                 {listed}
-                {rest.map(|rest| rest_line(words, rest))}
+                {move || rest().map(|rest| rest_line(words, rest))}
             </section>
             <aside class="stack routine-balance">{beside}</aside>
         </article>

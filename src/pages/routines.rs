@@ -71,11 +71,12 @@ fn Own() -> impl IntoView {
 
 /// The card of a routine, as an item of a list.
 fn card(words: Words, route: Route, name: String, about: String, routine: &Routine) -> impl IntoView + use<> {
+    let rests = use_store().settings().with(|settings| settings.rests);
     let work = Work::of_routine(routine);
     let says = RoutineCardWords {
         name,
         about,
-        length: words.summary_of(routine),
+        length: words.summary_of(&routine.with_rests(rests)),
         verdict: words.verdict(work.verdict()),
         dial: words.dial(&work),
     };

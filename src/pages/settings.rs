@@ -1,7 +1,11 @@
 //! What a person may choose. Each change holds and is kept at once: there is nothing to confirm.
 
+mod erase;
 mod kept;
+mod local;
 mod look;
+mod pace;
+mod promise;
 mod restore;
 
 use domain::catalogue::Concern;
@@ -15,7 +19,9 @@ use crate::ui::{ButtonLink, PageHead, Slider, Stepper, Switch, in_turn};
 use crate::words::use_words;
 
 use kept::Kept;
+use local::{Kit, Local};
 use look::Look;
+use pace::{Flash, Rests};
 
 /// What a person may choose.
 #[component]
@@ -27,6 +33,8 @@ pub fn Settings() -> impl IntoView {
             {in_turn(|| view! { <Led /> })}
             {in_turn(|| view! { <Look /> })}
             {in_turn(|| view! { <Body /> })}
+            {in_turn(|| view! { <Kit /> })}
+            {in_turn(|| view! { <Local /> })}
             {in_turn(|| view! { <Kept /> })}
             <p>
                 <ButtonLink href=Route::About.path()>{words.text("settings.about")}</ButtonLink>
@@ -52,6 +60,7 @@ fn Led() -> impl IntoView {
         <section class="card settings-group">
             <h2>{words.text("settings.session")}</h2>
             <Ready />
+            <Rests />
             <Goal />
             <Switch
                 label=words.text("settings.sound")
@@ -66,6 +75,7 @@ fn Led() -> impl IntoView {
                 on=chosen(|chosen| chosen.vibration)
                 on_change=move |on| store.change_settings(|chosen| chosen.vibration = on)
             />
+            <Flash />
         </section>
     }
 }

@@ -2,8 +2,9 @@
 //!
 //! Decides: which routine comes next (the one that evens out what was done lately) and that nothing competes with it.
 
-use domain::balance::{Dial, Glance, Taste, Verdict, suggest};
+use domain::balance::{Dial, Glance, Verdict, suggest};
 use domain::routine::{PRESETS, Preset, Routine};
+use domain::settings::Settings;
 use domain::time::Day;
 use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
@@ -89,12 +90,12 @@ fn standing(store: Store, words: Words, today: Day) -> Signal<Standing> {
 fn reckoned(store: Store, words: Words, today: Day) -> Result<Standing, SplitLoaderError> {
     let (work, sessions) =
         store.history().with_untracked(|history| (history.rolling(today), history.this_week(today).sessions));
-    let concerns = store.settings().with_untracked(|settings| settings.concerns.clone());
+    let taste = store.settings().with_untracked(Settings::taste);
     let balance = work.map(|work| Balance {
         dial: work.dial(),
         verdict: work.verdict(),
         label: words.dial(&work),
-        addition: suggest(&work, &[], &Taste { concerns, ..Taste::default() }).first().and_then(|found| {
+        addition: suggest(&work, &[], &taste).first().and_then(|found| {
             let step = found.step();
             let exercise = step.exercise()?;
             let (name, dose) = (words.exercise(exercise), words.step_dose(&step));
@@ -174,7 +175,11 @@ fn Next(slug: &'static str) -> impl IntoView {
     let title = words.text(&key);
     let glance = Glance::of(slug);
     let picture = glance.map(|glance| view! { <FigureStill exercise=glance.portrait /> });
-    let length = glance.map(|glance| words.summary(u64::from(glance.moves), glance.length()));
+    let settings = use_store().settings();
+    let length = move || {
+        let rests = settings.with(|settings| settings.rests);
+        glance.map(|glance| words.summary(u64::from(glance.moves), glance.length(rests)))
+    };
     let dial = glance.map(|glance| {
         let (dial, label) = (glance.dial(), words.dial_text(&glance.dial(), glance.verdict));
         view! { <DialView dial label size=Size::Mark /> }
@@ -231,8 +236,9 @@ fn begun(conductor: Conductor, slug: &'static str, name: String) -> Result<(), S
 
 /// Other ways to start: three routines, and all of them.
 fn doors(words: Words, without: &'static str) -> impl IntoView {
+    let rests = use_store().settings().with(|settings| settings.rests);
     let door = move |slug: &'static str| {
-        let length = Glance::of(slug).map(|glance| words.span(glance.length())).unwrap_or_default();
+        let length = Glance::of(slug).map(|glance| words.span(glance.length(rests))).unwrap_or_default();
         let name = words.text(&["routine.", slug].concat());
         view! { <Tile label=length value=name href=Route::Routine(slug).path() /> }
     };

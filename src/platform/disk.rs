@@ -93,8 +93,10 @@ impl Disk for LocalDisk {
         })
     }
 
-    fn settle(&self) {
+    fn settle(&self, ask: bool, done: Box<dyn FnOnce(Option<bool>)>) {
         let manager = script::window().and_then(|window| script::property(&window.navigator(), "storage"));
-        script::ignore(manager.and_then(|manager| script::call(&manager, "persist", &[])));
+        let question = if ask { "persist" } else { "persisted" };
+        let answer = manager.and_then(|manager| script::call(&manager, question, &[]));
+        script::when_settled(answer, |answer| done(answer.and_then(|answer| answer.as_bool())));
     }
 }

@@ -122,7 +122,8 @@ impl PlainEnglish {
     /// A day of the week with its date.
     pub fn full_date(day: Day, order: Order) -> String {
         let (_, month, date) = day.civil();
-        let (weekday, month) = (weekday(day), MONTHS.get(usize::from(month) - 1).copied().unwrap_or_default());
+        let (weekday, month) =
+            (weekday(day), MONTHS.get(usize::from(month) - 1).copied().unwrap_or_default());
         match order {
             Order::DayFirst => format!("{weekday} {date} {month}"),
             Order::MonthFirst => format!("{weekday}, {month} {date}"),

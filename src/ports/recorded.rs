@@ -157,5 +157,10 @@ impl Disk for Recorded {
     fn on_change(&self, _: Box<dyn Fn(Option<String>)>) -> Held {
         Held::nothing()
     }
-    fn settle(&self) {}
+    fn settle(&self, ask: bool, done: Box<dyn FnOnce(Option<bool>)>) {
+        if ask {
+            self.tell("settle");
+        }
+        done(Some(ask));
+    }
 }

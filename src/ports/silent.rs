@@ -95,7 +95,9 @@ impl Disk for Silent {
     fn on_change(&self, _: Box<dyn Fn(Option<String>)>) -> Held {
         Held::nothing()
     }
-    fn settle(&self) {}
+    fn settle(&self, _: bool, done: Box<dyn FnOnce(Option<bool>)>) {
+        done(None);
+    }
 }
 
 impl Share for Silent {

@@ -1,17 +1,131 @@
 //! Loading what is kept: every line that still makes sense, and a count of those that do not.
 //!
-//! Decides: a damaged line is moved to a key of its own before anything else can be written in its place; a line of a
+//! Decides: what is read at the start and what later, when there is nothing better to do; a damaged line is moved to a key of its own before anything else can be written in its place; a line of a
 //! later version is left alone.
 
-use domain::history::{self, Record, RecordId};
+use std::collections::BTreeSet;
+
+use domain::history::{self, History, Record, RecordId};
 use domain::line::{self, Damage};
 use domain::order::sorted;
 use domain::session::Session;
 use domain::settings::Settings;
-use domain::time::Moment;
+use domain::time::{Millis, Moment};
+use leptos::prelude::*;
 
-use super::{BAD, DONE, LIVE, OwnRoutine, ROUTINE, SETTINGS};
+use super::{BAD, DONE, LIVE, Notice, OwnRoutine, ROUTINE, SETTINGS, Store, done_key};
 use crate::ports::Disk;
+
+/// How far back the records go that a start reads: as far as any page shows at first (half a year of days), with a
+/// little more for clocks that were set.
+const RECENT: Millis = Millis(200 * 24 * 3_600_000);
+/// How many older records are read in one go: a few milliseconds of work.
+const AT_ONCE: usize = 250;
+
+/// What was not read at the start.
+pub(super) struct Older {
+    /// The keys of what is still to be read.
+    keys: Vec<String>,
+    /// What was read since.
+    read: Vec<Record>,
+}
+
+impl Store {
+    /// Loads what is kept: settings, routines, the records of the last half year; older ones follow when there is nothing
+    /// better to do.
+    pub fn load(self) {
+        let older = self.load_recent();
+        self.read_on(older);
+    }
+
+    /// Loads all but the older records, and gives those that are still to be read.
+    pub(super) fn load_recent(self) -> Older {
+        let disk = self.ports.disk();
+        let mut found = Findings::default();
+        let keys = disk.keys(Self::PREFIX);
+        let since = key_at(Moment(self.ports.clock().now().0.saturating_sub(RECENT.0)));
+        let (older, recent): (Vec<_>, Vec<_>) = keys.into_iter().partition(|key| is_before(key, &since));
+        let history = History::from_records(records(&*disk, &recent, &mut found));
+        self.history.set(if older.is_empty() { history } else { history.newest() });
+        self.routines.set(routines(&*disk, &recent, &mut found));
+        self.settings.set(settings(&*disk, &mut found));
+        self.report(&found);
+        Older { keys: older, read: Vec::new() }
+    }
+
+    fn read_on(self, older: Older) {
+        if !older.keys.is_empty() {
+            let read_some = move || {
+                if let Some(older) = self.read_some(older) {
+                    self.read_on(older);
+                }
+            };
+            self.ports.page().when_idle(Box::new(read_some));
+        }
+    }
+
+    /// Reads some of the older records, and gives what is left; the last of them bring all into the history.
+    pub(super) fn read_some(self, mut older: Older) -> Option<Older> {
+        let disk = self.ports.disk();
+        let mut found = Findings::default();
+        let some = older.keys.split_off(older.keys.len().saturating_sub(AT_ONCE));
+        older.read.extend(records(&*disk, &some, &mut found));
+        self.report(&found);
+        if !older.keys.is_empty() {
+            return Some(older);
+        }
+        // What was erased meanwhile does not come back.
+        let here: BTreeSet<String> = disk.keys(DONE).into_iter().collect();
+        older.read.retain(|record| here.contains(&done_key(&record.id)));
+        self.history.update(|history| {
+            *history = core::mem::take(history).merged(History::from_records(older.read));
+        });
+        None
+    }
+
+    /// Loads what another window changed under `key`; everything, without one.
+    pub fn reload(self, key: Option<&str>) {
+        let disk = self.ports.disk();
+        let mut found = Findings::default();
+        match key {
+            Some(key) if key.starts_with(DONE) => {
+                let read = records(&*disk, &[key.to_owned()], &mut found).pop();
+                let id = key.strip_prefix(DONE).and_then(RecordId::read);
+                self.history.update(|history| match (read, id) {
+                    (Some(record), _) => history.follow(record),
+                    (None, Some(id)) => history.forget(&id),
+                    (None, None) => {}
+                });
+            }
+            Some(key) if key.starts_with(ROUTINE) => {
+                self.routines.set(routines(&*disk, &disk.keys(ROUTINE), &mut found));
+            }
+            Some(SETTINGS) => self.settings.set(settings(&*disk, &mut found)),
+            _ => self.load(),
+        }
+        self.report(&found);
+    }
+
+    pub(super) fn report(self, found: &Findings) {
+        if found.damaged > 0 {
+            self.notify_of(found.damaged, Notice::Damaged);
+        }
+        if found.newer > 0 {
+            self.notify_of(found.newer, Notice::Newer);
+        }
+    }
+
+    /// Says how many lines something is about, those that were said before and not read yet included.
+    fn notify_of(self, count: usize, notice: fn(usize) -> Notice) {
+        self.notices.update(|notices| {
+            let slug = notice(count).slug();
+            let before =
+                notices.iter().filter(|known| known.slug() == slug).filter_map(Notice::count).sum::<usize>();
+            notices.retain(|known| known.slug() != slug);
+            notices.push(notice(before + count));
+        });
+    }
+}
 
 /// What was wrong with what was loaded.
 #[derive(Default)]

@@ -69,11 +69,11 @@ impl Restoring {
     }
 }
 
-/// What was restored, so that it can be taken back.
+/// What was restored or erased, so that it can be taken back.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Restored {
     /// Keys, and what stood under them before.
-    before: Vec<(String, Option<String>)>,
+    pub(super) before: Vec<(String, Option<String>)>,
     /// All of it found room.
     pub complete: bool,
 }
@@ -172,7 +172,7 @@ impl Store {
         restored
     }
 
-    /// Takes a restoring back: everything that it wrote is as it was before.
+    /// Takes a restoring or an erasing back: everything that it touched is as it was before.
     pub fn take_back(self, restored: &Restored) {
         let disk = self.ports.disk();
         for (key, before) in &restored.before {

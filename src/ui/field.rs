@@ -117,7 +117,10 @@ pub fn TimeField(
     #[prop(into)]
     value: Signal<String>,
     /// The latest that may be picked.
-    latest: String,
+    most: String,
+    /// Whether the day alone is asked for: `2026-11-25`.
+    #[prop(optional)]
+    day_alone: bool,
     /// Told of every change.
     #[prop(into)]
     on_change: UnsyncCallback<(String,)>,
@@ -127,8 +130,8 @@ pub fn TimeField(
             <span class="field-label">{label}</span>
             <input
                 class="field-input"
-                type="datetime-local"
-                max=latest
+                type=if day_alone { "date" } else { "datetime-local" }
+                max=most
                 prop:value=value
                 on:change=move |event| on_change.run((event_target_value(&event),))
             />

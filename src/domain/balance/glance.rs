@@ -5,6 +5,7 @@
 
 use super::{Dial, Verdict};
 use crate::catalogue::{ExerciseId, id};
+use crate::routine::Rests;
 use crate::time::Millis;
 
 /// A built-in routine at a glance.
@@ -14,8 +15,8 @@ pub struct Glance {
     pub slug: &'static str,
     /// How many moves it has.
     pub moves: u8,
-    /// How long it takes in seconds, as screens state it.
-    pub seconds: u16,
+    /// How long it takes in seconds, as screens state it, with each of [`Rests::ALL`].
+    pub seconds: [u16; 4],
     /// Its work in whole percent: front, right, back, left, and the twist beside them.
     pub shares: [u8; 5],
     /// Where its work leans.
@@ -30,9 +31,15 @@ impl Glance {
         GLANCES.iter().find(|glance| glance.slug == slug)
     }
 
-    /// How long it takes.
-    pub fn length(&self) -> Millis {
-        Millis::seconds(u32::from(self.seconds))
+    /// How long it takes with such rests.
+    pub fn length(&self, rests: Rests) -> Millis {
+        let [half, own, longer, double] = self.seconds;
+        Millis::seconds(u32::from(match rests {
+            Rests::Half => half,
+            Rests::Own => own,
+            Rests::Longer => longer,
+            Rests::Double => double,
+        }))
     }
 
     /// Its dial, exact to half a percent.
@@ -47,7 +54,7 @@ const GLANCES: [Glance; 5] = [
     Glance {
         slug: "the-five",
         moves: 5,
-        seconds: 500,
+        seconds: [440, 500, 560, 620],
         shares: [5, 7, 80, 7, 12],
         verdict: Verdict::MostlyBack,
         portrait: id::SUPERMAN,
@@ -55,7 +62,7 @@ const GLANCES: [Glance; 5] = [
     Glance {
         slug: "the-four",
         moves: 4,
-        seconds: 504,
+        seconds: [434, 504, 574, 644],
         shares: [75, 11, 3, 11, 21],
         verdict: Verdict::MostlyFront,
         portrait: id::SHOULDER_TAP,
@@ -63,7 +70,7 @@ const GLANCES: [Glance; 5] = [
     Glance {
         slug: "eight-minute",
         moves: 12,
-        seconds: 480,
+        seconds: [425, 480, 535, 590],
         shares: [34, 14, 38, 14, 15],
         verdict: Verdict::Balanced,
         portrait: id::SUPERMAN,
@@ -71,7 +78,7 @@ const GLANCES: [Glance; 5] = [
     Glance {
         slug: "desk-reset",
         moves: 7,
-        seconds: 180,
+        seconds: [170, 180, 196, 206],
         shares: [26, 20, 35, 20, 12],
         verdict: Verdict::Balanced,
         portrait: id::GOOD_MORNING,
@@ -79,7 +86,7 @@ const GLANCES: [Glance; 5] = [
     Glance {
         slug: "first-steps",
         moves: 9,
-        seconds: 493,
+        seconds: [413, 493, 573, 653],
         shares: [40, 14, 32, 14, 14],
         verdict: Verdict::Balanced,
         portrait: id::GLUTE_BRIDGE,
@@ -101,7 +108,7 @@ mod tests {
         Glance {
             slug,
             moves: routine.steps().filter(|step| step.is_known()).count() as u8,
-            seconds: routine.stated_length().whole_seconds() as u16,
+            seconds: Rests::ALL.map(|rests| routine.with_rests(rests).stated_length().whole_seconds() as u16),
             shares: [dial.front, dial.right, dial.back, dial.left, dial.twist].map(Dial::percent),
             verdict: work.verdict(),
             portrait: routine.steps().filter_map(Step::exercise).max_by_key(back).unwrap(),

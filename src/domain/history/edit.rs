@@ -88,10 +88,9 @@ impl Record {
 
     /// When it began, as the person's own clock showed it: `2026-11-25T07:12`.
     pub fn began_local(&self) -> String {
-        let (year, month, day) = self.day().civil();
         let minute = (self.started.0 / 60_000).cast_signed() + i64::from(self.offset);
         let of_day = minute.rem_euclid(24 * 60);
-        format!("{year:04}-{month:02}-{day:02}T{:02}:{:02}", of_day / 60, of_day % 60)
+        format!("{}T{:02}:{:02}", self.day().iso(), of_day / 60, of_day % 60)
     }
 
     /// The same session at another time, written as [`Record::began_local`] gives it; nothing where that makes no sense.
@@ -101,12 +100,10 @@ impl Record {
             return Some(self.clone());
         }
         let (date, time) = local.split_once('T')?;
-        let mut date = date.splitn(3, '-').map(str::parse::<i32>);
-        let (year, month, day) = (date.next()?.ok()?, date.next()?.ok()?, date.next()?.ok()?);
-        let whole = Day::from_civil(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?);
+        let day = Day::from_iso(date)?;
         let mut clock = time.splitn(3, ':').map(str::parse::<i64>);
         let (hour, minute) = (clock.next()?.ok()?, clock.next()?.ok()?);
-        let minutes = i64::from(whole.0) * 24 * 60 + hour * 60 + minute - i64::from(self.offset);
+        let minutes = i64::from(day.0) * 24 * 60 + hour * 60 + minute - i64::from(self.offset);
         let started = Moment(u64::try_from(minutes).ok()?.checked_mul(60_000)?);
         Some(Self { id: RecordId::new(started, random), rev: 1, started, ..self.clone() })
     }

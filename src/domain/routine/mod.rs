@@ -5,9 +5,11 @@
 
 pub mod notation;
 mod presets;
+mod rests;
 mod step;
 
 pub use presets::{PRESETS, Preset};
+pub use rests::Rests;
 
 use crate::catalogue::{ExerciseId, Side};
 use crate::time::Millis;

@@ -6,13 +6,13 @@
 use core::fmt::Write;
 
 use crate::line::{self, Damage};
-use crate::routine::notation;
+use crate::routine::{Rests, notation};
 use crate::time::{Millis, Moment};
 
 use super::{Event, Session};
 
 impl Session {
-    /// The session as one line: last seen, get-ready, routine, log.
+    /// The session as one line: last seen, get-ready, routine, log; and its rests, where they are not the routine's own.
     pub fn write(&self) -> String {
         let mut log = String::new();
         let mut before = 0;
@@ -24,7 +24,11 @@ impl Session {
             before = at.0;
         }
         let routine = line::escape(&notation::write(&self.routine));
-        line::seal(&[self.seen.0.to_string(), self.ready.0.to_string(), routine, log])
+        let mut fields = vec![self.seen.0.to_string(), self.ready.0.to_string(), routine, log];
+        if self.rests != Rests::Own {
+            fields.push(self.rests.slug().to_owned());
+        }
+        line::seal(&fields)
     }
 
     /// Reads what [`Session::write`] wrote. After that, [`Session::revive`] says how it goes on.
@@ -38,7 +42,8 @@ impl Session {
         let (seen, ready) = (number(0, "a moment")?, number(1, "a get-ready")?);
         let routine = fields.get(2).copied().ok_or(Damage::Part("a routine"))?;
         let reading = notation::read(&line::unescape(routine));
-        let mut session = Self::new(reading.routine, Millis(ready), Moment(seen));
+        let rests = fields.get(4).and_then(|field| Rests::from_slug(field)).unwrap_or_default();
+        let mut session = Self::new(reading.routine, Millis(ready), Moment(seen)).with_rests(rests);
         session.log = read_log(fields.get(3).copied().unwrap_or_default());
         session.replay();
         // Whoever did something was there.

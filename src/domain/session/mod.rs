@@ -24,7 +24,7 @@ pub use face::{Face, Pace, Reps, State};
 pub use timeline::{Phase, PhaseKind, SetWork, Timeline};
 
 use crate::catalogue::Side;
-use crate::routine::{Move, Routine, Weight};
+use crate::routine::{Move, Rests, Routine, Weight};
 use crate::time::{Millis, Moment};
 
 use run::{Run, Stage};
@@ -55,6 +55,7 @@ pub enum Event {
 pub struct Session {
     routine: Routine,
     ready: Millis,
+    rests: Rests,
     timeline: Timeline,
     log: Vec<(Moment, Event)>,
     /// When the session was last known to be led: what a reload goes by.
@@ -102,7 +103,15 @@ impl Session {
     /// brings none.
     pub fn new(routine: Routine, ready: Millis, now: Moment) -> Self {
         let timeline = Timeline::of(&routine, ready);
-        Self { routine, ready, timeline, log: Vec::new(), seen: now, run: Run::new() }
+        let (log, run) = (Vec::new(), Run::new());
+        Self { routine, ready, rests: Rests::Own, timeline, log, seen: now, run }
+    }
+
+    /// The same with rests as the person wants them. To be said before it is started.
+    #[must_use]
+    pub fn with_rests(self, rests: Rests) -> Self {
+        let timeline = Timeline::of(&self.routine.with_rests(rests), self.ready);
+        Self { rests, timeline, ..self }
     }
 
     /// What is being done.

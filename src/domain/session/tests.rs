@@ -275,6 +275,17 @@ fn assert_sheet_goes_on(session: &Session, now: Moment, later: Moment) {
     assert_eq!(session.cues(later), rest);
 }
 
+#[test]
+fn rests_as_the_person_wants_them_are_kept_with_the_session_and_not_in_its_routine() {
+    let mut session = Session::new(varied(), READY, START).with_rests(Rests::Double);
+    session.update(START, Event::Start);
+    assert_eq!(session.timeline().stated(), varied().with_rests(Rests::Double).stated_length());
+    assert_eq!(*session.routine(), varied());
+    let stored = session.write();
+    let again = Session::read(&stored).unwrap();
+    assert_eq!((again.timeline(), again.write()), (session.timeline(), stored));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -87,12 +87,15 @@ pub(super) fn Correct(
         is_wrong.set(false);
         draft.update(|draft| draft.iter_mut().for_each(|draft| change(draft)));
     };
-    let began = Signal::derive(move || draft.with(|draft| draft.as_ref().map(|d| d.began.clone())).unwrap_or_default());
+    let began = Signal::derive(move || {
+        draft.with(|draft| draft.as_ref().map(|d| d.began.clone())).unwrap_or_default()
+    });
     let minutes = Signal::derive(move || {
         draft.with(|draft| draft.as_ref().map(|draft| ((draft.record.active.0 + 30_000) / 60_000) as u16))
     });
     let now = ports.clock().now();
-    let latest = Record { started: now, offset: ports.clock().offset(now), ..given.record.clone() }.began_local();
+    let most =
+        Record { started: now, offset: ports.clock().offset(now), ..given.record.clone() }.began_local();
     let values = FeltValues {
         effort: given.record.effort,
         before: given.record.back_before,
@@ -102,7 +105,8 @@ pub(super) fn Correct(
     let felt = move |values: FeltValues| {
         change(&|draft| {
             let record = &mut draft.record;
-            (record.effort, record.back_before, record.back_after) = (values.effort, values.before, values.after);
+            (record.effort, record.back_before, record.back_after) =
+                (values.effort, values.before, values.after);
             record.note.clone_from(&values.note);
         });
     };
@@ -113,14 +117,18 @@ pub(super) fn Correct(
         Some(_) => is_wrong.set(true),
         None => {}
     };
+    let set_length = move |minutes: Option<u16>| {
+        change(&|draft| draft.record.active = Millis::seconds(u32::from(minutes.unwrap_or(0)) * 60));
+    };
+    let set_began = move |began: String| change(&|draft| draft.began.clone_from(&began));
     let asked = FeltWords::of(|key| words.text(key), words.scale());
     Some(view! {
         <div class="stack">
             <TimeField
                 label=words.text("correct.began")
                 value=began
-                latest
-                on_change=move |began: String| change(&|draft| draft.began.clone_from(&began))
+                most
+                on_change=set_began
             />
             <div class="history-field">
                 <span class="field-label">{words.text("correct.length")}</span>
@@ -129,9 +137,7 @@ pub(super) fn Correct(
                     value=minutes
                     most=LONGEST
                     unit=words.text("correct.minutes")
-                    on_change=move |minutes: Option<u16>| {
-                        change(&|draft| draft.record.active = Millis::seconds(u32::from(minutes.unwrap_or(0)) * 60));
-                    }
+                    on_change=set_length
                 />
             </div>
             <ul class="history-sets" role="list">{sets}</ul>
@@ -176,16 +182,19 @@ fn OneSet(
         None => store.settings().with_untracked(|settings| settings.units == Units::Pounds),
     };
     let weight = if in_pounds { Weight::Pounds } else { Weight::Kilograms };
+    let load = read(|set| set.load.map(|(Weight::Kilograms(amount) | Weight::Pounds(amount))| amount));
+    let set_load = move |amount: Option<u16>| {
+        change(&|set| set.load = amount.filter(|amount| *amount > 0).map(weight));
+    };
+    let set_amount = move |amount: Option<u16>| change(&|set| set.set_amount(amount.unwrap_or(0)));
     let load = set.takes_load().then(|| {
         view! {
             <NumberField
                 label=words.fill("correct.load", &[("move", &name)])
-                value=read(|set| set.load.map(|(Weight::Kilograms(amount) | Weight::Pounds(amount))| amount))
+                value=load
                 most=HEAVIEST
                 unit=words.text(if in_pounds { "unit.pounds" } else { "unit.kilograms" })
-                on_change=move |amount: Option<u16>| {
-                    change(&|set| set.load = amount.filter(|amount| *amount > 0).map(weight));
-                }
+                on_change=set_load
             />
         }
     });
@@ -197,7 +206,7 @@ fn OneSet(
                 value=read(|set| Some(set.amount()))
                 most=set.most()
                 unit
-                on_change=move |amount: Option<u16>| change(&|set| set.set_amount(amount.unwrap_or(0)))
+                on_change=set_amount
             />
             {load}
         </span>

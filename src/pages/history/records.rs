@@ -114,7 +114,8 @@ fn One(
     let (title, when) = (title(words, &record), when(words, use_ports(), &record));
     let open = RwSignal::new(false);
     let id = record.id.clone();
-    let is_corrected = Memo::new(move |_| draft.with(|draft| draft.as_ref().is_some_and(|draft| draft.is_of(&id))));
+    let is_corrected =
+        Memo::new(move |_| draft.with(|draft| draft.as_ref().is_some_and(|draft| draft.is_of(&id))));
     let details = move || match (open.get(), is_corrected.get()) {
         (false, _) => ().into_any(),
         (true, true) => view! { <div class="history-details"><Correct draft /></div> }.into_any(),

@@ -5,7 +5,7 @@
 
 use domain::catalogue::Metric;
 use domain::figure::{Camera, draw, frame};
-use domain::session::{Face, PhaseKind, State};
+use domain::session::{CueKind, Face, PhaseKind, State};
 use leptos::prelude::*;
 
 use super::beat::{beat, pose};
@@ -34,6 +34,7 @@ pub(super) fn Stage(
     let long = move || name.with(|name| (name.chars().count() > LONG_NAME).then_some(""));
     view! {
         <section class="session" data-ground=ground data-state=state>
+            <Light />
             <div class="session-inner">
                 <div class="session-top">
                     <Tools face lines />
@@ -72,6 +73,27 @@ const fn ground(face: &Face) -> &'static str {
         PhaseKind::Work(_) => "work",
         PhaseKind::Ready => "ready",
         PhaseKind::Change | PhaseKind::Rest => "rest",
+    }
+}
+
+/// The screen lights up with a cue, where that is wanted. Each light has the other name than the one before, which starts
+/// its fading anew.
+#[component]
+fn Light() -> impl IntoView {
+    let light = use_conductor().light();
+    let cue = move || {
+        Some(match light.get()? {
+            CueKind::Go => "go",
+            CueKind::Stop | CueKind::Finish => "stop",
+            CueKind::CountDown | CueKind::Half | CueKind::Rep => "mark",
+        })
+    };
+    let turn = Memo::new(move |before: Option<&u8>| {
+        light.track();
+        before.map_or(0, |turn| 1 + turn % 2)
+    });
+    view! {
+        <div class="session-light" aria-hidden="true" data-cue=cue data-turn=move || turn.get().to_string()></div>
     }
 }
 

@@ -1,13 +1,14 @@
 //! How much is kept on this device, and what is wrong with it.
 
-use domain::history::History;
 use leptos::prelude::*;
 
-use crate::ports::use_ports;
-use crate::store::{Notice, use_store};
-use crate::ui::{Button, Glyph};
+use crate::ports::{Ports, use_ports};
+use crate::store::{Kept as Held, Notice, Store, use_store};
+use crate::ui::{Button, Glyph, Meter, when_mounted};
 use crate::words::{Words, use_words};
 
+use super::erase::Erase;
+use super::promise::Promise;
 use super::restore::Restore;
 
 /// The name of the file that a copy is saved as.
@@ -17,19 +18,34 @@ const COPY: &str = "evenkeel-backup.txt";
 #[component]
 pub(super) fn Kept() -> impl IntoView {
     let (words, store, ports) = (use_words(), use_store(), use_ports());
-    let sessions = move || {
-        let n = store.history().with(History::count);
-        words.count("settings.stored.sessions", n as u64, &[])
+    // Every line is read for it: once the page stands, and again when something came or went.
+    let is_asked = RwSignal::new(false);
+    when_mounted(move || is_asked.set(true));
+    let kept = Memo::new(move |_| {
+        store.history().track();
+        store.routines().track();
+        if is_asked.get() { store.kept() } else { Held::default() }
+    });
+    let sessions = move || words.count("settings.stored.sessions", kept.get().sessions as u64, &[]);
+    let routines = move || words.count("settings.stored.routines", kept.get().routines as u64, &[]);
+    let aside = move || {
+        let count = kept.get().aside;
+        let text = || words.count("settings.stored.aside", count as u64, &[]);
+        (count > 0).then(|| view! { <li>{text()}</li> })
     };
-    let routines = move || {
-        let n = store.routines().with(Vec::len);
-        words.count("settings.stored.routines", n as u64, &[])
+    let permille = Memo::new(move |_| kept.get().permille);
+    let room = move || match permille.get().div_ceil(10) {
+        0 | 1 => words.text("settings.stored.little"),
+        percent => {
+            let percent = ports.formats().percent(u8::try_from(percent).unwrap_or(100));
+            words.fill("settings.stored.room", &[("percent", &percent)])
+        }
     };
     let trouble = move || {
         let line = |notice: &Notice| view! { <li class="settings-trouble">{said(words, notice)}</li> };
         store.notices().with(|notices| notices.iter().map(line).collect_view())
     };
-    let save = move || ports.share().file(COPY, &store.backup());
+    let save = move || save_a_copy(ports, store);
     view! {
         <section class="card settings-group">
             <h2>{words.text("settings.stored")}</h2>
@@ -37,16 +53,28 @@ pub(super) fn Kept() -> impl IntoView {
             <ul class="settings-stored" role="list">
                 <li>{sessions}</li>
                 <li>{routines}</li>
+                {aside}
+                <li class="settings-room">
+                    <span>{room}</span>
+                    <Meter permille />
+                </li>
                 {trouble}
             </ul>
+            <Promise />
             <div class="row">
                 <Button small=true glyph=Signal::stored(Glyph::Download) on_press=save>
                     {words.text("settings.stored.save")}
                 </Button>
             </div>
             <Restore />
+            <Erase />
         </section>
     }
+}
+
+/// Offers everything that is kept as a file.
+pub(super) fn save_a_copy(ports: Ports, store: Store) {
+    ports.share().file(COPY, &store.backup());
 }
 
 /// A notice in words.
