@@ -138,27 +138,23 @@ impl Settings {
     pub fn write(&self) -> String {
         let switch = |on: bool| if on { "on" } else { "off" };
         let concerns: Vec<&str> = self.concerns.iter().map(|concern| concern.slug()).collect();
-        let number = |number: u16| number.to_string();
-        let own = |text: &str| text.to_owned();
-        let fields = [
-            ("ready=", number(self.ready)),
-            ("sound=", own(switch(self.sound))),
-            ("volume=", number(self.volume.into())),
-            ("vibration=", own(switch(self.vibration))),
-            ("theme=", own(self.theme.slug())),
-            ("skin=", number(self.skin.into())),
-            ("hair=", number(self.hair.into())),
-            ("outfit=", number(self.outfit.into())),
-            ("goal=", number(self.weekly_goal.into())),
-            ("notice=", own(if self.notice_read { "read" } else { "unread" })),
-            ("concerns=", concerns.join(",")),
-            ("flash=", own(switch(self.flash))),
-            ("rests=", own(self.rests.slug())),
-            ("units=", own(self.units.slug())),
-            ("kit=", own(self.kit.slug())),
+        let mut fields = vec![
+            format!("ready={}", self.ready),
+            format!("sound={}", switch(self.sound)),
+            format!("volume={}", self.volume),
+            format!("vibration={}", switch(self.vibration)),
+            format!("theme={}", self.theme.slug()),
+            format!("skin={}", self.skin),
+            format!("hair={}", self.hair),
+            format!("outfit={}", self.outfit),
+            format!("goal={}", self.weekly_goal),
+            format!("notice={}", if self.notice_read { "read" } else { "unread" }),
+            format!("concerns={}", concerns.join(",")),
+            format!("flash={}", switch(self.flash)),
+            format!("rests={}", self.rests.slug()),
+            format!("units={}", self.units.slug()),
+            format!("kit={}", self.kit.slug()),
         ];
-        // Joined, not formatted: the start writes settings too, and fifteen formats weigh more than all of this.
-        let mut fields: Vec<String> = fields.iter().map(|(key, value)| [*key, value].concat()).collect();
         fields.extend(self.unknown.iter().cloned());
         line::seal(&fields)
     }
