@@ -169,7 +169,17 @@ impl Store {
 
     /// Changes what the person chose.
     pub fn change_settings(self, change: impl FnOnce(&mut Settings)) {
+        self.choose(change);
+        self.keep_settings();
+    }
+
+    /// Changes what the person chose, until it is kept with [`Store::keep_settings`].
+    pub fn choose(self, change: impl FnOnce(&mut Settings)) {
         self.settings.update(change);
+    }
+
+    /// Keeps what the person chose.
+    pub fn keep_settings(self) {
         self.write(SETTINGS, &self.settings.with_untracked(Settings::write));
     }
 

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use domain::routine::notation;
-use domain::session::{Event, State};
+use domain::session::{CueKind, Event, State};
 use leptos::prelude::*;
 
 use super::{Conductor, Stage};
@@ -182,4 +182,17 @@ fn a_new_start_keeps_what_was_done_of_the_former_session() {
     visit.device.pass(15);
     visit.conductor.start(notation::read("1/Next/plank.20s").routine);
     assert_eq!((visit.records(), visit.state()), (1, Some(State::Running)));
+}
+
+#[test]
+fn the_screen_lights_up_with_each_cue_where_that_is_wanted() {
+    let visit = started(SHORT);
+    let light = visit.conductor.light();
+    visit.device.pass(6);
+    assert_eq!(light.get_untracked(), None);
+    visit.store.change_settings(|chosen| chosen.flash = true);
+    visit.device.pass(17);
+    assert_eq!(light.get_untracked(), Some(CueKind::CountDown));
+    visit.device.pass(3);
+    assert_eq!(light.get_untracked(), Some(CueKind::Go));
 }

@@ -1,9 +1,13 @@
 //! The notice of the first visit (content 2.9): read once, kept as read, and never between a person and the page.
+//!
+//! Decides: that it is gone at once, and kept as read by the part of the program that writes.
 
+use futures_util::FutureExt as _;
 use leptos::prelude::*;
+use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
-use crate::store::use_store;
-use crate::ui::{Button, Tone};
+use crate::store::{Store, use_store};
+use crate::ui::{Button, Tone, soon};
 use crate::words::use_words;
 
 /// The notice of the first visit, until it was read.
@@ -12,7 +16,10 @@ pub fn FirstNotice() -> impl IntoView {
     let words = use_words();
     let store = use_store();
     let unread = Memo::new(move |_| store.settings().with(|settings| !settings.notice_read));
-    let read = move || store.change_settings(|settings| settings.notice_read = true);
+    let read = move || {
+        store.choose(|settings| settings.notice_read = true);
+        soon(kept(store).map(drop));
+    };
     let sentences =
         move || words.list("notice").into_iter().map(|text| view! { <p>{text}</p> }).collect_view();
     view! {
@@ -26,4 +33,11 @@ pub fn FirstNotice() -> impl IntoView {
             </section>
         </Show>
     }
+}
+
+#[allow(clippy::unnecessary_wraps, reason = "`wasm_split` adds the case in which the file does not arrive")]
+#[wasm_split(memory, wasm_split_path = leptos::wasm_split, fallible)]
+fn kept(store: Store) -> Result<(), SplitLoaderError> {
+    store.keep_settings();
+    Ok(())
 }

@@ -70,7 +70,8 @@ impl Store {
         let mut found = Findings::default();
         let some = older.keys.split_off(older.keys.len().saturating_sub(AT_ONCE));
         older.read.extend(records(&*disk, &some, &mut found));
-        self.report(&found);
+        self.tell_of(found.damaged, Notice::Damaged, true);
+        self.tell_of(found.newer, Notice::Newer, true);
         if !older.keys.is_empty() {
             return Some(older);
         }
@@ -106,24 +107,29 @@ impl Store {
         self.report(&found);
     }
 
+    /// Tells what was found in everything that was read at once.
     pub(super) fn report(self, found: &Findings) {
-        if found.damaged > 0 {
-            self.notify_of(found.damaged, Notice::Damaged);
-        }
-        if found.newer > 0 {
-            self.notify_of(found.newer, Notice::Newer);
-        }
+        self.tell_of(found.damaged, Notice::Damaged, true);
+        self.tell_of(found.newer, Notice::Newer, false);
     }
 
-    /// Says how many lines something is about, those that were said before and not read yet included.
-    fn notify_of(self, count: usize, notice: fn(usize) -> Notice) {
-        self.notices.update(|notices| {
-            let slug = notice(count).slug();
-            let before =
-                notices.iter().filter(|known| known.slug() == slug).filter_map(Notice::count).sum::<usize>();
-            notices.retain(|known| known.slug() != slug);
-            notices.push(notice(before + count));
-        });
+    /// Says how many lines something is about. `more`: besides those that were told of before. A damaged line is moved away
+    /// and never found again; one of a later version is found each time.
+    fn tell_of(self, count: usize, notice: fn(usize) -> Notice, more: bool) {
+        let slug = notice(count).slug();
+        let former = |notices: &Vec<Notice>| {
+            notices.iter().filter(|known| known.slug() == slug).filter_map(Notice::count).sum::<usize>()
+        };
+        let before = self.notices.with_untracked(former);
+        let now = if more { before + count } else { count };
+        if count > 0 && now != before {
+            for list in [self.notices, self.unread] {
+                list.update(|notices| {
+                    notices.retain(|known| known.slug() != slug);
+                    notices.push(notice(now));
+                });
+            }
+        }
     }
 }
 
