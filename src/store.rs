@@ -31,6 +31,9 @@ use leptos::prelude::*;
 use crate::ports::{DiskTrouble, Ports};
 
 const SETTINGS: &str = "evenkeel:1:settings";
+/// The settings of somebody who has read the notice, and has chosen nothing: written out, because the start of the program
+/// cannot write settings.
+const NOTICE_READ: &str = "1|29e750bb|notice=read";
 const ROUTINE: &str = "evenkeel:1:routine:";
 const DONE: &str = "evenkeel:1:done:";
 const LIVE: &str = "evenkeel:1:live";
@@ -176,6 +179,13 @@ impl Store {
     /// Changes what the person chose, until it is kept with [`Store::keep_settings`].
     pub fn choose(self, change: impl FnOnce(&mut Settings)) {
         self.settings.update(change);
+    }
+
+    /// Keeps that the notice was read, at once where nothing else was chosen yet. False: the whole settings have to be
+    /// kept, by a part of the program that may have to be fetched first.
+    pub fn keep_notice_read(self) -> bool {
+        let is_first = self.ports.disk().read(SETTINGS).is_none();
+        is_first && self.write(SETTINGS, NOTICE_READ)
     }
 
     /// Keeps what the person chose.

@@ -37,16 +37,16 @@ pub fn History() -> impl IntoView {
     let filled = move || {
         view! {
             {in_turn(|| view! { <Charts /> })}
+            {in_turn(move || view! { <Add draft /> })}
             {in_turn(move || view! { <Records delete draft /> })}
         }
     };
     view! {
         <div class="page">
             <PageHead title=words.text("title.history") />
-            <Show when=move || !empty.get() fallback=move || view! { <NothingYet /> }>
+            <Show when=move || !empty.get() fallback=move || view! { <NothingYet draft /> }>
                 {filled}
             </Show>
-            {in_turn(move || view! { <Add draft /> })}
             // Outside: the last one that is deleted can be had back as well.
             <Deleted deleted />
         </div>
@@ -55,12 +55,16 @@ pub fn History() -> impl IntoView {
 
 /// Before the first session.
 #[component]
-fn NothingYet() -> impl IntoView {
+fn NothingYet(
+    /// What is added by hand.
+    draft: RwSignal<Option<Draft>>,
+) -> impl IntoView {
     let words = use_words();
     view! {
         <Empty title=words.text("history.empty.title") text=words.text("history.empty.about")>
             <ButtonLink tone=Tone::Primary href=Route::Routines.path()>{words.text("history.empty.action")}</ButtonLink>
         </Empty>
+        <Add draft />
     }
 }
 

@@ -1,6 +1,6 @@
 //! The notice of the first visit (content 2.9): read once, kept as read, and never between a person and the page.
 //!
-//! Decides: that it is gone at once, and kept as read by the part of the program that writes.
+//! Decides: that it is gone at once; whatever else was chosen is written by the part of the program that writes.
 
 use futures_util::FutureExt as _;
 use leptos::prelude::*;
@@ -18,7 +18,9 @@ pub fn FirstNotice() -> impl IntoView {
     let unread = Memo::new(move |_| store.settings().with(|settings| !settings.notice_read));
     let read = move || {
         store.choose(|settings| settings.notice_read = true);
-        soon(kept(store).map(drop));
+        if !store.keep_notice_read() {
+            soon(kept(store).map(drop));
+        }
     };
     let sentences =
         move || words.list("notice").into_iter().map(|text| view! { <p>{text}</p> }).collect_view();

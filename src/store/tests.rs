@@ -353,12 +353,21 @@ fn erasing_everything_leaves_only_the_session_that_is_on() {
 fn that_most_of_the_room_is_used_is_told_once_when_it_happens() {
     let device = Recorded::new();
     let (_owner, store) = open(&device);
-    put(&device, "evenkeel:bad:filler", &"x".repeat(Store::ROOM / 5 * 4 - 300));
-    store.keep_record(record("1/One/plank.30s", 5));
-    store.keep_record(record("1/One/plank.30s", 6));
+    put(&device, "evenkeel:bad:filler", &"x".repeat(Store::ROOM / 5 * 4 - 150));
+    let keep = |at| {
+        let record = record("1/One/plank.30s", at);
+        let size =
+            "evenkeel:1:done:".len() + record.id.as_str().len() + domain::history::line::write(&record).len();
+        store.keep_record(record);
+        // What waits until there is nothing better to do.
+        store.tell_if_filled(size);
+    };
+    keep(5);
+    assert!(store.unread().get_untracked().is_empty());
+    keep(6);
     assert_eq!(store.unread().get_untracked(), [Notice::NearlyFull]);
     store.dismiss(&Notice::NearlyFull);
-    store.keep_record(record("1/One/plank.30s", 7));
+    keep(7);
     assert!(store.unread().get_untracked().is_empty());
     let kept = store.kept();
     assert_eq!((kept.sessions, kept.aside, kept.permille), (3, 1, 800));
@@ -372,4 +381,16 @@ fn the_browser_is_asked_to_keep_it_after_the_first_session_and_not_again() {
         store.keep_record(record("1/One/plank.30s", at));
     }
     assert_eq!(device.heard().iter().filter(|told| *told == "settle").count(), 1);
+}
+
+#[test]
+fn that_the_notice_was_read_is_kept_at_once_on_the_first_visit() {
+    let device = Recorded::new();
+    let (_owner, store) = open(&device);
+    assert!(store.keep_notice_read());
+    let (_owner, store) = open(&device);
+    let read = Settings { notice_read: true, ..Settings::default() };
+    assert_eq!(store.settings().get_untracked(), read);
+    assert!(store.notices().get_untracked().is_empty());
+    assert!(!store.keep_notice_read(), "there are settings, which are not written over");
 }

@@ -3,7 +3,7 @@
 //! Decides: what follows from it. A session that is moved to another time is another record (its id tells when it began),
 //! and a set of which other repetitions are said counts as work for as long as those take.
 
-use crate::catalogue::{Kit, Metric};
+use crate::catalogue::Kit;
 use crate::routine::{Block, Dose, Move, Routine, Step, notation};
 use crate::session::{Event, Session, SetDone};
 use crate::time::{Day, Millis, Moment};
@@ -66,13 +66,13 @@ impl SetDone {
         }
     }
 
-    /// Whether it is usually done with a weight, or was.
+    /// Whether it may be done with a weight, or was.
     pub fn takes_load(&self) -> bool {
-        let usual = match self.action {
-            Move::Known(id) => id.get().metric == Metric::Reps || id.get().kit > Kit::None,
+        let may = match self.action {
+            Move::Known(id) => matches!(id.get().kit, Kit::Optional | Kit::Needed),
             Move::Custom(_) | Move::Unknown(_) => true,
         };
-        usual || self.load.is_some()
+        may || self.load.is_some()
     }
 }
 

@@ -1,6 +1,6 @@
 //! Each session: when, how long, how it was shared; opened, what was done in it, and the way to correct that.
 
-use domain::history::Record;
+use domain::history::{Record, RecordId};
 use domain::routine::{Move, notation};
 use domain::session::SetDone;
 use leptos::prelude::*;
@@ -27,6 +27,7 @@ pub(super) fn Records(
     let words = use_words();
     let store = use_store();
     let listed = RwSignal::new(LISTED);
+    let opened = RwSignal::new(None::<RecordId>);
     let records = move || {
         let listed = listed.get();
         store.history().with(|past| past.records().into_iter().take(listed).cloned().collect::<Vec<Record>>())
@@ -44,7 +45,7 @@ pub(super) fn Records(
                 <For
                     each=records
                     key=|record| (record.id.clone(), record.rev)
-                    children=move |record| view! { <li>{in_turn(move || view! { <One record delete draft /> })}</li> }
+                    children=move |record| view! { <li>{in_turn(move || view! { <One record delete draft opened /> })}</li> }
                 />
             </ul>
             {more}
@@ -107,12 +108,20 @@ fn One(
     delete: UnsyncCallback<Record>,
     /// The one that is being corrected.
     draft: RwSignal<Option<Draft>>,
+    /// The one that was opened last: it is open as well once it has been corrected, which makes its line anew.
+    opened: RwSignal<Option<RecordId>>,
 ) -> impl IntoView {
     let words = use_words();
     let work = record.work();
     let dial = work.dial().map(|dial| view! { <DialView dial label=words.dial(&work) size=Size::Mark /> });
     let (title, when) = (title(words, &record), when(words, use_ports(), &record));
-    let open = RwSignal::new(false);
+    let was_open = opened.with_untracked(|opened| opened.as_ref() == Some(&record.id));
+    let open = RwSignal::new(was_open);
+    let this = record.id.clone();
+    let toggled = move |_| {
+        open.set(true);
+        opened.set(Some(this.clone()));
+    };
     let id = record.id.clone();
     let is_corrected =
         Memo::new(move |_| draft.with(|draft| draft.as_ref().is_some_and(|draft| draft.is_of(&id))));
@@ -122,7 +131,7 @@ fn One(
         (true, false) => view! { <Details record=record.clone() delete draft /> }.into_any(),
     };
     view! {
-        <details class="card history-record" on:toggle=move |_| open.set(true)>
+        <details class="card history-record" open=was_open on:toggle=toggled>
             <summary>
                 <span class="history-line">
                     <span class="history-title">{title}</span>

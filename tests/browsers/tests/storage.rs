@@ -6,7 +6,8 @@ use thirtyfour::prelude::*;
 in_each_engine!(
     a_damaged_record_is_set_aside_and_the_rest_loads,
     a_full_storage_leaves_a_working_app,
-    a_copy_is_told_restored_and_taken_back
+    a_copy_is_told_restored_and_taken_back,
+    a_session_is_corrected_and_another_is_added_by_hand,
 );
 
 async fn finish_a_short_session(visit: &Visit, title: &str) -> Outcome {
@@ -103,4 +104,44 @@ async fn a_forbidden_storage_leaves_a_working_app(visit: &Visit) -> Outcome {
     visit.put_the_notice_away().await?;
     visit.sees("storage").await?;
     finish_a_short_session(visit, "Nothing-kept").await
+}
+
+async fn a_session_is_corrected_and_another_is_added_by_hand(visit: &Visit) -> Outcome {
+    visit.open("/").await?;
+    visit.put_the_notice_away().await?;
+    finish_a_short_session(visit, "Mine").await?;
+    // How it felt is asked where it ends, each with one press.
+    let scale = |name: &str, level: u8| {
+        format!("document.querySelector('input[name={name}][value=\"{level}\"]').closest('label').click()")
+    };
+    visit.measure(&scale("effort", 0)).await?;
+    visit.measure(&scale("back-before", 6)).await?;
+    visit.measure(&scale("back-after", 10)).await?;
+    visit.sees("Saved").await?;
+    visit.open("/history").await?;
+    visit.press("Mine").await?;
+    visit.sees("Effort 0 of 10").await?;
+    visit.sees("Back before: 6 of 10").await?;
+    visit.sees("Back after: 10 of 10").await?;
+
+    visit.press("Correct").await?;
+    let field = visit.browser.find(By::Css(".history-sets input")).await?;
+    field.clear().await?;
+    field.send_keys("0").await?;
+    visit.browser.find(By::Css("textarea")).await?.send_keys("Only began").await?;
+    visit.press("Save").await?;
+    visit.sees("skipped").await?;
+    visit.sees("Only began").await?;
+    assert_eq!(sessions(visit).await?.len(), 1, "the same session");
+
+    visit.press("Add a session by hand").await?;
+    visit.press("Next").await?;
+    visit.sees("How long in all?").await?;
+    visit.press("Save").await?;
+    visit.sees("The Five").await?;
+    visit.reload().await?;
+    visit.sees("The Five").await?;
+    visit.sees("part of it").await?;
+    assert_eq!(sessions(visit).await?.len(), 2);
+    Ok(())
 }
