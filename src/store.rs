@@ -9,11 +9,13 @@
 //! so that a write is small and two windows cannot undo each other's work.
 
 mod load;
+mod notice;
 mod own;
 mod restore;
 #[cfg(test)]
 mod tests;
 
+pub use notice::Notice;
 pub use own::OwnRoutine;
 pub use restore::{Restored, Restoring, Tally};
 
@@ -34,39 +36,9 @@ const ROUTINE: &str = "evenkeel:1:routine:";
 const DONE: &str = "evenkeel:1:done:";
 const LIVE: &str = "evenkeel:1:live";
 const BAD: &str = "evenkeel:bad:";
-
-/// Something a person should know about what is kept.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Notice {
-    /// The browser keeps nothing: what is done now lasts for this visit.
-    Forbidden,
-    /// There is no room: the last change was not kept.
-    Full,
-    /// This many stored lines were damaged and set aside. Everything else was loaded.
-    Damaged(usize),
-    /// This many stored lines were written by a later version. They are kept as they are.
-    Newer(usize),
-}
-
-impl Notice {
-    /// The key of its words, below `notice.`.
-    pub const fn slug(&self) -> &'static str {
-        match self {
-            Self::Forbidden => "forbidden",
-            Self::Full => "full",
-            Self::Damaged(_) => "damaged",
-            Self::Newer(_) => "newer",
-        }
-    }
-
-    /// How many lines it is about; nothing where it is not about lines.
-    pub const fn count(&self) -> Option<usize> {
-        match self {
-            Self::Forbidden | Self::Full => None,
-            Self::Damaged(count) | Self::Newer(count) => Some(*count),
-        }
-    }
-}
+/// The latest form that a person was told of which this version cannot read: such lines stay where they are, and would be
+/// told again at every start.
+const TOLD: &str = "evenkeel:1:told";
 
 /// The key of a session.
 fn done_key(id: &RecordId) -> String {
@@ -123,7 +95,9 @@ impl Store {
 
     /// Whether another window's change of `key` (`None`: of everything) is a change of what is loaded.
     pub fn is_loaded_from(key: Option<&str>) -> bool {
-        key.is_none_or(|key| key.starts_with(Self::PREFIX) && !key.starts_with(BAD) && key != LIVE)
+        key.is_none_or(|key| {
+            key.starts_with(Self::PREFIX) && !key.starts_with(BAD) && key != LIVE && key != TOLD
+        })
     }
 
     /// Loads what is kept: settings, routines, the records of the last half year; older ones follow when there is nothing
@@ -136,6 +110,8 @@ impl Store {
     /// Loads all but the older records, and gives those that are still to be read.
     fn load_recent(self) -> Older {
         let disk = self.ports.disk();
+        // They stay where they are, so they are found again.
+        self.notices.update(|notices| notices.retain(|notice| !matches!(notice, Notice::Newer(_))));
         let mut found = load::Findings::default();
         let keys = disk.keys(Self::PREFIX);
         let since = load::key_at(Moment(self.ports.clock().now().0.saturating_sub(RECENT.0)));
@@ -206,7 +182,7 @@ impl Store {
         if found.damaged > 0 {
             self.notify_of(found.damaged, Notice::Damaged);
         }
-        if found.newer > 0 {
+        if found.newer > 0 && found.latest > self.told() {
             self.notify_of(found.newer, Notice::Newer);
         }
     }
@@ -244,7 +220,16 @@ impl Store {
 
     /// The person has read `notice`.
     pub fn dismiss(self, notice: &Notice) {
+        if let Notice::Newer(_) = notice {
+            let latest = load::latest(&*self.ports.disk());
+            // Where it cannot be kept, it is said again: nothing to tell anybody of.
+            let _ = self.ports.disk().write(TOLD, &latest.to_string());
+        }
         self.notices.update(|notices| notices.retain(|known| known != notice));
+    }
+
+    fn told(self) -> u32 {
+        self.ports.disk().read(TOLD).and_then(|told| told.parse().ok()).unwrap_or(0)
     }
 
     fn notify(self, notice: Notice) {
@@ -369,7 +354,7 @@ impl Store {
         let lines: Vec<String> = disk
             .keys(Self::PREFIX)
             .into_iter()
-            .filter(|key| key != LIVE)
+            .filter(|key| key != LIVE && key != TOLD)
             .filter_map(|key| disk.read(&key).map(|text| [&key, "=", &text, "\n"].concat()))
             .collect();
         sorted(lines, Ord::cmp).concat()

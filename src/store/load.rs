@@ -10,7 +10,7 @@ use domain::session::Session;
 use domain::settings::Settings;
 use domain::time::Moment;
 
-use super::{BAD, DONE, LIVE, OwnRoutine, ROUTINE, SETTINGS};
+use super::{BAD, DONE, LIVE, OwnRoutine, ROUTINE, SETTINGS, Store};
 use crate::ports::Disk;
 
 /// What was wrong with what was loaded.
@@ -20,12 +20,14 @@ pub(super) struct Findings {
     pub(super) damaged: usize,
     /// Lines that a later version wrote.
     pub(super) newer: usize,
+    /// The latest form among those.
+    pub(super) latest: u32,
 }
 
 impl Findings {
     fn take(&mut self, disk: &dyn Disk, key: &str, text: &str, damage: &Damage) {
-        if let Damage::Newer { .. } = damage {
-            self.newer += 1;
+        if let Damage::Newer { found, .. } = damage {
+            self.take_newer(*found);
         } else {
             self.damaged += 1;
             if set_aside(disk, key, text) {
@@ -33,6 +35,17 @@ impl Findings {
             }
         }
     }
+
+    fn take_newer(&mut self, form: u32) {
+        self.newer += 1;
+        self.latest = self.latest.max(form);
+    }
+}
+
+/// The latest form among everything that is kept here.
+pub(super) fn latest(disk: &dyn Disk) -> u32 {
+    let keys = disk.keys(Store::PREFIX).into_iter().filter(|key| !key.starts_with(BAD));
+    keys.filter_map(|key| line::version(&disk.read(&key)?)).max().unwrap_or(0)
 }
 
 /// Keeps a copy of a line, beside any that was set aside under the same key before.
@@ -94,7 +107,7 @@ pub(super) fn routines(disk: &dyn Disk, keys: &[String], found: &mut Findings) -
 pub(super) fn settings(disk: &dyn Disk, found: &mut Findings) -> Settings {
     let Some(text) = disk.read(SETTINGS) else { return Settings::default() };
     if line::is_newer(&text) {
-        found.newer += 1;
+        found.take_newer(line::version(&text).unwrap_or(0));
         // The next choice is written under the same key: what is not ours to write over is there for when that version returns.
         set_aside(disk, SETTINGS, &text);
         return Settings::default();

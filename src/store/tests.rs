@@ -63,6 +63,27 @@ fn a_line_of_a_later_version_stays_where_it_is() {
 }
 
 #[test]
+fn what_a_later_version_wrote_is_told_once_for_each_later_version() {
+    let device = Recorded::new();
+    let line = domain::line::seal(&["x".to_owned()]);
+    for (id, told) in [("abc", 1), ("abd", 2)] {
+        put(&device, &["evenkeel:1:done:", id].concat(), &line.replacen('1', "9", 1));
+        let (_owner, store) = open(&device);
+        store.load();
+        assert_eq!(store.notices().get_untracked(), [Notice::Newer(told)], "loaded twice, counted once");
+    }
+    let (_owner, store) = open(&device);
+    store.dismiss(&Notice::Newer(2));
+    assert!(store.notices().get_untracked().is_empty());
+    assert!(!store.backup().contains(super::TOLD), "a copy may go to a device where nobody was told");
+    let (_owner, store) = open(&device);
+    assert_eq!(store.notices().get_untracked(), [], "told and read");
+    put(&device, "evenkeel:1:done:abe", &line.replacen('1', "10", 1));
+    let (_owner, store) = open(&device);
+    assert_eq!(store.notices().get_untracked(), [Notice::Newer(3)]);
+}
+
+#[test]
 fn without_room_a_damaged_line_stays_rather_than_being_lost() {
     let device = Recorded::new();
     put(&device, "evenkeel:1:done:abc", "cut of");
@@ -296,4 +317,62 @@ fn what_another_window_does_to_one_session_is_followed_alone() {
     device.kept.borrow_mut().remove(&key);
     store.reload(Some(&key));
     assert_eq!(ids(), [one.id]);
+}
+
+/// Every line that is kept.
+fn lines(device: &Recorded) -> std::collections::BTreeMap<String, String> {
+    device.kept.borrow().clone()
+}
+
+/// A device on which ten thousand sessions were done, and the copy of all of it.
+fn copied_after_years() -> (Rc<Recorded>, String) {
+    let device = Recorded::new();
+    let (_owner, store) = open(&device);
+    for days in 0..10_000 {
+        let record = session_of(days);
+        let key = ["evenkeel:1:done:", record.id.as_str()].concat();
+        put(&device, &key, &domain::history::line::write(&record));
+    }
+    store.keep_routine(None, notation::read("1/Mine/plank.20s").routine);
+    store.change_settings(|settings| settings.volume = 30);
+    (device, store.backup())
+}
+
+#[test]
+fn a_copy_of_ten_thousand_sessions_restores_identically() {
+    let (there, copy) = copied_after_years();
+    let here = Recorded::new();
+    let (_owner, store) = open(&here);
+    let told = store.restoring(&copy);
+    assert_eq!(
+        (told.sessions.added, told.routines.added, told.settings, told.left_out),
+        (10_000, 1, true, 0)
+    );
+    assert!(store.restore(&told).complete);
+    assert_eq!(lines(&here), lines(&there), "letter by letter");
+    assert_eq!(store.backup(), copy);
+}
+
+#[test]
+fn a_copy_with_damaged_lines_restores_every_other_line() {
+    let (there, copy) = copied_after_years();
+    // Every hundredth line lost its end, every hundredth next one a letter.
+    let harmed = |(at, line): (usize, &str)| match at % 100 {
+        7 => line[..line.len() - 3].to_owned(),
+        8 => [&line[..line.len() - 1], "~"].concat(),
+        _ => line.to_owned(),
+    };
+    let damaged: Vec<String> = copy.lines().enumerate().map(harmed).collect();
+    let here = Recorded::new();
+    let (_owner, store) = open(&here);
+    let told = store.restoring(&damaged.join("\n"));
+    assert_eq!((told.sessions.added, told.left_out), (9_800, 200));
+    assert!(store.restore(&told).complete);
+    let whole = copy.lines().zip(&damaged).filter(|(line, damaged)| line == damaged).count();
+    assert_eq!(lines(&here).len(), whole);
+    assert!(lines(&here).iter().all(|(key, line)| lines_of(&there, key).as_ref() == Some(line)));
+}
+
+fn lines_of(device: &Recorded, key: &str) -> Option<String> {
+    device.kept.borrow().get(key).cloned()
 }
