@@ -336,13 +336,15 @@ impl Conductor {
             Record::of(session, now, offset, fingerprint(session))
         });
         self.rest();
-        let kept = record.filter(|record| record.done().next().is_some()).map(|record| {
-            let id = record.id.clone();
-            self.store.keep_record(record);
-            id
-        });
-        self.store.clear_live();
-        self.stage.set(Stage::Over(kept));
+        let done = record.filter(|record| record.done().next().is_some());
+        let id = done.as_ref().map(|record| record.id.clone());
+        if done.is_none_or(|record| self.store.keep_finished(record)) {
+            self.store.clear_live();
+        } else {
+            // The next visit takes it up at its very end, and tries again.
+            self.store_now(now);
+        }
+        self.stage.set(Stage::Over(id));
     }
 
     /// Makes this the conductor of every component below.

@@ -269,6 +269,21 @@ impl Store {
         !newest || self.write(&key, &text)
     }
 
+    /// Keeps what is left of the session that was on. Where there is no room for both, the line of that session makes way,
+    /// and comes back if that does not help. False: it holds for this visit only.
+    pub fn keep_finished(self, record: Record) -> bool {
+        let disk = self.ports.disk();
+        let (key, text, live) = (done_key(&record.id), line::write(&record), disk.read(LIVE));
+        if disk.write(&key, &text) == Err(DiskTrouble::Full) {
+            disk.remove(LIVE);
+        }
+        let is_kept = self.keep_record(record);
+        if let Some(live) = live.filter(|_| !is_kept) {
+            let _ = disk.write(LIVE, &live);
+        }
+        is_kept
+    }
+
     /// Changes a record that is kept.
     pub fn change_record(self, id: &RecordId, change: impl FnOnce(&mut Record)) {
         let Some(mut record) = self.history.with_untracked(|history| history.get(id).cloned()) else {
