@@ -7,6 +7,7 @@
 //! it is. *Invariant:* a session is stored at every event before anything is shown of it, and its record is kept before
 //! it is over.
 
+mod felt;
 mod gap;
 #[cfg(test)]
 mod tests;
@@ -343,7 +344,7 @@ impl Conductor {
         let (is_felt, is_seen) =
             self.store.settings().with_untracked(|chosen| (chosen.vibration, chosen.flash));
         if is_felt {
-            self.ports.vibration().shake(felt(kind));
+            self.ports.vibration().shake(felt::pattern(kind));
         }
         // The tempo is not felt, and would light up at every turn.
         if is_seen && kind != CueKind::Rep {
@@ -360,13 +361,15 @@ impl Conductor {
             Record::of(session, now, offset, fingerprint(session))
         });
         self.rest();
-        let kept = record.filter(|record| record.done().next().is_some()).map(|record| {
-            let id = record.id.clone();
-            self.store.keep_record(record);
-            id
-        });
-        self.store.clear_live();
-        self.stage.set(Stage::Over(kept));
+        let done = record.filter(|record| record.done().next().is_some());
+        let id = done.as_ref().map(|record| record.id.clone());
+        if done.is_none_or(|record| self.store.keep_finished(record)) {
+            self.store.clear_live();
+        } else {
+            // The next visit takes it up at its very end, and tries again.
+            self.store_now(now);
+        }
+        self.stage.set(Stage::Over(id));
     }
 
     /// Makes this the conductor of every component below.
@@ -380,18 +383,6 @@ impl Conductor {
 fn fingerprint(session: &Session) -> u32 {
     let began = session.started_at().unwrap_or_default();
     checksum([began.0.to_string(), notation::write(session.routine())].concat().as_bytes())
-}
-
-/// How a cue feels, in milliseconds of shaking and of pauses in turn.
-const fn felt(cue: CueKind) -> &'static [u32] {
-    match cue {
-        CueKind::CountDown => &[40],
-        CueKind::Go => &[250],
-        CueKind::Stop => &[120, 80, 120],
-        CueKind::Half => &[60],
-        CueKind::Rep => &[],
-        CueKind::Finish => &[200, 100, 200, 100, 400],
-    }
 }
 
 /// The conductor of this app; one without a session where none was provided.

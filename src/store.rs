@@ -8,8 +8,11 @@
 //! where something else may be written under its key. One key per record,
 //! so that a write is small and two windows cannot undo each other's work.
 
+#[cfg(test)]
+mod data_tests;
 mod erase;
 mod load;
+mod notice;
 mod own;
 mod restore;
 mod room;
@@ -17,6 +20,7 @@ mod room;
 mod tests;
 
 pub use erase::{Erasing, Extent};
+pub use notice::Notice;
 pub use own::OwnRoutine;
 pub use restore::{Restored, Restoring, Tally};
 pub use room::Kept;
@@ -38,42 +42,9 @@ const ROUTINE: &str = "evenkeel:1:routine:";
 const DONE: &str = "evenkeel:1:done:";
 const LIVE: &str = "evenkeel:1:live";
 const BAD: &str = "evenkeel:bad:";
-
-/// Something a person should know about what is kept.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Notice {
-    /// The browser keeps nothing: what is done now lasts for this visit.
-    Forbidden,
-    /// There is no room: the last change was not kept.
-    Full,
-    /// Most of the room that we allow ourselves is used.
-    NearlyFull,
-    /// This many stored lines were damaged and set aside. Everything else was loaded.
-    Damaged(usize),
-    /// This many stored lines were written by a later version. They are kept as they are.
-    Newer(usize),
-}
-
-impl Notice {
-    /// The key of its words, below `notice.`.
-    pub const fn slug(&self) -> &'static str {
-        match self {
-            Self::Forbidden => "forbidden",
-            Self::Full => "full",
-            Self::NearlyFull => "nearly-full",
-            Self::Damaged(_) => "damaged",
-            Self::Newer(_) => "newer",
-        }
-    }
-
-    /// How many lines it is about; nothing where it is not about lines.
-    pub const fn count(&self) -> Option<usize> {
-        match self {
-            Self::Forbidden | Self::Full | Self::NearlyFull => None,
-            Self::Damaged(count) | Self::Newer(count) => Some(*count),
-        }
-    }
-}
+/// The latest form that a person was told of which this version cannot read: such lines stay where they are, and would be
+/// told again at every start.
+const TOLD: &str = "evenkeel:1:told";
 
 /// The key of a session.
 fn done_key(id: &RecordId) -> String {
@@ -118,7 +89,9 @@ impl Store {
 
     /// Whether another window's change of `key` (`None`: of everything) is a change of what is loaded.
     pub fn is_loaded_from(key: Option<&str>) -> bool {
-        key.is_none_or(|key| key.starts_with(Self::PREFIX) && !key.starts_with(BAD) && key != LIVE)
+        key.is_none_or(|key| {
+            key.starts_with(Self::PREFIX) && !key.starts_with(BAD) && key != LIVE && key != TOLD
+        })
     }
 
     /// What has been done.
@@ -148,6 +121,9 @@ impl Store {
 
     /// The person has read `notice`: it is not told again in this visit, however often it comes up.
     pub fn dismiss(self, notice: &Notice) {
+        if let Notice::Newer(_) = notice {
+            self.remember_as_told();
+        }
         self.unread.update(|notices| notices.retain(|known| known != notice));
     }
 
@@ -204,6 +180,21 @@ impl Store {
             self.ports.disk().settle(true, Box::new(|_| ()));
         }
         !newest || self.write_watching(&key, &text)
+    }
+
+    /// Keeps what is left of the session that was on. Where there is no room for both, the line of that session makes way,
+    /// and comes back if that does not help. False: it holds for this visit only.
+    pub fn keep_finished(self, record: Record) -> bool {
+        let disk = self.ports.disk();
+        let (key, text, live) = (done_key(&record.id), line::write(&record), disk.read(LIVE));
+        if disk.write(&key, &text) == Err(DiskTrouble::Full) {
+            disk.remove(LIVE);
+        }
+        let is_kept = self.keep_record(record);
+        if let Some(live) = live.filter(|_| !is_kept) {
+            let _ = disk.write(LIVE, &live);
+        }
+        is_kept
     }
 
     /// Changes a record that is kept.
@@ -291,7 +282,7 @@ impl Store {
         let lines: Vec<String> = disk
             .keys(Self::PREFIX)
             .into_iter()
-            .filter(|key| key != LIVE)
+            .filter(|key| key != LIVE && key != TOLD)
             .filter_map(|key| disk.read(&key).map(|text| [&key, "=", &text, "\n"].concat()))
             .collect();
         sorted(lines, Ord::cmp).concat()

@@ -196,3 +196,26 @@ fn the_screen_lights_up_with_each_cue_where_that_is_wanted() {
     visit.device.pass(3);
     assert_eq!(light.get_untracked(), Some(CueKind::Go));
 }
+
+#[test]
+fn a_record_that_finds_no_room_takes_that_of_the_session_itself() {
+    let visit = started("1/Short/g5/reverse-snow-angel.5s/mountain-climber.5s/windshield-wiper.5s");
+    visit.device.pass(18);
+    visit.device.fill();
+    visit.device.pass(3);
+    assert_eq!((visit.keys(":done:"), visit.keys(":live")), (1, 0));
+}
+
+#[test]
+fn a_session_that_finds_no_room_at_its_end_is_kept_by_the_next_visit() {
+    let before = started("1/Long/g5/plank.5s/superman.6s/plank.7s/superman.8s/plank.9s/superman.4s/plank.3s");
+    before.device.pass(45);
+    before.device.fill();
+    before.device.pass(5);
+    assert!(matches!(before.conductor.stage().get_untracked(), Stage::Over(Some(_))));
+    assert_eq!((before.keys(":done:"), before.keys(":live")), (0, 1), "its record is the longer one");
+    before.device.room.set(None);
+    let again = visit(&before.device);
+    again.conductor.resume();
+    assert_eq!((again.records(), again.keys(":done:"), again.keys(":live")), (1, 1, 0));
+}

@@ -26,6 +26,8 @@ pub(crate) struct Recorded {
     pub(crate) kept: RefCell<BTreeMap<String, String>>,
     /// Whether there is room for more.
     pub(crate) is_full: Cell<bool>,
+    /// How many letters find room in all, where that is limited.
+    pub(crate) room: Cell<Option<usize>>,
 }
 
 impl Recorded {
@@ -43,6 +45,18 @@ impl Recorded {
             disk: self.clone(),
             ..silent::device(super::Location::start())
         }
+    }
+
+    /// From now on nothing grows.
+    pub(crate) fn fill(&self) {
+        self.room.set(Some(self.size_with("", "")));
+    }
+
+    /// How many letters are kept once `text` is kept under `key`.
+    fn size_with(&self, key: &str, text: &str) -> usize {
+        let kept = self.kept.borrow();
+        let others = kept.iter().filter(|(known, _)| *known != key).map(|(key, text)| key.len() + text.len());
+        others.sum::<usize>() + key.len() + text.len()
     }
 
     /// Time passes in steps of 100 ms, each with a tick.
@@ -143,7 +157,7 @@ impl Disk for Recorded {
         self.kept.borrow().get(key).cloned()
     }
     fn write(&self, key: &str, text: &str) -> Result<(), DiskTrouble> {
-        if self.is_full.get() {
+        if self.is_full.get() || self.room.get().is_some_and(|room| self.size_with(key, text) > room) {
             return Err(DiskTrouble::Full);
         }
         let name = key.split(':').nth(2).unwrap_or(key);

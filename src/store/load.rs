@@ -13,7 +13,7 @@ use domain::settings::Settings;
 use domain::time::{Millis, Moment};
 use leptos::prelude::*;
 
-use super::{BAD, DONE, LIVE, Notice, OwnRoutine, ROUTINE, SETTINGS, Store, done_key};
+use super::{BAD, DONE, LIVE, Notice, OwnRoutine, ROUTINE, SETTINGS, Store, TOLD, done_key};
 use crate::ports::Disk;
 
 /// How far back the records go that a start reads: as far as any page shows at first (half a year of days), with a
@@ -71,7 +71,9 @@ impl Store {
         let some = older.keys.split_off(older.keys.len().saturating_sub(AT_ONCE));
         older.read.extend(records(&*disk, &some, &mut found));
         self.tell_of(found.damaged, Notice::Damaged, true);
-        self.tell_of(found.newer, Notice::Newer, true);
+        if found.latest > self.told() {
+            self.tell_of(found.newer, Notice::Newer, true);
+        }
         if !older.keys.is_empty() {
             return Some(older);
         }
@@ -110,7 +112,21 @@ impl Store {
     /// Tells what was found in everything that was read at once.
     pub(super) fn report(self, found: &Findings) {
         self.tell_of(found.damaged, Notice::Damaged, true);
-        self.tell_of(found.newer, Notice::Newer, false);
+        if found.latest > self.told() {
+            self.tell_of(found.newer, Notice::Newer, false);
+        }
+    }
+
+    /// The latest form of which a person was told that this version cannot read it.
+    fn told(self) -> u32 {
+        self.ports.disk().read(TOLD).and_then(|told| told.parse().ok()).unwrap_or(0)
+    }
+
+    /// The person has been told of all that a later version wrote.
+    pub(super) fn remember_as_told(self) {
+        let latest = latest(&*self.ports.disk());
+        // Where it cannot be kept, it is said again: nothing to tell anybody of.
+        let _ = self.ports.disk().write(TOLD, &latest.to_string());
     }
 
     /// Says how many lines something is about. `more`: besides those that were told of before. A damaged line is moved away
@@ -140,12 +156,14 @@ pub(super) struct Findings {
     pub(super) damaged: usize,
     /// Lines that a later version wrote.
     pub(super) newer: usize,
+    /// The latest form among those.
+    pub(super) latest: u32,
 }
 
 impl Findings {
     fn take(&mut self, disk: &dyn Disk, key: &str, text: &str, damage: &Damage) {
-        if let Damage::Newer { .. } = damage {
-            self.newer += 1;
+        if let Damage::Newer { found, .. } = damage {
+            self.take_newer(*found);
         } else {
             self.damaged += 1;
             if set_aside(disk, key, text) {
@@ -153,6 +171,17 @@ impl Findings {
             }
         }
     }
+
+    fn take_newer(&mut self, form: u32) {
+        self.newer += 1;
+        self.latest = self.latest.max(form);
+    }
+}
+
+/// The latest form among everything that is kept here.
+pub(super) fn latest(disk: &dyn Disk) -> u32 {
+    let keys = disk.keys(Store::PREFIX).into_iter().filter(|key| !key.starts_with(BAD));
+    keys.filter_map(|key| line::version(&disk.read(&key)?)).max().unwrap_or(0)
 }
 
 /// Keeps a copy of a line, beside any that was set aside under the same key before.
@@ -214,7 +243,7 @@ pub(super) fn routines(disk: &dyn Disk, keys: &[String], found: &mut Findings) -
 pub(super) fn settings(disk: &dyn Disk, found: &mut Findings) -> Settings {
     let Some(text) = disk.read(SETTINGS) else { return Settings::default() };
     if line::is_newer(&text) {
-        found.newer += 1;
+        found.take_newer(line::version(&text).unwrap_or(0));
         // The next choice is written under the same key: what is not ours to write over is there for when that version returns.
         set_aside(disk, SETTINGS, &text);
         return Settings::default();

@@ -6,14 +6,14 @@ use domain::history::Record;
 use domain::routine::notation;
 use domain::session::{Event, Session};
 use domain::settings::Settings;
-use domain::time::{Day, Millis, Moment};
+use domain::time::{Millis, Moment};
 use leptos::prelude::*;
 
-use super::{Extent, Notice, Store, Tally};
+use super::{Notice, Store, Tally};
 use crate::ports::Ports;
 use crate::ports::recorded::Recorded;
 
-fn open(device: &Rc<Recorded>) -> (Owner, Store) {
+pub(super) fn open(device: &Rc<Recorded>) -> (Owner, Store) {
     let owner = Owner::new();
     owner.set();
     let store = Store::new(Ports::new(device.device()));
@@ -21,7 +21,7 @@ fn open(device: &Rc<Recorded>) -> (Owner, Store) {
     (owner, store)
 }
 
-fn put(device: &Recorded, key: &str, text: &str) {
+pub(super) fn put(device: &Recorded, key: &str, text: &str) {
     device.kept.borrow_mut().insert(key.to_owned(), text.to_owned());
 }
 
@@ -60,6 +60,27 @@ fn a_line_of_a_later_version_stays_where_it_is() {
     let (_owner, store) = open(&device);
     assert_eq!(store.notices().get_untracked(), [Notice::Newer(1)]);
     assert_eq!(device.kept.borrow().len(), 1);
+}
+
+#[test]
+fn what_a_later_version_wrote_is_told_once_for_each_later_version() {
+    let device = Recorded::new();
+    let line = domain::line::seal(&["x".to_owned()]);
+    for (id, told) in [("abc", 1), ("abd", 2)] {
+        put(&device, &["evenkeel:1:done:", id].concat(), &line.replacen('1', "9", 1));
+        let (_owner, store) = open(&device);
+        store.load();
+        assert_eq!(store.notices().get_untracked(), [Notice::Newer(told)], "loaded twice, counted once");
+    }
+    let (_owner, store) = open(&device);
+    store.dismiss(&Notice::Newer(2));
+    assert!(store.unread().get_untracked().is_empty());
+    assert!(!store.backup().contains(super::TOLD), "a copy may go to a device where nobody was told");
+    let (_owner, store) = open(&device);
+    assert_eq!(store.notices().get_untracked(), [], "told and read");
+    put(&device, "evenkeel:1:done:abe", &line.replacen('1', "10", 1));
+    let (_owner, store) = open(&device);
+    assert_eq!(store.notices().get_untracked(), [Notice::Newer(3)]);
 }
 
 #[test]
@@ -106,7 +127,7 @@ fn a_deleted_routine_stays_deleted_and_can_be_taken_back() {
 }
 
 /// A device on which two sessions were done and a routine was made, and the copy of all of it.
-fn copied() -> String {
+pub(super) fn copied() -> String {
     let device = Recorded::new();
     let (_owner, store) = open(&device);
     for (at, text) in [(5, "1/One/plank.30s"), (9, "1/Two/superman.15")] {
@@ -117,7 +138,7 @@ fn copied() -> String {
     store.backup()
 }
 
-fn record(text: &str, at: u64) -> Record {
+pub(super) fn record(text: &str, at: u64) -> Record {
     let start = Moment(at * 100_000_000);
     let mut session = Session::new(notation::read(text).routine, Millis::ZERO, start);
     session.update(start, Event::Start);
@@ -298,99 +319,60 @@ fn what_another_window_does_to_one_session_is_followed_alone() {
     assert_eq!(ids(), [one.id]);
 }
 
-#[test]
-fn a_notice_that_was_read_does_not_come_back_in_the_same_visit() {
-    let device = Recorded::new();
-    let (_owner, store) = open(&device);
-    device.is_full.set(true);
-    store.change_settings(|settings| settings.volume = 10);
-    store.dismiss(&Notice::Full);
-    store.change_settings(|settings| settings.volume = 20);
-    assert!(store.unread().get_untracked().is_empty());
-    assert_eq!(store.notices().get_untracked(), [Notice::Full], "and can still be looked up");
+/// Every line that is kept.
+fn lines(device: &Recorded) -> std::collections::BTreeMap<String, String> {
+    device.kept.borrow().clone()
 }
 
-#[test]
-fn erasing_before_a_day_leaves_nothing_of_what_is_older_and_can_be_taken_back() {
+/// A device on which ten thousand sessions were done, and the copy of all of it.
+fn copied_after_years() -> (Rc<Recorded>, String) {
     let device = Recorded::new();
     let (_owner, store) = open(&device);
-    for at in [5, 9, 12] {
-        store.keep_record(record("1/One/plank.30s", at));
+    for days in 0..10_000 {
+        let record = session_of(days);
+        let key = ["evenkeel:1:done:", record.id.as_str()].concat();
+        put(&device, &key, &domain::history::line::write(&record));
     }
-    let oldest = store.history().with_untracked(|history| history.all()[0].id.clone());
-    store.forget_record(&oldest);
+    store.keep_routine(None, notation::read("1/Mine/plank.20s").routine);
     store.change_settings(|settings| settings.volume = 30);
-    put(&device, "evenkeel:1:live", "the session that is on");
-    let before = device.kept.borrow().clone();
-    let day = Day::of(Moment(12 * 100_000_000), 0);
-    let told = store.erasing(Extent::Before(day));
-    assert_eq!((told.sessions, told.routines, told.settings), (1, 0, false));
-    let erased = store.erase(Extent::Before(day));
-    assert_eq!(device.kept.borrow().len(), 3, "one session, the settings, what is on: {:?}", device.kept);
-    assert!(!store.erasing(Extent::Before(day)).takes_something());
-    store.take_back(&erased);
-    assert_eq!(*device.kept.borrow(), before);
+    (device, store.backup())
 }
 
 #[test]
-fn erasing_everything_leaves_only_the_session_that_is_on() {
-    let device = Recorded::new();
-    let (_owner, store) = open(&device);
-    store.restore(&store.restoring(&copied()));
-    put(&device, "evenkeel:1:live", "the session that is on");
-    put(&device, "evenkeel:bad:x", "damaged");
-    let before = device.kept.borrow().clone();
-    let told = store.erasing(Extent::Everything);
-    assert_eq!((told.sessions, told.routines, told.settings, told.others), (2, 1, true, 1));
-    let erased = store.erase(Extent::Everything);
-    assert_eq!(device.kept.borrow().keys().collect::<Vec<_>>(), ["evenkeel:1:live"]);
-    assert_eq!(store.settings().get_untracked(), Settings::default());
-    store.take_back(&erased);
-    assert_eq!(*device.kept.borrow(), before);
+fn a_copy_of_ten_thousand_sessions_restores_identically() {
+    let (there, copy) = copied_after_years();
+    let here = Recorded::new();
+    let (_owner, store) = open(&here);
+    let told = store.restoring(&copy);
+    assert_eq!(
+        (told.sessions.added, told.routines.added, told.settings, told.left_out),
+        (10_000, 1, true, 0)
+    );
+    assert!(store.restore(&told).complete);
+    assert_eq!(lines(&here), lines(&there), "letter by letter");
+    assert_eq!(store.backup(), copy);
 }
 
 #[test]
-fn that_most_of_the_room_is_used_is_told_once_when_it_happens() {
-    let device = Recorded::new();
-    let (_owner, store) = open(&device);
-    put(&device, "evenkeel:bad:filler", &"x".repeat(Store::ROOM / 5 * 4 - 150));
-    let keep = |at| {
-        let record = record("1/One/plank.30s", at);
-        let size =
-            "evenkeel:1:done:".len() + record.id.as_str().len() + domain::history::line::write(&record).len();
-        store.keep_record(record);
-        // What waits until there is nothing better to do.
-        store.tell_if_filled(size);
+fn a_copy_with_damaged_lines_restores_every_other_line() {
+    let (there, copy) = copied_after_years();
+    // Every hundredth line lost its end, every hundredth next one a letter.
+    let harmed = |(at, line): (usize, &str)| match at % 100 {
+        7 => line[..line.len() - 3].to_owned(),
+        8 => [&line[..line.len() - 1], "~"].concat(),
+        _ => line.to_owned(),
     };
-    keep(5);
-    assert!(store.unread().get_untracked().is_empty());
-    keep(6);
-    assert_eq!(store.unread().get_untracked(), [Notice::NearlyFull]);
-    store.dismiss(&Notice::NearlyFull);
-    keep(7);
-    assert!(store.unread().get_untracked().is_empty());
-    let kept = store.kept();
-    assert_eq!((kept.sessions, kept.aside, kept.permille), (3, 1, 800));
+    let damaged: Vec<String> = copy.lines().enumerate().map(harmed).collect();
+    let here = Recorded::new();
+    let (_owner, store) = open(&here);
+    let told = store.restoring(&damaged.join("\n"));
+    assert_eq!((told.sessions.added, told.left_out), (9_800, 200));
+    assert!(store.restore(&told).complete);
+    let whole = copy.lines().zip(&damaged).filter(|(line, damaged)| line == damaged).count();
+    assert_eq!(lines(&here).len(), whole);
+    assert!(lines(&here).iter().all(|(key, line)| lines_of(&there, key).as_ref() == Some(line)));
 }
 
-#[test]
-fn the_browser_is_asked_to_keep_it_after_the_first_session_and_not_again() {
-    let device = Recorded::new();
-    let (_owner, store) = open(&device);
-    for at in [5, 9] {
-        store.keep_record(record("1/One/plank.30s", at));
-    }
-    assert_eq!(device.heard().iter().filter(|told| *told == "settle").count(), 1);
-}
-
-#[test]
-fn that_the_notice_was_read_is_kept_at_once_on_the_first_visit() {
-    let device = Recorded::new();
-    let (_owner, store) = open(&device);
-    assert!(store.keep_notice_read());
-    let (_owner, store) = open(&device);
-    let read = Settings { notice_read: true, ..Settings::default() };
-    assert_eq!(store.settings().get_untracked(), read);
-    assert!(store.notices().get_untracked().is_empty());
-    assert!(!store.keep_notice_read(), "there are settings, which are not written over");
+fn lines_of(device: &Recorded, key: &str) -> Option<String> {
+    device.kept.borrow().get(key).cloned()
 }

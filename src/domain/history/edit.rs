@@ -79,11 +79,11 @@ impl SetDone {
 impl Record {
     /// A session of `routine` that nobody led: begun at `start` and done as planned. `offset`: how far the person's clock
     /// is ahead of UTC then, in minutes.
-    pub fn by_hand(routine: Routine, start: Moment, offset: i32, random: u32) -> Option<Self> {
+    pub fn by_hand(routine: &Routine, start: Moment, offset: i32, random: u32) -> Option<Self> {
         let mut session = Session::new(closed(routine.clone()), Millis::ZERO, start);
         session.update(start, Event::Start);
         let record = Self::of(&session, start + A_DAY, offset, random)?;
-        Some(Self { routine: notation::write(&routine), ..record })
+        Some(Self { routine: notation::write(routine), ..record })
     }
 
     /// When it began, as the person's own clock showed it: `2026-11-25T07:12`.

@@ -299,10 +299,10 @@ proptest! {
 fn a_session_by_hand_is_as_if_it_had_been_led() {
     for built in crate::routine::PRESETS {
         let led = preset(built.slug, MORNING);
-        assert_eq!(Record::by_hand(built.routine(), MORNING, 0, 7).as_ref(), Some(&led));
+        assert_eq!(Record::by_hand(&built.routine(), MORNING, 0, 7).as_ref(), Some(&led));
     }
     let open = "1/Mine/crunch.20.done/plank.30s.done/r5";
-    let record = Record::by_hand(notation::read(open).routine, MORNING, 60, 7).unwrap();
+    let record = Record::by_hand(&notation::read(open).routine, MORNING, 60, 7).unwrap();
     assert_eq!(record.routine, notation::write(&notation::read(open).routine));
     let sets = |record: &Record| record.sets.iter().map(SetDone::amount).collect::<Vec<_>>();
     assert_eq!((sets(&record), record.complete), (vec![20, 30], true));

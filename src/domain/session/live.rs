@@ -11,6 +11,9 @@ use crate::time::{Millis, Moment};
 
 use super::{Event, Session};
 
+/// No get-ready is longer; the settings offer a minute at most.
+const LONGEST_READY: Millis = Millis::seconds(3600);
+
 impl Session {
     /// The session as one line: last seen, get-ready, routine, log; and its rests, where they are not the routine's own.
     pub fn write(&self) -> String {
@@ -40,6 +43,10 @@ impl Session {
         let number =
             |at: usize, part| fields.get(at).and_then(|field| field.parse().ok()).ok_or(Damage::Part(part));
         let (seen, ready) = (number(0, "a moment")?, number(1, "a get-ready")?);
+        // An own routine's line begins alike, with a moment at this place.
+        if ready > LONGEST_READY.0 {
+            return Err(Damage::Part("a get-ready"));
+        }
         let routine = fields.get(2).copied().ok_or(Damage::Part("a routine"))?;
         let reading = notation::read(&line::unescape(routine));
         let rests = fields.get(4).and_then(|field| Rests::from_slug(field)).unwrap_or_default();

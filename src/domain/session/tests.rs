@@ -217,6 +217,8 @@ fn a_cut_or_changed_line_is_not_taken_for_a_session() {
         Session::read(&line.replacen('1', "2", 1)).unwrap_err(),
         crate::line::Damage::Newer { found: 2, known: 1 }
     );
+    let routine = crate::line::seal(&["1".into(), "1788343240000".into(), "1/Mine/plank.20s/kx".into()]);
+    assert_eq!(Session::read(&routine).unwrap_err(), crate::line::Damage::Part("a get-ready"));
 }
 
 fn any_event() -> impl Strategy<Value = Event> {

@@ -1,6 +1,6 @@
 //! A session that nobody led, added by hand.
 
-use domain::routine::PRESETS;
+use domain::routine::{PRESETS, Preset};
 use leptos::prelude::*;
 
 use crate::ports::use_ports;
@@ -22,12 +22,12 @@ pub(super) fn Add(
     let is_added = Memo::new(move |_| draft.with(|draft| draft.as_ref().is_some_and(Draft::is_added)));
     let routines = move || {
         let own = store.routines().get_untracked().into_iter().map(|own| own.routine);
-        let built_in = PRESETS.iter().map(|preset| preset.routine());
+        let built_in = PRESETS.iter().map(Preset::routine);
         own.chain(built_in).collect::<Vec<_>>()
     };
     let begin = move || {
         let routine = routines().into_iter().nth(picked.get_untracked());
-        draft.set(routine.and_then(|routine| Draft::added(ports, routine)));
+        draft.set(routine.and_then(|routine| Draft::added(ports, &routine)));
         asked.set(false);
     };
     let shown = move || {

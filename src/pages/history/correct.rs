@@ -39,7 +39,7 @@ impl Draft {
     }
 
     /// A session of `routine` that ended just now, as far as anybody knows.
-    pub(super) fn added(ports: Ports, routine: Routine) -> Option<Self> {
+    pub(super) fn added(ports: Ports, routine: &Routine) -> Option<Self> {
         let now = ports.clock().now();
         let start = Moment(now.0.saturating_sub(routine.stated_length().0));
         let record = Record::by_hand(routine, start, ports.clock().offset(start), ports.chance().bits())?;
@@ -85,7 +85,7 @@ pub(super) fn Correct(
     let is_wrong = RwSignal::new(false);
     let change = move |change: &dyn Fn(&mut Draft)| {
         is_wrong.set(false);
-        draft.update(|draft| draft.iter_mut().for_each(|draft| change(draft)));
+        draft.update(|draft| draft.iter_mut().for_each(change));
     };
     let began = Signal::derive(move || {
         draft.with(|draft| draft.as_ref().map(|d| d.began.clone())).unwrap_or_default()

@@ -1,6 +1,6 @@
 //! The three engines: which program drives each, and with what it is started.
 //!
-//! Every browser starts with a fresh profile, without a window, and cannot leave this machine.
+//! Every browser starts with a fresh profile (but those that are given one), without a window, and cannot leave this machine.
 
 use crate::site::{answers, free_port};
 use serde_json::{Value, json};
@@ -58,12 +58,66 @@ impl Driver {
         Self { port, process, screen }
     }
 
-    pub(crate) async fn browser(&self, engine: Engine) -> WebDriverResult<WebDriver> {
+    /// Starts the browser: with `profile`, where one is given (Chromium), else with a fresh one.
+    pub(crate) async fn browser(
+        &self,
+        engine: Engine,
+        profile: Option<&Profile>,
+    ) -> WebDriverResult<WebDriver> {
         let mut capabilities = Capabilities::new();
-        for (key, value) in wishes(engine) {
+        for (key, mut value) in wishes(engine) {
+            if let (Some(profile), Some(args)) =
+                (profile, value.get_mut("args").and_then(Value::as_array_mut))
+            {
+                args.push(profile.argument().into());
+            }
             capabilities.set(key, value)?;
         }
         WebDriver::new(format!("http://localhost:{}", self.port), capabilities).await
+    }
+}
+
+/// What a Chromium keeps on this machine, to be found again by the next one. It goes with this value.
+#[derive(Debug)]
+pub struct Profile {
+    folder: PathBuf,
+}
+
+impl Profile {
+    /// An empty one, for the story `name`.
+    pub fn new(name: &str) -> Self {
+        Self { folder: std::env::temp_dir().join(format!("evenkeel-profile-{}-{name}", std::process::id())) }
+    }
+
+    fn argument(&self) -> String {
+        format!("--user-data-dir={}", self.folder.display())
+    }
+
+    /// Kills every process that has this profile, as a device does that runs out of power: nothing is told to end.
+    pub fn kill(&self) {
+        let argument = self.argument();
+        let is_ours = |pid: &String| {
+            let line = std::fs::read(format!("/proc/{pid}/cmdline")).unwrap_or_default();
+            String::from_utf8_lossy(&line).contains(&argument)
+        };
+        let processes = std::fs::read_dir("/proc").expect("the processes of this machine").flatten();
+        let names = processes.filter_map(|process| process.file_name().into_string().ok());
+        let ours: Vec<_> =
+            names.filter(|name| name.bytes().all(|letter| letter.is_ascii_digit())).filter(is_ours).collect();
+        assert!(!ours.is_empty(), "no browser has this profile");
+        // Those that end with another one are gone before their turn.
+        let _ = Command::new("kill").arg("-9").args(&ours).stderr(Stdio::null()).status();
+        while ours.iter().any(is_ours) {
+            std::thread::sleep(std::time::Duration::from_millis(20));
+        }
+        // A browser that was killed leaves its lock behind; on the same machine the next one takes it over.
+        let _ = std::fs::remove_file(self.folder.join("SingletonLock"));
+    }
+}
+
+impl Drop for Profile {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.folder);
     }
 }
 

@@ -16,7 +16,7 @@ pub mod site;
 pub mod visit;
 
 pub use edition::Edition;
-pub use engine::Engine;
+pub use engine::{Engine, Profile};
 pub use visit::{Outcome, Visit};
 
 /// Runs each named `async fn(&Visit) -> Outcome` in every engine, as `chromium::name`, `firefox::name`, `webkit::name`.

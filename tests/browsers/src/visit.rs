@@ -3,12 +3,13 @@
 //! Everything waits for what it wants to see, up to ten seconds, and says what was on the page instead.
 
 use crate::edition::Edition;
-use crate::engine::{Driver, Engine};
+use crate::engine::{Driver, Engine, Profile};
 use crate::site::{Site, root};
 use futures_util::FutureExt;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, resume_unwind};
+use std::rc::Rc;
 use std::time::{Duration, Instant};
 use thirtyfour::TypingData;
 use thirtyfour::WindowHandle;
@@ -32,8 +33,10 @@ pub struct Visit {
     pub engine: Engine,
     /// The browser, for what has no word here.
     pub browser: WebDriver,
-    site: RefCell<Site>,
+    site: Rc<RefCell<Site>>,
     origin: String,
+    /// Ends with the visit.
+    _driver: Driver,
 }
 
 /// Starts a site, a driver and a browser, runs `story`, and keeps a picture of the page if it fails. Where a driver gave
@@ -57,9 +60,12 @@ pub fn run(engine: Engine, name: &str, story: impl AsyncFn(&Visit) -> Outcome) {
 async fn told(engine: Engine, name: &str, story: &impl AsyncFn(&Visit) -> Outcome) -> (Outcome, String) {
     let site = Site::open();
     let driver = Driver::start(engine);
-    let browser =
-        driver.browser(engine).await.unwrap_or_else(|error| panic!("{engine:?} does not start: {error}"));
-    let visit = Visit { engine, browser, origin: site.address(), site: RefCell::new(site) };
+    let browser = driver
+        .browser(engine, None)
+        .await
+        .unwrap_or_else(|error| panic!("{engine:?} does not start: {error}"));
+    let (origin, site) = (site.address(), Rc::new(RefCell::new(site)));
+    let visit = Visit { engine, browser, origin, site, _driver: driver };
     // A story that breaks off must still close its browser.
     let outcome = AssertUnwindSafe(story(&visit)).catch_unwind().await;
     if !matches!(outcome, Ok(Ok(()))) {
@@ -149,6 +155,14 @@ impl Visit {
     /// The site that is visited.
     pub fn site(&self) -> std::cell::RefMut<'_, Site> {
         self.site.borrow_mut()
+    }
+
+    /// The same person with another browser of the same engine, which has `profile`.
+    pub async fn in_another_browser(&self, profile: &Profile) -> WebDriverResult<Self> {
+        let driver = Driver::start(self.engine);
+        let browser = driver.browser(self.engine, Some(profile)).await?;
+        let (origin, site) = (self.origin.clone(), self.site.clone());
+        Ok(Self { engine: self.engine, browser, site, origin, _driver: driver })
     }
 
     /// Opens another window, and looks at it; the first one's handle comes back.

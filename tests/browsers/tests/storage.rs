@@ -1,11 +1,10 @@
-//! What is kept on the device, and what happens when it is damaged, full or forbidden.
+//! What is kept on the device, and put back from a copy. What happens when that goes wrong: `faults.rs`.
 
-use browsers::{Outcome, Visit, in_each_engine, in_engine};
+use browsers::{Outcome, Visit, in_each_engine};
 use thirtyfour::prelude::*;
 
 in_each_engine!(
     a_damaged_record_is_set_aside_and_the_rest_loads,
-    a_full_storage_leaves_a_working_app,
     a_copy_is_told_restored_and_taken_back,
     a_session_is_corrected_and_another_is_added_by_hand,
 );
@@ -49,18 +48,6 @@ async fn a_damaged_record_is_set_aside_and_the_rest_loads(visit: &Visit) -> Outc
     Ok(())
 }
 
-async fn a_full_storage_leaves_a_working_app(visit: &Visit) -> Outcome {
-    visit.open("/").await?;
-    visit.put_the_notice_away().await?;
-    let fill = r"
-        let size = 1 << 22;
-        for (let n = 0; size > 0; n++) { try { localStorage.setItem('filler' + n, 'x'.repeat(size)); } catch { size >>= 1; } }
-    ";
-    visit.measure(fill).await?;
-    finish_a_short_session(visit, "No-room").await?;
-    visit.sees("storage").await
-}
-
 async fn a_copy_is_told_restored_and_taken_back(visit: &Visit) -> Outcome {
     visit.open("/").await?;
     visit.put_the_notice_away().await?;
@@ -91,19 +78,6 @@ async fn a_copy_is_told_restored_and_taken_back(visit: &Visit) -> Outcome {
 /// The keys and lines of the sessions that are kept.
 async fn sessions(visit: &Visit) -> WebDriverResult<Vec<(String, String)>> {
     Ok(visit.kept().await?.into_iter().filter(|(key, _)| key.contains(":done:")).collect())
-}
-
-in_engine!(chromium_only, Chromium, a_forbidden_storage_leaves_a_working_app);
-
-/// A page whose storage the person has switched off.
-async fn a_forbidden_storage_leaves_a_working_app(visit: &Visit) -> Outcome {
-    let tools = visit.browser.cdp();
-    let forbid = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('forbidden', 'SecurityError'); } })";
-    tools.send_raw("Page.addScriptToEvaluateOnNewDocument", serde_json::json!({ "source": forbid })).await?;
-    visit.open("/").await?;
-    visit.put_the_notice_away().await?;
-    visit.sees("storage").await?;
-    finish_a_short_session(visit, "Nothing-kept").await
 }
 
 async fn a_session_is_corrected_and_another_is_added_by_hand(visit: &Visit) -> Outcome {

@@ -1,0 +1,401 @@
+//! Everything that can happen to what is stored, each tried in a real browser.
+//!
+//! Every story prints a line or more of one table: the fault, what was found afterwards, what the person was told.
+//! *Invariant:* nothing recorded before is lost or changed, and the person is told once, in plain words.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use browsers::{Outcome, Profile, Visit, in_each_engine, in_engine};
+use domain::history::{Record, line};
+use domain::line::{escape, seal};
+use domain::routine::notation;
+use domain::session::{Event, Session};
+use domain::settings::Settings;
+use domain::time::{Millis, Moment};
+use serde_json::json;
+use thirtyfour::prelude::*;
+
+in_each_engine!(
+    damage_under_any_key_harms_nothing_else,
+    storage_fills_up_while_a_session_runs,
+    storage_is_full_before_a_session_begins,
+    two_windows_finish_together,
+    a_restore_runs_out_of_room_half_way,
+);
+
+// Only this engine's driver can change the page's own world, and only its profile can be given and found again.
+in_engine!(
+    chromium_only,
+    Chromium,
+    storage_is_forbidden,
+    the_clock_is_set_back_a_year,
+    the_browser_is_killed_in_a_session,
+);
+
+type Lines = BTreeMap<String, String>;
+
+/// One line of the table.
+fn row(visit: &Visit, fault: &str, found: &str, told: &str) {
+    println!("{:?}: {fault} | {found} | {told}", visit.engine);
+}
+
+/// What the person is told in passing, on any page; empty where it is nothing.
+async fn told(visit: &Visit) -> WebDriverResult<String> {
+    let text = "return [...document.querySelectorAll('.toast span')].map(e => e.textContent).join(' ')";
+    Ok(visit.measure(text).await?.as_str().unwrap_or_default().to_owned())
+}
+
+/// Reads what is told and says so; from then on nothing is, not even after a reload.
+async fn is_told_once(visit: &Visit, landmark: &str) -> WebDriverResult<String> {
+    visit.until("something to be told", async || Ok(!told(visit).await?.is_empty())).await?;
+    let text = told(visit).await?;
+    visit.press("Understood").await?;
+    visit.until("it to go", async || Ok(told(visit).await?.is_empty())).await?;
+    visit.reload().await?;
+    visit.sees(landmark).await?;
+    assert_eq!(told(visit).await?, "", "told again: {text}");
+    Ok(text)
+}
+
+async fn put(visit: &Visit, lines: &Lines) -> Outcome {
+    let script = "for (const [key, line] of Object.entries(arguments[0])) localStorage.setItem(key, line)";
+    visit.browser.execute(script, vec![json!(lines)]).await.map(drop)
+}
+
+/// Leaves room for so many letters, and no more. `filler` is no key of ours.
+async fn fill_up(visit: &Visit, room: usize) -> Outcome {
+    const FILL: &str = r"
+        const keep = 'room'; localStorage.setItem(keep, 'x'.repeat(arguments[0] - keep.length));
+        let size = 1 << 22;
+        for (let n = 0; size > 0; n++) { try { localStorage.setItem('filler' + n, 'x'.repeat(size)); } catch { size >>= 1; } }
+        localStorage.removeItem(keep);
+    ";
+    visit.browser.execute(FILL, vec![room.into()]).await.map(drop)
+}
+
+/// The keys and lines that begin with `prefix`.
+async fn kept(visit: &Visit, prefix: &str) -> WebDriverResult<Lines> {
+    Ok(visit.kept().await?.into_iter().filter(|(key, _)| key.starts_with(prefix)).collect())
+}
+
+/// A session that was done so many days before now, as key and line.
+fn done(title: &str, days_ago: u64) -> (String, String) {
+    let now = std::time::UNIX_EPOCH.elapsed().unwrap_or_default().as_secs() * 1000;
+    let routine = notation::read(&format!("1/{title}/superman.15/plank.30s")).routine;
+    let began = Moment(now - days_ago * 86_400_000 - 3_600_000);
+    let mut session = Session::new(routine, Millis::ZERO, began);
+    session.update(began, Event::Start);
+    let record = Record::of(&session, began + Millis::seconds(600), 0, days_ago as u32).expect("it is over");
+    (format!("evenkeel:1:done:{}", record.id), line::write(&record))
+}
+
+fn whole(key: &str, text: &str) -> bool {
+    key.strip_prefix("evenkeel:1:done:").is_some_and(|id| line::read(id, text).is_ok())
+}
+
+const SETTINGS: &str = "evenkeel:1:settings";
+const ROUTINE: &str = "evenkeel:1:routine:mine";
+const LIVE: &str = "evenkeel:1:live";
+const DONE: &str = "evenkeel:1:done:";
+
+/// Two sessions, a routine and settings.
+fn seed() -> Lines {
+    let routine = notation::write(&notation::read("1/Mine/plank.20s/superman.15").routine);
+    let settings = Settings { volume: 40, notice_read: true, ..Settings::default() };
+    Lines::from([
+        done("First", 2),
+        done("Second", 1),
+        (ROUTINE.to_owned(), seal(&["1".to_owned(), "1788343240000".to_owned(), escape(&routine)])),
+        (SETTINGS.to_owned(), settings.write()),
+    ])
+}
+
+/// What may have become of a line: how it is called, and the text.
+fn harmed(text: &str, other: &str) -> [(&'static str, String); 5] {
+    let mut bytes = text.as_bytes().to_vec();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    [
+        ("cut short", text[..text.len() - 5].to_owned()),
+        ("a bit flipped", String::from_utf8(bytes).expect("still a text")),
+        ("foreign", "{}".to_owned()),
+        ("another key's", other.to_owned()),
+        ("of a later version", ["9", &text[1..]].concat()),
+    ]
+}
+
+async fn damage_under_any_key_harms_nothing_else(visit: &Visit) -> Outcome {
+    visit.open("/history").await?;
+    let seed = seed();
+    let keys: Vec<&String> = seed.keys().collect();
+    let live = {
+        let now = Moment(std::time::UNIX_EPOCH.elapsed().unwrap_or_default().as_secs() * 1000);
+        let mut session = Session::new(notation::read("1/Live/plank.60s").routine, Millis::ZERO, now);
+        session.update(now, Event::Start);
+        session.write()
+    };
+    // Keys stand in the order of their letters: two sessions, the routine, the settings.
+    let (record, other) = (keys[0], &seed[keys[1]]);
+    let kinds = [
+        ("a session", record.as_str(), &seed[record], other),
+        ("a routine", ROUTINE, &seed[ROUTINE], other),
+        ("settings", SETTINGS, &seed[SETTINGS], &seed[ROUTINE]),
+        ("the session that is on", LIVE, &live, &seed[ROUTINE]),
+    ];
+    for (kind, key, text, other) in kinds {
+        for (fault, harmed) in harmed(text, other) {
+            visit.measure("localStorage.clear()").await?;
+            let mut lines = seed.clone();
+            lines.insert(key.to_owned(), harmed.clone());
+            put(visit, &lines).await?;
+            visit.reload().await?;
+            let landmark = if key == record.as_str() { "Second" } else { "First" };
+            visit.sees(landmark).await?;
+            // Without settings that make sense, this is a first visit.
+            if visit.text().await?.contains("I understand") {
+                visit.put_the_notice_away().await?;
+            }
+            let said = is_told_once(visit, landmark).await?;
+            let found = visit.kept().await?;
+            for (key, text) in seed.iter().filter(|(other, _)| *other != key) {
+                assert_eq!(found.get(key), Some(text), "{fault} {kind}: {key}");
+            }
+            let aside = format!("evenkeel:bad:{key}");
+            let place = match (found.get(key) == Some(&harmed), found.get(&aside) == Some(&harmed)) {
+                (true, true) => "it stays, with a copy aside",
+                (true, false) => "it stays",
+                (false, true) => "it is set aside",
+                (false, false) => panic!("{fault} {kind}: it is lost: {found:?}"),
+            };
+            row(visit, &format!("{kind}, {fault}"), &format!("all others unchanged; {place}"), &said);
+        }
+    }
+    Ok(())
+}
+
+/// Begins a session of so many seconds.
+async fn begin(visit: &Visit, title: &str, seconds: u32) -> Outcome {
+    visit.open(&format!("/open#1/{title}/g0/superman.{seconds}s")).await?;
+    visit.press("Start").await
+}
+
+/// A device on which somebody has trained before.
+async fn return_to(visit: &Visit, page: &str) -> WebDriverResult<Lines> {
+    visit.open("/about").await?;
+    let lines = seed();
+    put(visit, &lines).await?;
+    visit.open(page).await?;
+    Ok(lines)
+}
+
+fn has_all(found: &Lines, before: &Lines) {
+    for (key, text) in before {
+        assert_eq!(found.get(key), Some(text), "{key} is as it was");
+    }
+}
+
+async fn storage_fills_up_while_a_session_runs(visit: &Visit) -> Outcome {
+    let before = return_to(visit, "/about").await?;
+    begin(visit, "Windshields", 3).await?;
+    visit.until("the session to be kept", async || Ok(!kept(visit, LIVE).await?.is_empty())).await?;
+    fill_up(visit, 20).await?;
+    visit.sees("Done").await?;
+    let found = visit.kept().await?;
+    has_all(&found, &before);
+    let records = kept(visit, DONE).await?;
+    assert!(records.iter().all(|(key, text)| whole(key, text)), "none is half-written: {records:?}");
+    assert!(records.len() == 3 || found.contains_key(LIVE), "it is not lost: {records:?}");
+    let place =
+        if records.len() == 3 { "in the place of its own line" } else { "still on, for the next visit" };
+    let said = told(visit).await?;
+    assert_eq!(said.is_empty(), records.len() == 3, "{said}");
+    row(
+        visit,
+        "no room at the end of a session",
+        &format!("all others unchanged; it is kept, {place}"),
+        if said.is_empty() { "nothing: nothing is missing" } else { &said },
+    );
+    Ok(())
+}
+
+async fn storage_is_full_before_a_session_begins(visit: &Visit) -> Outcome {
+    let before = return_to(visit, "/about").await?;
+    fill_up(visit, 40).await?;
+    begin(visit, "No-room", 2).await?;
+    visit.sees("Done").await?;
+    visit.sees("could not be saved").await?;
+    let found = visit.kept().await?;
+    has_all(&found, &before);
+    assert_eq!(kept(visit, DONE).await?.len(), 2, "nothing is half-written");
+    assert!(!found.contains_key(LIVE));
+    visit.press("Understood").await?;
+    visit.until("it to go", async || Ok(told(visit).await?.is_empty())).await?;
+    visit.reload().await?;
+    assert_eq!(told(visit).await?, "", "told once");
+    row(
+        visit,
+        "no room for a session at all",
+        "all others unchanged; it holds until the page is closed",
+        "The storage on this device is full; No-room: it could not be saved",
+    );
+    Ok(())
+}
+
+async fn two_windows_finish_together(visit: &Visit) -> Outcome {
+    let before = return_to(visit, "/about").await?;
+    // Both stand at their buttons before either is pressed.
+    visit.open("/open#1/Left-window/g0/superman.4s").await?;
+    let first = visit.another_window().await?;
+    visit.open("/open#1/Right-window/g0/superman.4s").await?;
+    visit.press("Start").await?;
+    let second = visit.browser.window().await?;
+    visit.browser.switch_to_window(first.clone()).await?;
+    visit.press("Start").await?;
+    for window in [first, second] {
+        visit.browser.switch_to_window(window).await?;
+        visit.sees("Done").await?;
+        visit.open("/history").await?;
+        visit.sees("Left window").await?;
+        visit.sees("Right window").await?;
+    }
+    let records = kept(visit, DONE).await?;
+    assert_eq!(records.len(), 4);
+    assert!(records.iter().all(|(key, text)| whole(key, text)));
+    has_all(&visit.kept().await?, &before);
+    assert_eq!(told(visit).await?, "");
+    row(
+        visit,
+        "two windows finish together",
+        "both sessions, in both windows",
+        "nothing: nothing is missing",
+    );
+    Ok(())
+}
+
+/// Restores from the file `copy`, until this is to be read.
+async fn restore(visit: &Visit, copy: &std::path::Path, outcome: &str) -> Outcome {
+    visit.open("/settings").await?;
+    visit.press("Choose a copy").await?;
+    visit.browser.find(By::Css("input[type=file]")).await?.send_keys(copy.to_string_lossy()).await?;
+    visit.sees("added").await?;
+    visit.press("Restore").await?;
+    visit.sees(outcome).await
+}
+
+async fn a_restore_runs_out_of_room_half_way(visit: &Visit) -> Outcome {
+    let before = return_to(visit, "/about").await?;
+    let copied: Lines = (10..510).map(|days| done("Old", days)).collect();
+    let size: usize = copied.iter().map(|(key, text)| key.len() + text.len()).sum();
+    let lines: Vec<_> = copied.iter().map(|(key, line)| format!("{key}={line}\n")).collect();
+    let copy = std::env::temp_dir().join(format!("evenkeel-half-{}.txt", visit.port()));
+    std::fs::write(&copy, lines.concat()).expect("a file of one's own");
+    fill_up(visit, size / 2).await?;
+    restore(visit, &copy, "There was no room for all of it").await?;
+    let said = told(visit).await?;
+    let found = kept(visit, DONE).await?;
+    let arrived = found.len() - 2;
+    assert!((100..400).contains(&arrived), "{arrived} arrived");
+    has_all(&visit.kept().await?, &before);
+    let is_as_copied = |(key, text): (&String, &String)| copied.get(key).or(before.get(key)) == Some(text);
+    assert!(found.iter().all(is_as_copied), "what arrived is whole");
+    visit
+        .measure("Object.keys(localStorage).filter(key => /filler/.test(key)).forEach(key => localStorage.removeItem(key))")
+        .await?;
+    restore(visit, &copy, "Restored.").await?;
+    let found = visit.kept().await?;
+    has_all(&found, &before);
+    has_all(&found, &copied);
+    // Left for the system to clear away if it cannot be removed.
+    let _ = std::fs::remove_file(&copy);
+    row(
+        visit,
+        "a restore of 500 sessions finds room for half",
+        "all others unchanged; what arrived is whole; the rest comes when it is begun again",
+        &format!("There was no room for all of it. What was restored until then is whole. ({said})"),
+    );
+    Ok(())
+}
+
+/// Changes the world of every page that is opened from now on.
+async fn from_now_on(visit: &Visit, script: &str) -> Outcome {
+    let tools = visit.browser.cdp();
+    tools.send_raw("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await.map(drop)
+}
+
+async fn storage_is_forbidden(visit: &Visit) -> Outcome {
+    from_now_on(visit, "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('forbidden', 'SecurityError'); } })").await?;
+    visit.open("/").await?;
+    visit.put_the_notice_away().await?;
+    visit.sees("storage").await?;
+    let said = told(visit).await?;
+    begin(visit, "Nothing-kept", 2).await?;
+    visit.sees("Done").await?;
+    visit.sees("could not be saved").await?;
+    row(visit, "storage is forbidden", "everything works until the page is closed", &said);
+    Ok(())
+}
+
+async fn the_clock_is_set_back_a_year(visit: &Visit) -> Outcome {
+    let before = return_to(visit, "/about").await?;
+    begin(visit, "Today", 2).await?;
+    visit.sees("Done").await?;
+    let today = kept(visit, DONE).await?;
+    assert_eq!(today.len(), 3);
+    let back = "{
+        const Real = Date, behind = 365 * 86400000;
+        window.Date = class extends Real {
+            constructor(...given) { given.length ? super(...given) : super(Real.now() - behind); }
+            static now() { return Real.now() - behind; }
+        };
+    }";
+    from_now_on(visit, back).await?;
+    begin(visit, "A-year-ago", 2).await?;
+    visit.sees("Done").await?;
+    visit.open("/history").await?;
+    for title in ["Today", "A year ago", "First", "Second"] {
+        visit.sees(title).await?;
+    }
+    let found = visit.kept().await?;
+    has_all(&found, &before);
+    has_all(&found, &today);
+    assert_eq!(kept(visit, DONE).await?.len(), 4);
+    assert_eq!(told(visit).await?, "");
+    row(
+        visit,
+        "the clock is set back a year",
+        "all sessions are kept and listed",
+        "nothing: nothing is missing",
+    );
+    Ok(())
+}
+
+async fn the_browser_is_killed_in_a_session(visit: &Visit) -> Outcome {
+    let profile = Profile::new("killed");
+    let killed = visit.in_another_browser(&profile).await?;
+    let before = return_to(&killed, "/about").await?;
+    begin(&killed, "Long", 60).await?;
+    let left = async |visit: &Visit| {
+        let shown = visit.time_shown().await?;
+        let digits: String = shown.chars().filter(char::is_ascii_digit).collect();
+        WebDriverResult::Ok(digits.parse::<u32>().ok())
+    };
+    let is_on = async || Ok(left(&killed).await?.is_some_and(|left| left <= 46));
+    killed.within(Duration::from_secs(30), "a quarter of a minute to pass", is_on).await?;
+    let at = left(&killed).await?.unwrap_or_default();
+    profile.kill();
+    let again = visit.in_another_browser(&profile).await?;
+    again.open("/session").await?;
+    again.until("the session to be back", async || Ok(left(&again).await?.is_some())).await?;
+    let lost = left(&again).await?.unwrap_or_default().saturating_sub(at);
+    assert!(lost <= 10, "{lost} s of the session are lost");
+    has_all(&again.kept().await?, &before);
+    assert_eq!(told(&again).await?, "");
+    row(
+        visit,
+        "the browser is killed in a session",
+        &format!("all others unchanged; the session is back, {lost} s of it lost"),
+        "Paused: the session waits to be resumed",
+    );
+    again.browser.clone().quit().await
+}
