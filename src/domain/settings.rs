@@ -3,9 +3,11 @@
 //! Decides: which values each setting may have, and what holds until something is chosen. Reading is lenient: a value
 //! that makes no sense is reported and left at its default, a setting of a later version is kept and written back.
 
+mod moves;
+
 use core::ops::RangeInclusive;
 
-use crate::catalogue::Concern;
+use crate::catalogue::{Concern, ExerciseId};
 use crate::line;
 
 /// What a person chose.
@@ -33,6 +35,10 @@ pub struct Settings {
     pub notice_read: bool,
     /// What hurts or needs care: its moves are hidden, or shown with a caution.
     pub concerns: Vec<Concern>,
+    /// Moves that were hidden by hand.
+    pub hidden: Vec<ExerciseId>,
+    /// Moves, and the one that is preferred to each.
+    pub preferred: Vec<(ExerciseId, ExerciseId)>,
     /// Settings of a later version (`key=value`): kept as they are, and written back.
     pub unknown: Vec<String>,
 }
@@ -80,6 +86,8 @@ impl Default for Settings {
             weekly_goal: 3,
             notice_read: false,
             concerns: Vec::new(),
+            hidden: Vec::new(),
+            preferred: Vec::new(),
             unknown: Vec::new(),
         }
     }
@@ -103,6 +111,7 @@ impl Settings {
             format!("notice={}", if self.notice_read { "read" } else { "unread" }),
             format!("concerns={}", concerns.join(",")),
         ];
+        fields.extend(self.moves_fields());
         fields.extend(self.unknown.iter().cloned());
         line::seal(&fields)
     }
@@ -143,6 +152,8 @@ impl Settings {
             "goal" => self.weekly_goal = small(value, 1..=14).ok_or_else(|| wrong("1 to 14"))?,
             "notice" => self.notice_read = value == "read",
             "concerns" => return self.take_concerns(value),
+            "hidden" => self.take_hidden(value),
+            "prefer" => self.take_preferred(value),
             _ => self.unknown.push(field.to_owned()),
         }
         Ok(())

@@ -1,6 +1,7 @@
 //! What was just done. It is in the history already: nothing here has to be pressed.
 
 use domain::balance::{Taste, Verdict, Work, pair, suggest};
+use domain::body::Body;
 use domain::catalogue::{ExerciseId, Metric, Sides};
 use domain::history::{Record, RecordId};
 use domain::routine::{Dose, Move, Routine, Step, notation};
@@ -115,9 +116,9 @@ fn Balance(work: Work, routine: Routine, words: Words) -> impl IntoView {
 
 /// The one addition, or else the one other routine, that would even it out; nothing when it is even.
 fn advice(words: Words, work: &Work, routine: &Routine) -> Option<String> {
-    let concerns = use_store().settings().with(|settings| settings.concerns.clone());
+    let body = use_store().settings().with(|settings| Body::from(settings));
     let present: Vec<ExerciseId> = routine.steps().filter_map(Step::exercise).collect();
-    let addition = suggest(work, &present, &Taste { concerns, ..Taste::default() }).into_iter().next();
+    let addition = suggest(work, &present, &Taste { body, ..Taste::default() }).into_iter().next();
     if let Some(addition) = addition {
         let exercise = addition.exercise.get();
         let (held, each) = (exercise.metric != Metric::Reps, exercise.sides == Sides::Each);

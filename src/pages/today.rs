@@ -3,6 +3,7 @@
 //! Decides: which routine comes next (the one that evens out what was done lately) and that nothing competes with it.
 
 use domain::balance::{Dial, Glance, Taste, Verdict, suggest};
+use domain::body::Body;
 use domain::routine::{PRESETS, Preset, Routine};
 use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
@@ -88,12 +89,12 @@ fn reckoned(store: Store, words: Words) -> Result<Standing, SplitLoaderError> {
     let today = use_ports().clock().today();
     let (work, sessions) =
         store.history().with_untracked(|history| (history.rolling(today), history.this_week(today).sessions));
-    let concerns = store.settings().with_untracked(|settings| settings.concerns.clone());
+    let body = store.settings().with_untracked(|settings| Body::from(settings));
     let balance = work.map(|work| Balance {
         dial: work.dial(),
         verdict: work.verdict(),
         label: words.dial(&work),
-        addition: suggest(&work, &[], &Taste { concerns, ..Taste::default() }).first().and_then(|found| {
+        addition: suggest(&work, &[], &Taste { body, ..Taste::default() }).first().and_then(|found| {
             let step = found.step();
             let exercise = step.exercise()?;
             let (name, dose) = (words.exercise(exercise), words.step_dose(&step));

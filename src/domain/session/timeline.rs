@@ -160,6 +160,17 @@ impl Timeline {
         self.phases.iter().filter(|phase| phase.kind.work().is_some()).count()
     }
 
+    /// This one before the phase `at`, and what stands in `other` from its phase `from` on.
+    pub(super) fn spliced(&self, at: usize, other: &Self, from: usize) -> Self {
+        let phases = self.phases.iter().take(at).cloned().collect();
+        let mut timeline = Self { phases, unstated: self.unstated };
+        for phase in other.phases.iter().skip(from) {
+            let start = timeline.total();
+            timeline.phases.push(Phase { start, ..phase.clone() });
+        }
+        timeline
+    }
+
     /// Whether the phase at `at` is a get-ready that the routine did not bring.
     pub(super) fn is_unstated(&self, at: usize) -> bool {
         at == 0 && self.unstated > Millis::ZERO
