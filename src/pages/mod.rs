@@ -16,6 +16,7 @@ mod routines;
 mod session;
 mod settings;
 mod summary;
+mod swaps;
 mod today;
 
 pub use about::About;

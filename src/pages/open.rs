@@ -9,7 +9,6 @@ use domain::routine::notation::{self, Problem, Reading};
 use domain::routine::{PRESETS, Routine};
 use leptos::prelude::*;
 
-use crate::conductor::use_conductor;
 use crate::ports::use_ports;
 use crate::route::Route;
 use crate::store::use_store;
@@ -18,6 +17,8 @@ use crate::ui::{
     TextField, Tile, Tone,
 };
 use crate::words::{RoutineLine, Words, use_words};
+
+use super::swaps::{StartSwapped, Swapping, Swaps};
 
 /// A routine that somebody shared: looked at before anything is kept.
 #[component]
@@ -64,13 +65,10 @@ fn Preview(routine: Routine, problems: Vec<Problem>) -> impl IntoView {
 /// Start, or keep.
 #[component]
 fn Actions(routine: Routine) -> impl IntoView {
-    let (words, ports, store, conductor) = (use_words(), use_ports(), use_store(), use_conductor());
+    let (words, ports, store) = (use_words(), use_ports(), use_store());
+    let swapping = Swapping::new(routine.clone());
     let plan = StoredValue::new(routine);
     let saved = RwSignal::new(false);
-    let start = move || {
-        conductor.start(plan.get_value());
-        ports.page().go(&Route::Session.path());
-    };
     let save = move || {
         store.keep_routine(None, plan.get_value());
         saved.set(true);
@@ -80,9 +78,10 @@ fn Actions(routine: Routine) -> impl IntoView {
     let glyph = Signal::derive(move || if saved.get() { Glyph::Check } else { Glyph::Save });
     view! {
         <div class="open-actions">
-            <Button tone=Tone::Primary glyph=Glyph::Play on_press=start>{words.text("button.start")}</Button>
+            <StartSwapped swapping />
             <Button glyph disabled=saved on_press=save>{save_words}</Button>
         </div>
+        <Swaps swapping />
     }
 }
 

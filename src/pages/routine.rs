@@ -5,15 +5,16 @@ use domain::catalogue::ExerciseId;
 use domain::routine::{Preset, Routine as Plan};
 use leptos::prelude::*;
 
-use crate::conductor::use_conductor;
 use crate::ports::{raise_in_time, use_ports};
 use crate::route::Route;
 use crate::store::use_store;
 use crate::ui::{
-    BalanceCard, BalanceWords, Button, ButtonLink, Empty, Glyph, MoveGroup, MoveList, MoveRow, MoveWords,
-    PageHead, Tile, Tone, Up, in_turn, when_mounted,
+    BalanceCard, BalanceWords, Button, ButtonLink, Empty, MoveGroup, MoveList, MoveRow, MoveWords, PageHead,
+    Tile, Tone, Up, in_turn, when_mounted,
 };
 use crate::words::{RoutineGroup, RoutineLine, Words, use_words};
+
+use super::swaps::{StartSwapped, Swapping, Swaps};
 
 mod sharing;
 
@@ -77,13 +78,15 @@ fn Shown(
     });
     let lead = (!about.is_empty()).then(|| view! { <p class="lead">{about}</p> });
     let (rest, length) = (plan.rest, words.summary_of(&plan));
+    let swapping = Swapping::new(plan.clone());
     let [to_do, listed, reckoned] = [(); 3].map(|()| plan.clone());
     let actions = in_turn(move || {
         view! {
-            <Start plan=to_do.clone() />
+            <StartSwapped swapping />
             <Sharing plan=to_do />
         }
     });
+    let swaps = in_turn(move || view! { <Swaps swapping /> });
     let listed = in_turn(move || moves(words, &listed));
     let beside = in_turn(move || view! { {balance(words, &reckoned)} {partner(words, &reckoned)} });
     view! {
@@ -93,6 +96,7 @@ fn Shown(
                 {lead}
                 <p class="routine-length">{length}</p>
                 <div class="routine-actions">{actions} {remove}</div>
+                {swaps}
             </div>
             <section class="stack">
                 <h2>{words.text("routine.moves")}</h2>
@@ -102,19 +106,6 @@ fn Shown(
             <aside class="stack routine-balance">{beside}</aside>
         </article>
     }
-}
-
-/// The one thing to do here.
-#[component]
-fn Start(plan: Plan) -> impl IntoView {
-    let words = use_words();
-    let conductor = use_conductor();
-    let ports = use_ports();
-    let start = move || {
-        conductor.start(plan.clone());
-        ports.page().go(&Route::Session.path());
-    };
-    view! { <Button tone=Tone::Primary glyph=Glyph::Play on_press=start>{words.text("button.start")}</Button> }
 }
 
 /// The moves, each leading to its exercise.
