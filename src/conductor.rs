@@ -8,10 +8,13 @@
 //! it is over.
 
 mod gap;
+mod suited;
 #[cfg(test)]
 mod tests;
 
-use domain::body::{Body, Fitted, Swap};
+pub use suited::Planned;
+
+use domain::body::Fitted;
 use domain::history::{Record, RecordId};
 use domain::line::checksum;
 use domain::routine::{Routine, notation};
@@ -132,37 +135,8 @@ impl Conductor {
         self.session.read_only()
     }
 
-    /// What the last start changed so that it suits the person; nothing where it had nothing to change.
-    pub fn fitted(self) -> ReadSignal<Option<Fitted>> {
-        self.fitted.read_only()
-    }
-
-    /// What was changed, or why nothing was started, has been read.
-    pub fn understood(self) {
-        self.fitted.set(None);
-    }
-
-    /// Begins `routine` as it suits the person: hidden moves and those they prefer others to are swapped. Called from
-    /// within a tap or a key press. A session that was on is ended, and kept. Where nothing suitable is left, nothing
-    /// is started, and [`Conductor::fitted`] says so.
-    pub fn start(self, routine: Routine) {
-        let body = self.store.settings().with_untracked(|settings| Body::from(settings));
-        self.begin(Fitted::as_wished(&routine, &body));
-    }
-
-    /// The same with only those swaps, beside those of hidden moves, that `wants` says.
-    pub fn start_with(self, routine: &Routine, wants: impl Fn(&Swap) -> bool) {
-        let body = self.store.settings().with_untracked(|settings| Body::from(settings));
-        self.begin(Fitted::of(routine, &body, wants));
-    }
-
-    fn begin(self, fitted: Fitted) {
-        let routine = fitted.routine.clone();
-        let is_nothing = fitted.is_nothing();
-        self.fitted.set((!fitted.swapped.is_empty()).then_some(fitted));
-        if is_nothing {
-            return;
-        }
+    /// Begins `routine`, which suits the person: [`Conductor::start`]. A session that was on is ended, and kept.
+    fn begin(self, routine: Routine) {
         self.close_former();
         self.ports.clock().catch_up();
         // The moment of the press, before the sound is unlocked: that may take a tenth of a second.

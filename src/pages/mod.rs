@@ -16,7 +16,6 @@ mod routines;
 mod session;
 mod settings;
 mod summary;
-mod swaps;
 mod today;
 
 pub use about::About;

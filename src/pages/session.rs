@@ -9,7 +9,6 @@ mod lines;
 mod stage;
 mod swap;
 
-use domain::body::Fitted;
 use domain::session::Face;
 use leptos::prelude::*;
 
@@ -45,9 +44,7 @@ pub fn Session() -> impl IntoView {
 fn Nothing() -> impl IntoView {
     let words = use_words();
     let conductor = use_conductor();
-    let is_refused =
-        conductor.fitted().with_untracked(|fitted| fitted.as_ref().is_some_and(Fitted::is_nothing));
-    if is_refused {
+    if conductor.has_refused() {
         on_cleanup(move || conductor.understood());
         return view! { <Refused /> }.into_any();
     }

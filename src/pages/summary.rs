@@ -1,7 +1,7 @@
 //! What was just done. It is in the history already: nothing here has to be pressed.
 
 use domain::balance::{Taste, Verdict, Work, pair, suggest};
-use domain::body::{Body, Fitted};
+use domain::body::Body;
 use domain::catalogue::{ExerciseId, Metric, Sides};
 use domain::history::{Record, RecordId};
 use domain::routine::{Dose, Move, Routine, Step, notation};
@@ -167,10 +167,7 @@ fn Effort(id: RecordId, effort: Option<u8>, words: Words) -> impl IntoView {
 fn Onward(routine: Routine, words: Words) -> impl IntoView {
     let conductor = use_conductor();
     let again = move || conductor.start(routine.clone());
-    let refused = move || {
-        let is_nothing = conductor.fitted().with(|fitted| fitted.as_ref().is_some_and(Fitted::is_nothing));
-        is_nothing.then(|| words.text("swaps.unsuitable"))
-    };
+    let refused = move || conductor.has_refused().then(|| words.text("swaps.unsuitable"));
     view! {
         <div class="summary-actions">
             <ButtonLink tone=Tone::Primary href=Route::Today.path()>{words.text("nav.today")}</ButtonLink>

@@ -5,7 +5,7 @@
 
 use std::fmt::Write;
 
-use domain::catalogue::Side;
+use domain::catalogue::{ExerciseId, Side};
 use domain::history::Record;
 use domain::routine::{Move, Preset, notation};
 use domain::session::{CueKind, Event, Face, PhaseKind, Session, SetWork, State};

@@ -3,17 +3,16 @@
 //! Decides: that a hidden move is not begun here, and that what is said of it names what was ticked, never a reason.
 
 use domain::body::{Body, Standing};
-use domain::catalogue::{Concern, ExerciseId};
+use domain::catalogue::ExerciseId;
 use domain::routine::{Block, Routine, Step};
 use leptos::prelude::*;
 
-use super::word;
 use crate::conductor::use_conductor;
 use crate::ports::use_ports;
 use crate::route::Route;
 use crate::store::use_store;
 use crate::ui::{Button, Glyph, Pick, Tone};
-use crate::words::{Words, use_words};
+use crate::words::use_words;
 
 /// Whom moves must suit, as it changes.
 fn body() -> Memo<Body> {
@@ -54,12 +53,10 @@ pub(super) fn Suits(id: ExerciseId) -> impl IntoView {
     move || {
         let (standing, gentler) = body.with(|body| (body.standing(id), body.gentler(id)));
         let hidden = standing.is_hidden();
-        let lines = match &standing {
-            Standing::Fine => return None,
-            Standing::HiddenByHand => vec![words.text("body.by-hand")],
-            Standing::Hidden(concerns) => lines(words, "concern.hidden-alone", concerns),
-            Standing::Cautioned(concerns) => lines(words, "concern.caution", concerns),
-        };
+        if standing == Standing::Fine {
+            return None;
+        }
+        let lines = words.standing(&standing);
         let lines = lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view();
         let instead = match gentler {
             Some(other) => {
@@ -72,12 +69,6 @@ pub(super) fn Suits(id: ExerciseId) -> impl IntoView {
         };
         Some(view! { <div class="card stack" data-tone="caution">{lines} {instead}</div> })
     }
-}
-
-/// A sentence for each concern.
-fn lines(words: Words, key: &str, concerns: &[Concern]) -> Vec<String> {
-    let line = |concern: &Concern| words.fill(key, &[("concern", &word(words, "concern", concern.slug()))]);
-    concerns.iter().map(line).collect()
 }
 
 /// What the person makes of the move: hidden or not, and which it is preferred to.

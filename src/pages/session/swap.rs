@@ -2,7 +2,7 @@
 //!
 //! Decides: that time stands while one chooses, and goes on as it was. Which moves are offered is the rules' to know.
 
-use domain::body::{Body, Fitted};
+use domain::body::Body;
 use domain::routine::Step;
 use domain::session::{Event, Face, State};
 use leptos::prelude::*;
@@ -12,7 +12,7 @@ use crate::conductor::use_conductor;
 use crate::ports::use_ports;
 use crate::store::use_store;
 use crate::ui::{Button, Dialog};
-use crate::words::{Words, use_words};
+use crate::words::use_words;
 
 /// What is asked: of which step, what could be done instead, and whether time stood before.
 #[derive(Clone, Default, PartialEq)]
@@ -131,7 +131,7 @@ pub(super) fn Told(
     let page = use_ports().page();
     let first = Memo::new(move |_| face.with(|face| face.phase == 0));
     let said = Memo::new(move |_| {
-        conductor.fitted().with(|fitted| fitted.as_ref().map(|fitted| said(words, fitted)))
+        conductor.fitted().with(|fitted| fitted.as_ref().map(|fitted| words.swapped(fitted)))
     });
     Effect::new(move |_| {
         if let Some(said) = said.get() {
@@ -143,19 +143,4 @@ pub(super) fn Told(
         let lines = said.into_iter().map(|line| view! { <p>{line}</p> }).collect_view();
         Some(view! { <div class="session-told">{lines}</div> })
     }
-}
-
-/// What a start changed, a sentence each.
-pub(super) fn said(words: Words, fitted: &Fitted) -> Vec<String> {
-    if fitted.is_nothing() {
-        return vec![words.text("swaps.unsuitable")];
-    }
-    let mut said = Vec::new();
-    if fitted.changed() > 0 {
-        said.push(words.count("session.swapped", fitted.changed() as u64, &[]));
-    }
-    for left_out in fitted.left_out() {
-        said.push(words.fill("swaps.left-out", &[("from", &words.exercise(left_out))]));
-    }
-    said
 }
