@@ -9,9 +9,13 @@
 
 mod felt;
 mod gap;
+mod suited;
 #[cfg(test)]
 mod tests;
 
+pub use suited::Planned;
+
+use domain::body::Fitted;
 use domain::history::{Record, RecordId};
 use domain::line::checksum;
 use domain::routine::{Routine, notation};
@@ -44,6 +48,7 @@ pub struct Conductor {
     stage: RwSignal<Stage>,
     away: RwSignal<bool>,
     lit: RwSignal<Moment>,
+    fitted: RwSignal<Option<Fitted>>,
     run: StoredValue<Run, LocalStorage>,
 }
 
@@ -100,7 +105,7 @@ impl Conductor {
         let now = RwSignal::new(ports.clock().now());
         let run = StoredValue::new_local(Run::none());
         let (stage, away, lit) = (RwSignal::default(), RwSignal::new(false), RwSignal::new(Moment(0)));
-        Self { ports, store, session, now, stage, away, lit, run }
+        Self { ports, store, session, now, stage, away, lit, fitted: RwSignal::new(None), run }
     }
 
     /// What the screen shows, at every moment; nothing without a session.
@@ -136,8 +141,8 @@ impl Conductor {
         self.session.read_only()
     }
 
-    /// Begins `routine`. Called from within a tap or a key press. A session that was on is ended, and kept.
-    pub fn start(self, routine: Routine) {
+    /// Begins `routine`, which suits the person: [`Conductor::start`]. A session that was on is ended, and kept.
+    fn begin(self, routine: Routine) {
         self.close_former();
         self.ports.clock().catch_up();
         // The moment of the press, before the sound is unlocked: that may take a tenth of a second.

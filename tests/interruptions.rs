@@ -253,3 +253,45 @@ fn what_means_nothing_changes_nothing() {
             0:15     | finished, plank 0:00 left, breathe, 100 %
         "#]]);
 }
+
+#[test]
+fn another_move_takes_the_place_of_one_and_what_was_done_stays_done() {
+    Journey::of("1/Two/r5/plank.2x20s/superman.2")
+        .start()
+        .after(10 + 8)
+        .pause()
+        .swap(0, "wall-plank")
+        .resume()
+        .after(22)
+        .swap(1, "bird-dog")
+        .until_over()
+        .hears(expect![[r#"
+            0:00     > start
+            0:07     count down ×3
+            0:10     go: plank 1/2
+            0:18     > pause
+            0:18     > swap step 0 for wall-plank
+            0:18     > resume
+            0:18     go: wall-plank 1/2
+            0:28     half
+            0:35     count down ×3
+            0:38     stop: rest
+            0:40     > swap step 1 for bird-dog
+            0:40     count down ×3
+            0:43     go: wall-plank 2/2
+            0:53     half
+            1:00     count down ×3
+            1:03     stop: rest
+            1:05     count down ×3
+            1:08     go: bird-dog
+            1:10     turn ×4
+            1:17     count down ×3
+            1:20     finish
+        "#]])
+        .did(expect![[r#"
+            plank 0:08
+            wall-plank 0:20
+            wall-plank 0:20
+            bird-dog 0:12, 2 repetitions
+        "#]]);
+}

@@ -4,11 +4,14 @@
 #![recursion_limit = "256"]
 #![allow(clippy::unwrap_used, reason = "a failed helper is a failed test")]
 
-use domain::catalogue::{ExerciseId, id};
+use domain::body::Body;
+use domain::catalogue::{Concern, ExerciseId, id};
+use domain::settings::Settings;
 use evenkeel::app::{App, provide};
 use evenkeel::pages;
 use evenkeel::ports::Ports;
 use evenkeel::route::Route;
+use evenkeel::store::use_store;
 use evenkeel::words::Words;
 use leptos::prelude::*;
 
@@ -53,6 +56,17 @@ fn rendered_with<V: IntoView + 'static>(
     });
     owner.cleanup();
     html
+}
+
+/// What `page` is for somebody who chose these settings.
+fn rendered_for<V: IntoView + 'static>(
+    choose: impl FnOnce(&mut Settings) + 'static,
+    page: impl FnOnce() -> V + 'static,
+) -> String {
+    rendered(move || {
+        use_store().change_settings(choose);
+        page()
+    })
 }
 
 /// Every page of ours that is a file of its own.
@@ -173,4 +187,67 @@ fn a_link_that_holds_no_routine_offers_another_way() {
 fn an_own_routine_that_is_gone_says_so() {
     let html = rendered(|| view! { <pages::Routine which=Route::Mine("k3".to_owned()) /> });
     assert!(html.contains("is not on this device"));
+}
+
+#[test]
+fn a_hidden_move_names_what_was_ticked_and_offers_another() {
+    let wrists = |settings: &mut Settings| settings.concerns = vec![Concern::Wrist];
+    let html = rendered_for(wrists, || view! { <pages::Exercise id=id::MOUNTAIN_CLIMBER /> });
+    assert!(html.contains("Hidden because you ticked “Wrists”."));
+    assert!(html.contains("Try: Wall plank"));
+    assert!(!html.contains("Do this move"), "it is not begun from here");
+    let html = rendered_for(wrists, || view! { <pages::Exercise id=id::BIRD_DOG /> });
+    assert!(html.contains("Take care, because you ticked “Wrists”.") && html.contains("A gentler move:"));
+    assert!(html.contains("Do this move"));
+}
+
+#[test]
+fn a_move_hidden_by_hand_can_be_shown_again() {
+    let hide = |settings: &mut Settings| settings.hide(id::PLANK, true);
+    let html = rendered_for(hide, || view! { <pages::Exercise id=id::PLANK /> });
+    assert!(html.contains("You hid this move.") && html.contains("Show it again"));
+    let html = rendered_for(hide, || view! { <pages::Settings /> });
+    assert!(html.contains("Moves you hid") && html.contains("Forearm plank"));
+    let html = rendered_for(hide, || view! { <pages::Exercises /> });
+    assert!(!html.contains("id=\"plank\"") && html.contains("id=\"bear-hold\""));
+}
+
+#[test]
+fn every_flag_alone_is_told_on_every_routine_and_leads_to_no_hidden_move() {
+    for concern in Concern::ALL {
+        let body = Body { concerns: vec![*concern], ..Body::default() };
+        let tick = move |settings: &mut Settings| settings.concerns = vec![*concern];
+        for preset in domain::routine::PRESETS {
+            let html = rendered_for(tick, move || {
+                view! { <pages::Open text=preset.text.to_owned() /> }
+            });
+            let steps = preset.routine();
+            let hidden = steps.steps().filter_map(domain::routine::Step::exercise).any(|id| !body.allows(id));
+            assert!(!hidden || html.contains("Swaps for you"), "{} {}", concern.slug(), preset.slug);
+        }
+        for id in ExerciseId::all().filter(|id| !body.allows(*id)).take(3) {
+            let html = rendered_for(tick, move || view! { <pages::Exercise id /> });
+            let ladder = between(&html, "<nav class=\"exercise-ladder\"", "</nav>").concat();
+            for other in ExerciseId::all().filter(|other| !body.allows(*other)) {
+                let link = [&Route::Exercise(other).path(), "\""].concat();
+                assert!(!ladder.contains(&link), "{} leads to {}", id.slug(), other.slug());
+            }
+        }
+    }
+}
+
+#[test]
+fn where_nothing_of_a_routine_suits_its_page_says_so() {
+    let hide_all = |settings: &mut Settings| ExerciseId::all().for_each(|id| settings.hide(id, true));
+    let html = rendered_for(hide_all, || view! { <pages::Routine which=Route::Routine("the-five") /> });
+    assert!(html.contains("nothing suitable is left to do instead"));
+    assert!(html.contains("disabled"), "Start cannot be pressed");
+}
+
+#[test]
+fn a_preferred_move_is_swapped_in_unless_it_is_taken_back() {
+    let prefer = |settings: &mut Settings| settings.prefer(id::SUPERMAN, Some(id::BIRD_DOG));
+    let html = rendered_for(prefer, || view! { <pages::Routine which=Route::Routine("the-five") /> });
+    assert!(html.contains("Superman → Bird dog") && html.contains("You prefer it."));
+    assert!(html.contains("Undo"), "what is swapped can be undone");
 }

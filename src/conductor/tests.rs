@@ -2,11 +2,13 @@
 
 use std::rc::Rc;
 
-use domain::routine::notation;
+use domain::body::Body;
+use domain::catalogue::{Concern, ExerciseId, id};
+use domain::routine::{Move, PRESETS, Step, notation};
 use domain::session::{CueKind, Event, State};
 use leptos::prelude::*;
 
-use super::{Conductor, Stage};
+use super::{Conductor, Planned, Stage};
 use crate::ports::Ports;
 use crate::ports::recorded::Recorded;
 use crate::store::Store;
@@ -218,4 +220,70 @@ fn a_session_that_finds_no_room_at_its_end_is_kept_by_the_next_visit() {
     let again = visit(&before.device);
     again.conductor.resume();
     assert_eq!((again.records(), again.keys(":done:"), again.keys(":live")), (1, 1, 0));
+}
+
+/// Every flag ticked alone, and what is begun of every built-in routine, by every door.
+#[test]
+fn no_start_begins_a_hidden_move_and_nothing_is_begun_where_nothing_suits() {
+    for concern in Concern::ALL {
+        let visit = visit(&Recorded::new());
+        visit.store.change_settings(|settings| settings.concerns = vec![*concern]);
+        let body = visit.store.settings().with_untracked(|settings| Body::from(settings));
+        for preset in PRESETS {
+            let doors: [&dyn Fn(); 3] = [
+                &|| visit.conductor.start(preset.routine()),
+                &|| visit.conductor.start_with(&preset.routine(), |_| false),
+                &|| Planned::new(preset.routine(), visit.store).start(visit.conductor),
+            ];
+            for start in doors {
+                start();
+                let begun = visit.conductor.session().with_untracked(|session| {
+                    session.as_ref().map(|session| session.routine().clone()).unwrap_or_default()
+                });
+                assert_eq!(
+                    begun.steps().count(),
+                    preset.routine().steps().count(),
+                    "{concern:?} {}",
+                    preset.slug
+                );
+                let hidden = begun.steps().filter_map(Step::exercise).find(|id| !body.allows(*id));
+                assert_eq!(hidden, None, "{concern:?} {}", preset.slug);
+            }
+        }
+    }
+}
+
+#[test]
+fn where_nothing_suits_nothing_is_begun_and_the_session_that_was_on_goes_on() {
+    let visit = started(SHORT);
+    visit.store.change_settings(|settings| ExerciseId::all().for_each(|id| settings.hide(id, true)));
+    visit.conductor.start(notation::read("1/Other/crunch.9").routine);
+    assert!(visit.conductor.has_refused());
+    let title = visit
+        .conductor
+        .session()
+        .with_untracked(|session| session.as_ref().map(|session| session.routine().title.clone()));
+    assert_eq!(title.as_deref(), Some("Short"));
+    visit.conductor.start(notation::read("1/Own/~Star-jump.9/crunch.9").routine);
+    assert!(!visit.conductor.has_refused());
+    let fitted = visit.conductor.fitted().get_untracked().unwrap_or_default();
+    assert_eq!(fitted.left_out(), [id::CRUNCH], "and it can be said");
+}
+
+#[test]
+fn a_swap_outlives_a_reload_and_its_record_tells_both_moves() {
+    let first = started(SHORT);
+    first.device.pass(15);
+    assert!(first.conductor.send(Event::Swap { step: 0, to: id::WALL_PLANK }));
+    first.device.pass(2);
+    let again = visit(&first.device);
+    again.conductor.resume();
+    assert_eq!(again.state(), Some(State::Running));
+    again.device.pass(60);
+    let moves = again.store.history().with_untracked(|history| {
+        let sets = history.records().first().map(|record| record.sets.clone()).unwrap_or_default();
+        sets.into_iter().map(|set| (set.action, set.seconds.whole_seconds())).collect::<Vec<_>>()
+    });
+    let known = |id, seconds| (Move::Known(id), seconds);
+    assert_eq!(moves, [known(id::PLANK, 10), known(id::WALL_PLANK, 20), known(id::SUPERMAN, 30)]);
 }

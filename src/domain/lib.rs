@@ -12,6 +12,7 @@
 //! - [`figure`]: one body, posed by numbers, drawn as shapes.
 //! - [`order`]: one sort for every list.
 //! - [`settings`]: what a person may choose.
+//! - [`body`]: whom moves must suit, and what stands in for one that does not.
 //! - [`order`]: putting things in order, with little code.
 //! - [`line`](mod@line): one line of stored text that can tell whether it is whole.
 //!
@@ -19,6 +20,7 @@
 //! as arguments.
 
 pub mod balance;
+pub mod body;
 pub mod catalogue;
 pub mod figure;
 pub mod history;

@@ -4,10 +4,11 @@
 //! that makes no sense is reported and left at its default, a setting of a later version is kept and written back. Nothing about language is chosen yet, because
 //! there is one: a choice that a later version knows is kept like any other.
 
+mod moves;
+
 use core::ops::RangeInclusive;
 
-use crate::balance::Taste;
-use crate::catalogue::{Concern, Kit};
+use crate::catalogue::{Concern, ExerciseId, Kit};
 use crate::line;
 use crate::routine::Rests;
 
@@ -45,6 +46,10 @@ pub struct Settings {
     pub units: Units,
     /// What there is besides a floor: one of [`Settings::KITS`].
     pub kit: Kit,
+    /// Moves that were hidden by hand.
+    pub hidden: Vec<ExerciseId>,
+    /// Moves, and the one that is preferred to each.
+    pub preferred: Vec<(ExerciseId, ExerciseId)>,
     /// Settings of a later version (`key=value`): kept as they are, and written back.
     pub unknown: Vec<String>,
 }
@@ -119,6 +124,8 @@ impl Default for Settings {
             rests: Rests::Own,
             units: Units::Kilograms,
             kit: Kit::None,
+            hidden: Vec::new(),
+            preferred: Vec::new(),
             unknown: Vec::new(),
         }
     }
@@ -128,11 +135,6 @@ impl Settings {
     /// What may be there besides a floor, from little to much. ([`Kit::Optional`] is what a move may take, not what a
     /// person has.)
     pub const KITS: [Kit; 3] = [Kit::None, Kit::Wall, Kit::Needed];
-
-    /// What suits this person.
-    pub fn taste(&self) -> Taste {
-        Taste { kit: self.kit, concerns: self.concerns.clone(), ..Taste::default() }
-    }
 
     /// The settings as one line.
     pub fn write(&self) -> String {
@@ -155,6 +157,7 @@ impl Settings {
             format!("units={}", self.units.slug()),
             format!("kit={}", self.kit.slug()),
         ];
+        fields.extend(self.moves_fields());
         fields.extend(self.unknown.iter().cloned());
         line::seal(&fields)
     }
@@ -201,6 +204,8 @@ impl Settings {
             }
             "units" => self.units = units(value).ok_or_else(|| wrong("kg or lb"))?,
             "kit" => self.kit = kit(value).ok_or_else(|| wrong("none, wall or needed"))?,
+            "hidden" => self.take_hidden(value),
+            "prefer" => self.take_preferred(value),
             _ => self.unknown.push(field.to_owned()),
         }
         Ok(())

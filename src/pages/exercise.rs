@@ -3,19 +3,19 @@
 //! Decides: what is told about a move and in which order: see it, do it, know it.
 
 use domain::balance::{Work, swap};
-use domain::catalogue::{ExerciseId, Flag, Muscle};
-use domain::routine::{Block, Routine, Step};
+use domain::body::Body;
+use domain::catalogue::{ExerciseId, Muscle};
 use leptos::prelude::*;
 
-use crate::conductor::use_conductor;
-use crate::ports::use_ports;
 use crate::route::Route;
 use crate::store::use_store;
-use crate::ui::{Button, DialView, Glyph, PageHead, Size, Steps, Tag, Tile, Tone, Up, in_turn};
+use crate::ui::{DialView, PageHead, Size, Steps, Tag, Tile, Up, in_turn};
 use crate::words::{Words, use_words};
 
+mod mine;
 mod stage;
 
+use mine::{Mine, Start, Suits};
 use stage::Stage;
 
 /// One exercise: how it goes, what it works, what to mind.
@@ -44,13 +44,14 @@ pub fn Exercise(
                     </div>
                 </div>
                 {in_turn(move || view! {
-                    <Caution id />
+                    <Suits id />
                     <Start id />
                 })}
                 {in_turn(move || view! { <HowTo id /> })}
                 {in_turn(move || view! { <Muscles id /> })}
                 {in_turn(move || view! { <Ladder id /> })}
                 {in_turn(move || view! { <Facts id /> })}
+                {in_turn(move || view! { <Mine id /> })}
             </div>
         </article>
     }
@@ -79,52 +80,6 @@ fn dose_line(words: Words, id: ExerciseId) -> String {
 /// The load on the spine, where it is worth knowing.
 fn spine(words: Words, load: u8) -> impl IntoView {
     view! { <Tag tone="effort" text=word(words, "load", &load.to_string()) /> }
-}
-
-/// The one thing to do here: a session of this move alone, in its standard dose.
-#[component]
-fn Start(id: ExerciseId) -> impl IntoView {
-    let words = use_words();
-    let conductor = use_conductor();
-    let ports = use_ports();
-    let start = move || {
-        let blocks = vec![Block::Step(Step::of(id))];
-        conductor.start(Routine { title: words.exercise(id), blocks, ..Routine::default() });
-        ports.page().go(&Route::Session.path());
-    };
-    view! {
-        <Button tone=Tone::Primary glyph=Glyph::Play on_press=start>
-            {words.text("exercise.start")}
-        </Button>
-    }
-}
-
-/// What the person ticked under "my body" and this move concerns, with a move to do instead.
-#[component]
-fn Caution(id: ExerciseId) -> impl IntoView {
-    let words = use_words();
-    let settings = use_store().settings();
-    let exercise = id.get();
-    let line = move |flag: &Flag| {
-        let concern = word(words, "concern", flag.concern.slug());
-        let other = exercise.easier.first().copied().or(exercise.swap).map(|other| words.exercise(other));
-        let text = match (flag.hide, other) {
-            (true, Some(other)) => {
-                words.fill("concern.hidden", &[("concern", &concern), ("exercise", &other)])
-            }
-            (true, None) => words.fill("concern.hidden-alone", &[("concern", &concern)]),
-            (false, _) => words.fill("concern.caution", &[("concern", &concern)]),
-        };
-        view! { <p>{text}</p> }
-    };
-    move || {
-        let ticked = settings.with(|settings| {
-            let flags = exercise.flags.iter().filter(|flag| settings.concerns.contains(&flag.concern));
-            flags.copied().collect::<Vec<_>>()
-        });
-        let lines = ticked.iter().map(line).collect_view();
-        (!ticked.is_empty()).then(|| view! { <div class="card stack" data-tone="caution">{lines}</div> })
-    }
 }
 
 /// The steps, what goes wrong, and anything else worth knowing. They arrive a moment after the page.
@@ -176,7 +131,8 @@ fn Muscles(id: ExerciseId) -> impl IntoView {
     }
 }
 
-/// Where to go from here: easier, harder, instead, and the same position for the other side of the body.
+/// Where to go from here: easier, harder, instead, and the same position for the other side of the body. Nothing that is
+/// hidden.
 #[component]
 fn Ladder(id: ExerciseId) -> impl IntoView {
     let words = use_words();
@@ -186,13 +142,22 @@ fn Ladder(id: ExerciseId) -> impl IntoView {
             view! { <Tile label=words.text(key) value=words.exercise(id) href=Route::Exercise(id).path() /> }
         }
     };
-    let easier = exercise.easier.iter().copied().map(tile("exercise.easier")).collect_view();
-    let harder = exercise.harder.iter().copied().map(tile("exercise.harder")).collect_view();
-    let instead = exercise.swap.map(tile("exercise.instead"));
-    let opposite = swap(id).map(tile("exercise.opposite"));
+    let settings = use_store().settings();
+    let tiles = move || {
+        let body = settings.with(|settings| Body::from(settings));
+        let shown = |ids: &[ExerciseId], key: &'static str| {
+            ids.iter().copied().filter(|id| body.allows(*id)).map(tile(key)).collect_view()
+        };
+        view! {
+            {shown(exercise.easier, "exercise.easier")}
+            {shown(exercise.harder, "exercise.harder")}
+            {shown(exercise.swap.as_slice(), "exercise.instead")}
+            {shown(swap(id).as_slice(), "exercise.opposite")}
+        }
+    };
     view! {
         <nav class="exercise-ladder" aria-label=words.text("exercise.ladder")>
-            {easier} {harder} {instead} {opposite}
+            {tiles}
         </nav>
     }
 }

@@ -4,7 +4,8 @@
 //! hidden under "my body" is left out, but found by its name. A
 //! card's figure is drawn soon after the page is, a few a frame, and moves only while it is pointed at.
 
-use domain::catalogue::{Concern, ExerciseId, Index, Kit, Position, Region};
+use domain::body::Body;
+use domain::catalogue::{ExerciseId, Index, Kit, Position, Region};
 use leptos::prelude::*;
 
 use crate::ports::{raise_in_time, running_time, use_ports};
@@ -30,10 +31,9 @@ struct Wish {
 }
 
 impl Wish {
-    fn fits(&self, id: ExerciseId, concerns: &[Concern]) -> bool {
+    fn fits(&self, id: ExerciseId, body: &Body) -> bool {
         let exercise = id.get();
-        let hidden = exercise.flags.iter().any(|flag| flag.hide && concerns.contains(&flag.concern));
-        if hidden && self.query.trim().is_empty() {
+        if !body.allows(id) && self.query.trim().is_empty() {
             return false;
         }
         self.region.is_none_or(|region| exercise.region == region)
@@ -53,9 +53,8 @@ pub fn Exercises() -> impl IntoView {
     let found = Memo::new(move |_| {
         let wish = wish.get();
         let found = index.with(|index| index.0.find(&wish.query));
-        settings.with(|settings| {
-            found.into_iter().filter(|id| wish.fits(*id, &settings.concerns)).collect::<Vec<_>>()
-        })
+        let body = settings.with(|settings| Body::from(settings));
+        found.into_iter().filter(|id| wish.fits(*id, &body)).collect::<Vec<_>>()
     });
     let count = move || words.count("exercises.found", found.with(Vec::len) as u64, &[]);
     view! {

@@ -4,18 +4,19 @@
 //! nothing; only Save and Start do.
 
 use domain::balance::Work;
+use domain::body::Swap;
 use domain::catalogue::ExerciseId;
 use domain::routine::notation::{self, Problem, Reading};
 use domain::routine::{PRESETS, Routine};
 use leptos::prelude::*;
 
-use crate::conductor::use_conductor;
+use crate::conductor::{Planned, use_conductor};
 use crate::ports::use_ports;
 use crate::route::Route;
 use crate::store::use_store;
 use crate::ui::{
-    BalanceCard, BalanceWords, Button, Glyph, MoveGroup, MoveList, MoveRow, MoveWords, PageHead, Steps, Tag,
-    TextField, Tile, Tone,
+    BalanceCard, BalanceWords, Button, Glyph, MoveGroup, MoveList, MoveRow, MoveWords, PageHead, Steps,
+    SwapList, SwapWords, Tag, TextField, Tile, Tone,
 };
 use crate::words::{RoutineLine, Words, use_words};
 
@@ -65,13 +66,10 @@ fn Preview(routine: Routine, problems: Vec<Problem>) -> impl IntoView {
 /// Start, or keep.
 #[component]
 fn Actions(routine: Routine) -> impl IntoView {
-    let (words, ports, store, conductor) = (use_words(), use_ports(), use_store(), use_conductor());
+    let (words, ports, store) = (use_words(), use_ports(), use_store());
+    let planned = Planned::new(routine.clone(), store);
     let plan = StoredValue::new(routine);
     let saved = RwSignal::new(false);
-    let start = move || {
-        conductor.start(plan.get_value());
-        ports.page().go(&Route::Session.path());
-    };
     let save = move || {
         store.keep_routine(None, plan.get_value());
         saved.set(true);
@@ -81,9 +79,51 @@ fn Actions(routine: Routine) -> impl IntoView {
     let glyph = Signal::derive(move || if saved.get() { Glyph::Check } else { Glyph::Save });
     view! {
         <div class="open-actions">
-            <Button tone=Tone::Primary glyph=Glyph::Play on_press=start>{words.text("button.start")}</Button>
+            <Start planned />
             <Button glyph disabled=saved on_press=save>{save_words}</Button>
         </div>
+        <Swaps planned />
+    }
+}
+
+/// The one thing to do here; not where nothing of it is left to do.
+#[component]
+fn Start(planned: Planned) -> impl IntoView {
+    let (words, conductor, ports) = (use_words(), use_conductor(), use_ports());
+    let start = move || {
+        planned.start(conductor);
+        ports.page().go(&Route::Session.path());
+    };
+    let nothing = Memo::new(move |_| planned.fitted().is_nothing());
+    view! {
+        <Button tone=Tone::Primary glyph=Glyph::Play disabled=nothing on_press=start>
+            {words.text("button.start")}
+        </Button>
+    }
+}
+
+/// What would be swapped for this person, each on request but those of hidden moves.
+#[component]
+fn Swaps(planned: Planned) -> impl IntoView {
+    let words = use_words();
+    let line = move |swap: &Swap| SwapWords {
+        place: swap.place,
+        swap: words.swap(swap),
+        reason: words.swap_reason(swap),
+        must: swap.must(),
+    };
+    let lines = move || planned.swaps().with(|swaps| swaps.iter().map(line).collect::<Vec<_>>());
+    let all = move || planned.is_all().map(|all| words.text(if all { "button.undo" } else { "swaps.all" }));
+    view! {
+        <SwapList
+            title=words.text("swaps.title")
+            swaps=Signal::derive(lines)
+            is_ticked=move |place| planned.is_swapped(place)
+            on_tick=move |place, swapped| planned.swap(place, swapped)
+            all=Signal::derive(all)
+            on_all=move || planned.swap_all(untrack(|| planned.is_all()) != Some(true))
+            then=Signal::derive(move || words.swaps_then(&planned.fitted()))
+        />
     }
 }
 

@@ -1,17 +1,18 @@
 //! One built-in or own routine: what it holds and how even it is.
 
 use domain::balance::{Work, pair};
+use domain::body::Swap;
 use domain::catalogue::ExerciseId;
 use domain::routine::{Preset, Routine as Plan};
 use leptos::prelude::*;
 
-use crate::conductor::use_conductor;
+use crate::conductor::{Planned, use_conductor};
 use crate::ports::{raise_in_time, use_ports};
 use crate::route::Route;
 use crate::store::use_store;
 use crate::ui::{
     BalanceCard, BalanceWords, Button, ButtonLink, Empty, Glyph, MoveGroup, MoveList, MoveRow, MoveWords,
-    PageHead, Tile, Tone, Up, in_turn, when_mounted,
+    PageHead, SwapList, SwapWords, Tile, Tone, Up, in_turn, when_mounted,
 };
 use crate::words::{RoutineGroup, RoutineLine, Words, use_words};
 
@@ -83,13 +84,15 @@ fn Shown(
     let length = move || words.summary_of(&timed.with_rests(rests.get()));
     let (rest, paced) = (plan.rest, plan.clone());
     let rest = move || paced.with_rests(rests.get()).rest.filter(|_| rest.is_some());
+    let planned = Planned::new(plan.clone(), store);
     let [to_do, listed, reckoned] = [(); 3].map(|()| plan.clone());
     let actions = in_turn(move || {
         view! {
-            <Start plan=to_do.clone() />
+            <Start planned />
             <Sharing plan=to_do />
         }
     });
+    let swaps = in_turn(move || view! { <Swaps planned /> });
     let listed = in_turn(move || moves(words, &listed));
     let beside = in_turn(move || view! { {balance(words, &reckoned)} {partner(words, &reckoned)} });
     view! {
@@ -99,6 +102,7 @@ fn Shown(
                 {lead}
                 <p class="routine-length">{length}</p>
                 <div class="routine-actions">{actions} {remove}</div>
+                {swaps}
             </div>
             <section class="stack">
                 <h2>{words.text("routine.moves")}</h2>
@@ -110,17 +114,45 @@ fn Shown(
     }
 }
 
-/// The one thing to do here.
+/// The one thing to do here; not where nothing of it is left to do.
 #[component]
-fn Start(plan: Plan) -> impl IntoView {
-    let words = use_words();
-    let conductor = use_conductor();
-    let ports = use_ports();
+fn Start(planned: Planned) -> impl IntoView {
+    let (words, conductor, ports) = (use_words(), use_conductor(), use_ports());
     let start = move || {
-        conductor.start(plan.clone());
+        planned.start(conductor);
         ports.page().go(&Route::Session.path());
     };
-    view! { <Button tone=Tone::Primary glyph=Glyph::Play on_press=start>{words.text("button.start")}</Button> }
+    let nothing = Memo::new(move |_| planned.fitted().is_nothing());
+    view! {
+        <Button tone=Tone::Primary glyph=Glyph::Play disabled=nothing on_press=start>
+            {words.text("button.start")}
+        </Button>
+    }
+}
+
+/// What would be swapped for this person, each on request but those of hidden moves.
+#[component]
+fn Swaps(planned: Planned) -> impl IntoView {
+    let words = use_words();
+    let line = move |swap: &Swap| SwapWords {
+        place: swap.place,
+        swap: words.swap(swap),
+        reason: words.swap_reason(swap),
+        must: swap.must(),
+    };
+    let lines = move || planned.swaps().with(|swaps| swaps.iter().map(line).collect::<Vec<_>>());
+    let all = move || planned.is_all().map(|all| words.text(if all { "button.undo" } else { "swaps.all" }));
+    view! {
+        <SwapList
+            title=words.text("swaps.title")
+            swaps=Signal::derive(lines)
+            is_ticked=move |place| planned.is_swapped(place)
+            on_tick=move |place, swapped| planned.swap(place, swapped)
+            all=Signal::derive(all)
+            on_all=move || planned.swap_all(untrack(|| planned.is_all()) != Some(true))
+            then=Signal::derive(move || words.swaps_then(&planned.fitted()))
+        />
+    }
 }
 
 /// The moves, each leading to its exercise.

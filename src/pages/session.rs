@@ -7,6 +7,7 @@ mod beat;
 mod controls;
 mod lines;
 mod stage;
+mod swap;
 
 use domain::session::Face;
 use leptos::prelude::*;
@@ -42,11 +43,32 @@ pub fn Session() -> impl IntoView {
 #[component]
 fn Nothing() -> impl IntoView {
     let words = use_words();
-    view! {
+    let conductor = use_conductor();
+    if conductor.has_refused() {
+        on_cleanup(move || conductor.understood());
+        return view! { <Refused /> }.into_any();
+    }
+    let nothing = view! {
         <div class="page">
             <PageHead title=words.text("title.session") />
             <Empty title=words.text("session.none.title") text=words.text("session.none.about")>
                 <ButtonLink tone=Tone::Primary href=Route::Today.path()>{words.text("session.none.action")}</ButtonLink>
+            </Empty>
+        </div>
+    };
+    nothing.into_any()
+}
+
+/// Nothing of the routine suits: nothing was started.
+#[component]
+fn Refused() -> impl IntoView {
+    let words = use_words();
+    view! {
+        <div class="page">
+            <PageHead title=words.text("title.session") />
+            <Empty title=words.text("session.refused.title") text=words.text("swaps.unsuitable")>
+                <ButtonLink tone=Tone::Primary href=Route::Routines.path()>{words.text("session.none.action")}</ButtonLink>
+                <ButtonLink href=Route::Settings.path()>{words.text("settings.body")}</ButtonLink>
             </Empty>
         </div>
     }

@@ -1,5 +1,6 @@
 //! What a person may choose. Each change holds and is kept at once: there is nothing to confirm.
 
+mod body;
 mod erase;
 mod kept;
 mod local;
@@ -8,7 +9,6 @@ mod pace;
 mod promise;
 mod restore;
 
-use domain::catalogue::Concern;
 use domain::settings::Settings as Chosen;
 use leptos::prelude::*;
 
@@ -18,6 +18,7 @@ use crate::store::use_store;
 use crate::ui::{ButtonLink, PageHead, Slider, Stepper, Switch, in_turn};
 use crate::words::use_words;
 
+use body::Body;
 use kept::Kept;
 use local::{Kit, Local};
 use look::Look;
@@ -147,45 +148,5 @@ fn Volume() -> impl IntoView {
                 on_change=move |volume| store.change_settings(|chosen| chosen.volume = volume)
             />
         </Show>
-    }
-}
-
-/// What hurts or needs care.
-#[component]
-fn Body() -> impl IntoView {
-    let words = use_words();
-    view! {
-        <section class="card settings-group" id="my-body">
-            <h2>{words.text("settings.body")}</h2>
-            <p class="quiet">{words.text("settings.body.about")}</p>
-            <div class="settings-concerns" role="group" aria-label=words.text("settings.body")>
-                {Concern::ALL.iter().map(|concern| view! { <Check concern=*concern /> }).collect_view()}
-            </div>
-        </section>
-    }
-}
-
-/// One thing that hurts or needs care.
-#[component]
-fn Check(
-    /// Which.
-    concern: Concern,
-) -> impl IntoView {
-    let (words, store) = (use_words(), use_store());
-    let ticked = chosen(move |chosen| chosen.concerns.contains(&concern));
-    let change = move |event| {
-        let ticked = event_target_checked(&event);
-        store.change_settings(|chosen| {
-            chosen.concerns.retain(|known| *known != concern);
-            if ticked {
-                chosen.concerns.push(concern);
-            }
-        });
-    };
-    view! {
-        <label class="settings-check">
-            <input type="checkbox" prop:checked=ticked on:change=change />
-            <span>{words.text(&["concern.", concern.slug()].concat())}</span>
-        </label>
     }
 }

@@ -1,10 +1,9 @@
 //! What was just done. It is in the history already: nothing here has to be pressed.
 
-use domain::balance::{Verdict, Work, pair, suggest};
+use domain::balance::{Taste, Verdict, Work, pair, suggest};
 use domain::catalogue::{ExerciseId, Metric, Sides};
 use domain::history::Record;
 use domain::routine::{Dose, Move, Routine, Step};
-use domain::settings::Settings;
 use leptos::prelude::*;
 
 use crate::conductor::{Stage, use_conductor};
@@ -116,7 +115,7 @@ fn Balance(work: Work, routine: Routine, words: Words) -> impl IntoView {
 
 /// The one addition, or else the one other routine, that would even it out; nothing when it is even.
 fn advice(words: Words, work: &Work, routine: &Routine) -> Option<String> {
-    let taste = use_store().settings().with(Settings::taste);
+    let taste = use_store().settings().with(|settings| Taste::from(settings));
     let present: Vec<ExerciseId> = routine.steps().filter_map(Step::exercise).collect();
     let addition = suggest(work, &present, &taste).into_iter().next();
     if let Some(addition) = addition {
@@ -171,11 +170,13 @@ fn felt(words: Words, record: &Record) -> impl IntoView + use<> {
 fn Onward(routine: Routine, words: Words) -> impl IntoView {
     let conductor = use_conductor();
     let again = move || conductor.start(routine.clone());
+    let refused = move || conductor.has_refused().then(|| words.text("swaps.unsuitable"));
     view! {
         <div class="summary-actions">
             <ButtonLink tone=Tone::Primary href=Route::Today.path()>{words.text("nav.today")}</ButtonLink>
             <ButtonLink href=Route::History.path()>{words.text("nav.history")}</ButtonLink>
             <Button glyph=Signal::stored(Glyph::Reset) on_press=again>{words.text("summary.again")}</Button>
         </div>
+        <p role="status">{refused}</p>
     }
 }

@@ -2,9 +2,8 @@
 //!
 //! Decides: which routine comes next (the one that evens out what was done lately) and that nothing competes with it.
 
-use domain::balance::{Dial, Glance, Verdict, suggest};
+use domain::balance::{Dial, Glance, Taste, Verdict, suggest};
 use domain::routine::{PRESETS, Preset, Routine};
-use domain::settings::Settings;
 use domain::time::Day;
 use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
@@ -90,7 +89,7 @@ fn standing(store: Store, words: Words, today: Day) -> Signal<Standing> {
 fn reckoned(store: Store, words: Words, today: Day) -> Result<Standing, SplitLoaderError> {
     let (work, sessions) =
         store.history().with_untracked(|history| (history.rolling(today), history.this_week(today).sessions));
-    let taste = store.settings().with_untracked(Settings::taste);
+    let taste = store.settings().with_untracked(|settings| Taste::from(settings));
     let balance = work.map(|work| Balance {
         dial: work.dial(),
         verdict: work.verdict(),

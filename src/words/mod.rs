@@ -11,6 +11,7 @@
 mod amounts;
 mod lines;
 mod reader;
+mod swaps;
 
 use std::rc::Rc;
 

@@ -5,7 +5,7 @@
 
 use std::fmt::Write;
 
-use domain::catalogue::Side;
+use domain::catalogue::{ExerciseId, Side};
 use domain::history::Record;
 use domain::routine::{Move, Preset, notation};
 use domain::session::{CueKind, Event, Face, PhaseKind, Session, SetWork, State};
@@ -77,10 +77,16 @@ impl Journey {
         self.does(Event::Extend(Millis::seconds(seconds)))
     }
 
+    pub fn swap(self, step: u16, slug: &str) -> Self {
+        let to = ExerciseId::from_slug(slug).expect("a move of the catalogue");
+        self.does(Event::Swap { step, to })
+    }
+
     /// The person does something; what it means is heard at once.
     fn does(mut self, event: Event) -> Self {
         let means_something = self.session.update(self.now, event);
         let name = match event {
+            Event::Swap { step, to } => format!("swap step {step} for {}", to.slug()),
             Event::Extend(span) => format!("extend by {}", clock(span)),
             event => format!("{event:?}").to_lowercase(),
         };

@@ -4,9 +4,11 @@
 //! half. Deliberately does not know whether the person wants to be told.
 
 use super::{Verdict, Work};
-use crate::catalogue::{Concern, ExerciseId, Kit, Metric, id};
+use crate::body::Body;
+use crate::catalogue::{ExerciseId, Kit, Metric, id};
 use crate::order::sorted;
 use crate::routine::{Dose, Move, PRESETS, Preset, Step};
+use crate::settings::Settings;
 
 /// Whom a suggestion is for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,22 +19,27 @@ pub struct Taste {
     pub kit: Kit,
     /// Whether moves on the floor are welcome.
     pub floor: bool,
-    /// What the person ticked under "my body": moves hidden for it are not suggested.
-    pub concerns: Vec<Concern>,
+    /// Whom it must suit: hidden moves are not suggested.
+    pub body: Body,
 }
 
 impl Default for Taste {
     fn default() -> Self {
-        Self { level: 2, kit: Kit::None, floor: true, concerns: Vec::new() }
+        Self { level: 2, kit: Kit::None, floor: true, body: Body::default() }
+    }
+}
+
+impl From<&Settings> for Taste {
+    fn from(settings: &Settings) -> Self {
+        Self { kit: settings.kit, body: Body::from(settings), ..Self::default() }
     }
 }
 
 impl Taste {
     /// Whether a move may be suggested.
     fn allows(&self, exercise: ExerciseId) -> bool {
-        let exercise = exercise.get();
-        let is_hidden = exercise.flags.iter().any(|flag| flag.hide && self.concerns.contains(&flag.concern));
-        exercise.kit <= self.kit && (self.floor || !exercise.position.needs_floor()) && !is_hidden
+        let entry = exercise.get();
+        entry.kit <= self.kit && (self.floor || !entry.position.needs_floor()) && self.body.allows(exercise)
     }
 }
 

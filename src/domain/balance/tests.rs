@@ -2,6 +2,7 @@
 
 use super::Verdict::{Balanced, LeaningBack, LeaningFront, MostlyBack, MostlyFront};
 use super::*;
+use crate::body::Body;
 use crate::catalogue::{Concern, Kit, id};
 use crate::routine::{Preset, notation};
 
@@ -166,9 +167,12 @@ fn a_suggestion_keeps_to_what_the_person_can_and_wants_to_do() {
     let positions = suggest(&work(CLASSIC), &moves(CLASSIC), &standing);
     assert!(positions.iter().all(|one| !one.exercise.get().position.needs_floor()));
     assert!(!positions.is_empty());
-    let sore = Taste { concerns: vec![Concern::ExtensionIntolerant], ..Taste::default() };
+    let sore = Taste {
+        body: Body { concerns: vec![Concern::ExtensionIntolerant], ..Body::default() },
+        ..Taste::default()
+    };
     let hidden = |one: &Suggestion| {
-        one.exercise.get().flags.iter().any(|f| f.hide && sore.concerns.contains(&f.concern))
+        one.exercise.get().flags.iter().any(|f| f.hide && sore.body.concerns.contains(&f.concern))
     };
     assert!(!suggest(&work(CLASSIC), &moves(CLASSIC), &sore).iter().any(hidden));
     let equipped = Taste { level: 5, kit: Kit::Needed, ..Taste::default() };

@@ -5,6 +5,7 @@
 
 use core::fmt::Write;
 
+use crate::catalogue::ExerciseId;
 use crate::line::{self, Damage};
 use crate::routine::{Rests, notation};
 use crate::time::{Millis, Moment};
@@ -21,8 +22,15 @@ impl Session {
         let mut before = 0;
         for (at, event) in &self.log {
             let _ = write!(log, "{}{}", at.0.saturating_sub(before), letter(*event));
-            if let Event::Extend(span) = event {
-                let _ = write!(log, "{}.", span.0);
+            match event {
+                Event::Extend(span) => {
+                    let _ = write!(log, "{}.", span.0);
+                }
+                // In capitals: an earlier version passes over each of them, where small ones are events to it.
+                Event::Swap { step, to } => {
+                    let _ = write!(log, "{step}.{}.", to.slug().to_ascii_uppercase());
+                }
+                _ => {}
             }
             before = at.0;
         }
@@ -68,11 +76,13 @@ const fn letter(event: Event) -> char {
         Event::Skip => 'n',
         Event::Extend(_) => 'x',
         Event::Done => 'd',
+        Event::Swap { .. } => 'W',
         Event::End => 'e',
     }
 }
 
-/// `<milliseconds since the event before><letter>`, one after the other; what makes no sense is left out.
+/// `<milliseconds since the event before><letter>`, one after the other; what makes no sense is left out. An `x` is
+/// followed by its span and a point, a `W` by its step, a point, its move and a point.
 fn read_log(mut text: &str) -> Vec<(Moment, Event)> {
     let mut log = Vec::new();
     let mut at = Moment(0);
@@ -81,27 +91,35 @@ fn read_log(mut text: &str) -> Vec<(Moment, Event)> {
         let mut letters = rest.chars();
         let letter = letters.next();
         text = letters.as_str();
-        let span = match (letter, text.split_once('.')) {
-            (Some('x'), Some((span, rest))) => {
-                text = rest;
-                Millis(span.parse().unwrap_or_default())
+        let mut part = || {
+            let (part, rest) = text.split_once('.')?;
+            text = rest;
+            Some(part)
+        };
+        let event = match letter {
+            Some('x') => {
+                Some(Event::Extend(Millis(part().and_then(|span| span.parse().ok()).unwrap_or_default())))
             }
-            _ => Millis::ZERO,
+            Some('W') => swap(part(), part()),
+            letter => event(letter),
         };
         at = at + Millis(digits.parse().unwrap_or_default());
-        log.extend(event(letter, span).map(|event| (at, event)));
+        log.extend(event.map(|event| (at, event)));
     }
     log
 }
 
-const fn event(letter: Option<char>, span: Millis) -> Option<Event> {
+fn swap(step: Option<&str>, to: Option<&str>) -> Option<Event> {
+    Some(Event::Swap { step: step?.parse().ok()?, to: ExerciseId::from_slug(to?)? })
+}
+
+const fn event(letter: Option<char>) -> Option<Event> {
     Some(match letter {
         Some('s') => Event::Start,
         Some('p') => Event::Pause,
         Some('r') => Event::Resume,
         Some('b') => Event::Back,
         Some('n') => Event::Skip,
-        Some('x') => Event::Extend(span),
         Some('d') => Event::Done,
         Some('e') => Event::End,
         _ => return None,

@@ -7,13 +7,14 @@
 //! hidden, throttled or closed knows as much as one that was watched; and the log, stored at every event as one line,
 //! is the session.
 //!
-//! In reading order: [`Timeline`], the events and the state machine (`run`), [`Face`], the cue sheet (`cue`), the
-//! stored line (`live`).
+//! In reading order: [`Timeline`], the events and the state machine (`run`), another move in the place of one (`swap`),
+//! [`Face`], the cue sheet (`cue`), the stored line (`live`).
 
 mod cue;
 mod face;
 mod live;
 mod run;
+mod swap;
 mod timeline;
 
 #[cfg(test)]
@@ -23,7 +24,8 @@ pub use cue::{Cue, CueKind};
 pub use face::{Face, Pace, Reps, State};
 pub use timeline::{Phase, PhaseKind, SetWork, Timeline};
 
-use crate::catalogue::Side;
+use crate::catalogue::{ExerciseId, Side};
+use crate::order::sorted;
 use crate::routine::{Move, Rests, Routine, Weight};
 use crate::time::{Millis, Moment};
 
@@ -46,6 +48,13 @@ pub enum Event {
     Extend(Millis),
     /// This set is done, all of it: ends an open set, and any other before its time.
     Done,
+    /// From here on, another move in this step. What was done of it stays done; the set that runs is begun anew.
+    Swap {
+        /// Which step: its place among the steps, those of rounds counted once.
+        step: u16,
+        /// The move to do there instead.
+        to: ExerciseId,
+    },
     /// End early.
     End,
 }
@@ -54,6 +63,8 @@ pub enum Event {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Session {
     routine: Routine,
+    /// The routine with its swaps: what is still to be done goes by it.
+    plan: Routine,
     ready: Millis,
     rests: Rests,
     timeline: Timeline,
@@ -96,15 +107,12 @@ impl Session {
     /// How long a page may have been gone for the time to count: a reload, not a break.
     pub const SHORT_GAP: Millis = Millis::seconds(10);
 
-    /// Less of a set than this is nothing done.
-    const LEAST_SET: Millis = Millis::seconds(1);
-
     /// A session of `routine` that waits to be started; `ready` is the person's get-ready, used where the routine
     /// brings none.
     pub fn new(routine: Routine, ready: Millis, now: Moment) -> Self {
         let timeline = Timeline::of(&routine, ready);
-        let (log, run) = (Vec::new(), Run::new());
-        Self { routine, ready, rests: Rests::Own, timeline, log, seen: now, run }
+        let (plan, log, run) = (routine.clone(), Vec::new(), Run::new());
+        Self { plan, routine, ready, rests: Rests::Own, timeline, log, seen: now, run }
     }
 
     /// The same with rests as the person wants them. To be said before it is started.
@@ -114,9 +122,14 @@ impl Session {
         Self { rests, timeline, ..self }
     }
 
-    /// What is being done.
+    /// What is being done, as it was begun.
     pub const fn routine(&self) -> &Routine {
         &self.routine
+    }
+
+    /// What is being done, with the moves that were swapped since.
+    pub const fn plan(&self) -> &Routine {
+        &self.plan
     }
 
     /// It, laid out in time.
@@ -127,14 +140,24 @@ impl Session {
     /// Takes note of what the person did. False: it means nothing now, and was ignored.
     pub fn update(&mut self, now: Moment, event: Event) -> bool {
         let now = now.max(self.run.anchor());
-        let mut run = self.run.clone();
-        if !self.has_room_for(event) || !run.apply(&self.timeline, now, event) {
+        if !self.has_room_for(event) || !self.apply(now, event) {
             return false;
         }
-        self.run = run;
         self.log.push((now, event));
         self.seen(now);
         true
+    }
+
+    fn apply(&mut self, now: Moment, event: Event) -> bool {
+        if let Event::Swap { step, to } = event {
+            return self.swap(now, step, to);
+        }
+        let mut run = self.run.clone();
+        let means_something = run.apply(&self.timeline, now, event);
+        if means_something {
+            self.run = run;
+        }
+        means_something
     }
 
     /// Takes note that the session is being led at `now`: to be said every few seconds, and when the page is hidden.
@@ -162,24 +185,17 @@ impl Session {
     pub fn sets(&self, now: Moment) -> Vec<SetDone> {
         let mut run = self.at(now);
         run.tally(&self.timeline, false);
-        let mut sets = Vec::new();
-        for (place, phase) in self.timeline.phases().iter().enumerate() {
-            let Some(set) = phase.kind.work() else { continue };
-            let done = run.done.iter().find(|(phase, _)| *phase == place).map(|(_, done)| done);
-            let spent = done.map(|done| done.work(set)).unwrap_or_default();
-            let is_done = spent >= Self::LEAST_SET;
-            if is_done || place < run.place.phase {
-                sets.push(SetDone {
-                    action: set.action.clone(),
-                    side: set.side,
-                    reps: if is_done { done.and_then(|done| done.reps(set)) } else { set.reps().map(|_| 0) },
-                    seconds: if is_done { spent } else { Millis::ZERO },
-                    intensity: set.intensity,
-                    load: set.load,
-                });
-            }
-        }
-        sets
+        let set_of = |place: usize, phase: &Phase| {
+            let set = phase.kind.work()?;
+            let done =
+                run.done.iter().find(|(phase, _)| *phase == place).and_then(|(_, done)| done.of_set(set));
+            done.or_else(|| (place < run.place.phase).then(|| set.skipped()))
+        };
+        let phases = self.timeline.phases().iter().enumerate();
+        let sets = phases.filter_map(|(place, phase)| Some((place, set_of(place, phase)?)));
+        // What was done before a move was swapped comes before what was done instead.
+        let all = run.former.iter().cloned().chain(sets).collect();
+        sorted(all, |(a, _), (b, _)| a.cmp(b)).into_iter().map(|(_, set)| set).collect()
     }
 
     /// Whether every set was done, none skipped or cut short.
@@ -240,6 +256,8 @@ impl Session {
     fn replay(&mut self) {
         let log = core::mem::take(&mut self.log);
         self.run = Run::new();
+        self.plan = self.routine.clone();
+        self.timeline = Timeline::of(&self.plan.with_rests(self.rests), self.ready);
         let seen = self.seen;
         for (at, event) in log {
             self.update(at, event);
@@ -257,7 +275,9 @@ impl Session {
         match event {
             Event::End => true,
             Event::Start | Event::Pause | Event::Resume => self.log.len() < 2 * Self::MOST_EVENTS,
-            Event::Back | Event::Skip | Event::Extend(_) | Event::Done => self.log.len() < Self::MOST_EVENTS,
+            Event::Back | Event::Skip | Event::Extend(_) | Event::Done | Event::Swap { .. } => {
+                self.log.len() < Self::MOST_EVENTS
+            }
         }
     }
 }

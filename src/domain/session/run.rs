@@ -6,8 +6,8 @@
 use crate::routine::Dose;
 use crate::time::{Millis, Moment};
 
-use super::Event;
 use super::timeline::{Phase, SetWork, Timeline};
+use super::{Event, SetDone};
 
 /// Less than this into a phase, going back means the phase before; more, the beginning of this one.
 const BACK_TO_PREVIOUS: Millis = Millis::seconds(3);
@@ -29,6 +29,8 @@ pub(super) struct Run {
     pub unstated: Millis,
     /// What was done of each phase of work that was left: its place, and how much.
     pub done: Vec<(usize, Done)>,
+    /// What was done of sets that have another move since: before which phase it comes, and what.
+    pub former: Vec<(usize, SetDone)>,
     /// The session was ended before its end.
     pub ended_early: bool,
 }
@@ -74,6 +76,7 @@ impl Run {
             before: Millis::ZERO,
             unstated: Millis::ZERO,
             done: Vec::new(),
+            former: Vec::new(),
             ended_early: false,
         }
     }
@@ -132,8 +135,10 @@ impl Run {
                 self.ended_early = true;
                 self.stage = Stage::Finished { at };
             }
-            // Said twice, or too late, or before there was anything to say it to.
-            (Stage::Waiting | Stage::Finished { .. }, _)
+            // Another move is another timeline, which the session sees to. The rest is said twice, or too late, or
+            // before there was anything to say it to.
+            (_, Event::Swap { .. })
+            | (Stage::Waiting | Stage::Finished { .. }, _)
             | (Stage::Running { .. }, Event::Start | Event::Resume)
             | (Stage::Paused { .. }, Event::Start | Event::Pause) => return false,
         }
@@ -199,6 +204,22 @@ fn whole_repetitions(phase: &Phase, span: Millis) -> Millis {
 }
 
 impl Done {
+    /// Less of a set than this is nothing done.
+    const LEAST: Millis = Millis::seconds(1);
+
+    /// What was done, in the words of a record; none where that is nothing.
+    pub(super) fn of_set(self, set: &SetWork) -> Option<SetDone> {
+        let seconds = self.work(set);
+        (seconds >= Self::LEAST).then(|| SetDone {
+            action: set.action.clone(),
+            side: set.side,
+            reps: self.reps(set),
+            seconds,
+            intensity: set.intensity,
+            load: set.load,
+        })
+    }
+
     /// The repetitions that were done, where they are counted.
     pub(super) fn reps(self, set: &SetWork) -> Option<u16> {
         let wanted = set.reps()?;

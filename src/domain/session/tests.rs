@@ -232,8 +232,14 @@ fn any_event() -> impl Strategy<Value = Event> {
         Just(Event::Extend(Millis::seconds(20))),
         Just(Event::Done),
         Just(Event::Done),
+        (0_u16..7, any_move()).prop_map(|(step, to)| Event::Swap { step, to }),
         prop_oneof![9 => Just(Event::Resume), 1 => Just(Event::End)],
     ]
+}
+
+/// Moves of every kind: held, counted, in turns, one-sided.
+fn any_move() -> impl Strategy<Value = crate::catalogue::ExerciseId> {
+    prop::sample::select(vec![id::PLANK, id::CRUNCH, id::BIRD_DOG, id::SIDE_PLANK, id::CLAMSHELL])
 }
 
 /// Milliseconds that pass before each event, and the event.
@@ -306,7 +312,8 @@ proptest! {
             assert_consistent(&session, now);
 
             let face = session.face(now);
-            prop_assert!(event == Event::Back || face.progress >= progress, "{event:?} does not undo");
+            let may_fall = matches!(event, Event::Back | Event::Swap { .. });
+            prop_assert!(may_fall || face.progress >= progress, "{event:?} does not undo");
             progress = face.progress;
             if before.face(now).state == State::Finished {
                 prop_assert_eq!(face.state, State::Finished, "finished stays finished");

@@ -9,6 +9,8 @@ use crate::catalogue::{self, Metric, Side};
 use crate::routine::{Block, Dose, Move, Routine, Step, Weight};
 use crate::time::Millis;
 
+use super::SetDone;
+
 /// A routine laid out in time.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Timeline {
@@ -81,6 +83,18 @@ pub struct SetWork {
 }
 
 impl SetWork {
+    /// The set, of which nothing was done.
+    pub(super) fn skipped(&self) -> SetDone {
+        SetDone {
+            action: self.action.clone(),
+            side: self.side,
+            reps: self.reps().map(|_| 0),
+            seconds: Millis::ZERO,
+            intensity: self.intensity,
+            load: self.load,
+        }
+    }
+
     /// How long one repetition takes.
     pub fn repetition(&self) -> Millis {
         let seconds: u32 = self.tempo.iter().map(|phase| u32::from(phase.seconds)).sum();
@@ -160,6 +174,17 @@ impl Timeline {
     /// How many sets there are, each side of a one-sided move counted.
     pub fn sets(&self) -> usize {
         self.phases.iter().filter(|phase| phase.kind.work().is_some()).count()
+    }
+
+    /// This one before the phase `at`, and what stands in `other` from its phase `from` on.
+    pub(super) fn spliced(&self, at: usize, other: &Self, from: usize) -> Self {
+        let phases = self.phases.iter().take(at).cloned().collect();
+        let mut timeline = Self { phases, unstated: self.unstated };
+        for phase in other.phases.iter().skip(from) {
+            let start = timeline.total();
+            timeline.phases.push(Phase { start, ..phase.clone() });
+        }
+        timeline
     }
 
     /// Whether the phase at `at` is a get-ready that the routine did not bring.

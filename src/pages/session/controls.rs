@@ -7,6 +7,7 @@ use domain::time::Millis;
 use leptos::prelude::*;
 
 use super::lines::Lines;
+use super::swap::{SwapControl, Swapping};
 use crate::conductor::{Conductor, use_conductor};
 use crate::ports::use_ports;
 use crate::route::Route;
@@ -36,8 +37,11 @@ const fn toggle(face: &Face) -> Event {
 }
 
 /// Listens to the keys as long as the page is there.
-pub(super) fn listen(conductor: Conductor, face: Signal<Face>) {
+pub(super) fn listen(conductor: Conductor, face: Signal<Face>, swapping: Swapping) {
     let keys = use_ports().page().keys(Box::new(move |key| {
+        if swapping.is_open() {
+            return false;
+        }
         let event = face.with_untracked(|face| event_of(key, face));
         event.is_some_and(|event| conductor.send(event))
     }));
@@ -137,13 +141,15 @@ fn Round(glyph: Glyph, label: String, #[prop(into)] on_press: UnsyncCallback<()>
     }
 }
 
-/// What is needed less often: more time, a pause of an open set, the end.
+/// What is needed less often: more time, a pause of an open set, another move, the end.
 #[component]
 pub(super) fn More(
     /// What the session shows now.
     face: Signal<Face>,
     /// The words for it.
     lines: Lines,
+    /// Another move, if one asks for it.
+    swapping: Swapping,
 ) -> impl IntoView {
     let conductor = use_conductor();
     let text = move |key: &str| lines.words.text(key);
@@ -161,6 +167,7 @@ pub(super) fn More(
             >
                 <Button small=true on_press=send(Event::Pause)>{text("session.pause")}</Button>
             </Show>
+            <SwapControl face lines swapping />
             <Button small=true on_press=send(Event::End)>{text("session.finish")}</Button>
             <p class="session-keys">{text("session.keys")}</p>
         </div>

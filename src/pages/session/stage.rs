@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use super::beat::{beat, pose};
 use super::controls::{Controls, More, Tools, listen};
 use super::lines::{Lines, fullness, mark, pulse};
+use super::swap::{Swapping, Told};
 use crate::conductor::use_conductor;
 use crate::ports::use_ports;
 use crate::ui::{Digits, FigurePair, FigureStill, FigureView, Meter, Segments};
@@ -27,7 +28,8 @@ pub(super) fn Stage(
     lines: Lines,
 ) -> impl IntoView {
     announce(face, lines);
-    listen(use_conductor(), face);
+    let swapping = Swapping::new();
+    listen(use_conductor(), face, swapping);
     let ground = move || face.with(ground);
     let state = move || face.with(|face| if face.state == State::Paused { "paused" } else { "running" });
     let name = Memo::new(move |_| face.with(|face| lines.name(face)));
@@ -41,6 +43,7 @@ pub(super) fn Stage(
                     <Sets face />
                 </div>
                 <div class="session-figure"><Figure face lines /></div>
+                <Told face />
                 <div class="session-words">
                     <div class="session-tags"><Labels face lines /></div>
                     <h1 class="session-name" tabindex="-1" data-long=long>{name}</h1>
@@ -48,7 +51,7 @@ pub(super) fn Stage(
                 <Count face lines />
                 <p class="session-next">{Memo::new(move |_| face.with(|face| lines.next(face)))}</p>
                 <Controls face lines />
-                <More face lines />
+                <More face lines swapping />
             </div>
         </section>
     }
@@ -100,7 +103,8 @@ fn Light() -> impl IntoView {
 /// A segment for each set.
 #[component]
 fn Sets(face: Signal<Face>) -> impl IntoView {
-    let total = face.with_untracked(|face| face.sets_total);
+    // Another move may have sides where the old one had none.
+    let total = Memo::new(move |_| face.with(|face| face.sets_total));
     let done = Memo::new(move |_| face.with(|face| face.sets_done));
     let percent = Memo::new(move |_| {
         face.with(|face| match face.kind {
@@ -108,7 +112,7 @@ fn Sets(face: Signal<Face>) -> impl IntoView {
             _ => 0,
         })
     });
-    view! { <Segments total done percent /> }
+    move || view! { <Segments total=total.get() done percent /> }
 }
 
 /// The body, at the tempo of the step. Drawn anew for each exercise, because each has its own number of shapes.

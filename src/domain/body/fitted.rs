@@ -1,0 +1,111 @@
+//! What a routine becomes for a person.
+//!
+//! Decides: which steps must give way (hidden moves), which do because the person asked (a preferred move, a caution
+//! that they want swapped), and what happens where nothing suits: the step is left out, and named. Deliberately does not
+//! know how any of it is told.
+
+use super::{Body, Standing};
+use crate::catalogue::ExerciseId;
+use crate::routine::{Block, Routine, Step};
+
+/// One step that would be another.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Swap {
+    /// Which step: its place among the steps, those of rounds counted once.
+    pub place: usize,
+    /// The move that stands there.
+    pub from: ExerciseId,
+    /// What would be done instead; none where nothing suitable is left.
+    pub to: Option<Step>,
+    /// How the old move stands with the person; fine where they only prefer the other one.
+    pub why: Standing,
+}
+
+impl Swap {
+    /// Whether nobody is asked: a hidden move is never done.
+    pub const fn must(&self) -> bool {
+        self.why.is_hidden()
+    }
+
+    /// Every step of `routine` that would be another for this person, in order. A move with a caution for which nothing
+    /// gentler is left stays, and is not named.
+    pub fn of(routine: &Routine, body: &Body) -> Vec<Self> {
+        let present: Vec<ExerciseId> = routine.steps().filter_map(Step::exercise).collect();
+        let change = routine.change_seconds();
+        let swap = |(place, step): (usize, &Step)| {
+            let from = step.exercise()?;
+            let why = body.standing(from);
+            let wants_other = body.preferred_to(from).is_some();
+            if why == Standing::Fine && !wants_other {
+                return None;
+            }
+            let to = body.stand_in(step, change, &present);
+            (to.is_some() || why.is_hidden()).then_some(Self { place, from, to, why })
+        };
+        routine.steps().enumerate().filter_map(swap).collect()
+    }
+}
+
+/// A routine as this person does it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Fitted {
+    /// What is done.
+    pub routine: Routine,
+    /// What was swapped, or left out because nothing suits.
+    pub swapped: Vec<Swap>,
+}
+
+impl Fitted {
+    /// `routine` with every hidden move swapped, and those others for which `wants` says so.
+    pub fn of(routine: &Routine, body: &Body, wants: impl Fn(&Swap) -> bool) -> Self {
+        let swapped: Vec<Swap> =
+            Swap::of(routine, body).into_iter().filter(|swap| swap.must() || wants(swap)).collect();
+        let mut place = 0;
+        let mut kept = |step: &Step| {
+            let swap = swapped.iter().find(|swap| swap.place == place);
+            place += 1;
+            swap.map_or_else(|| Some(step.clone()), |swap| swap.to.clone())
+        };
+        let block = |block: &Block| match block {
+            Block::Step(step) => kept(step).map(Block::Step),
+            Block::Rounds { times, rest, steps, unknown } => {
+                let steps: Vec<Step> = steps.iter().filter_map(&mut kept).collect();
+                (!steps.is_empty()).then(|| Block::Rounds {
+                    times: *times,
+                    rest: *rest,
+                    steps,
+                    unknown: unknown.clone(),
+                })
+            }
+        };
+        let blocks = routine.blocks.iter().filter_map(block).collect();
+        Self { routine: Routine { blocks, ..routine.clone() }, swapped }
+    }
+
+    /// `routine` with every hidden move swapped and every preferred one in its place: what a start does unless the
+    /// person says otherwise.
+    pub fn as_wished(routine: &Routine, body: &Body) -> Self {
+        Self::of(routine, body, |swap| body.preferred_to(swap.from).is_some())
+    }
+
+    /// Whether nothing is left to do because of what was left out.
+    pub fn is_nothing(&self) -> bool {
+        !self.swapped.is_empty() && !self.routine.steps().any(Step::is_known)
+    }
+
+    /// How many steps have another move.
+    pub fn changed(&self) -> usize {
+        self.swapped.iter().filter(|swap| swap.to.is_some()).count()
+    }
+
+    /// The moves that were left out, each once.
+    pub fn left_out(&self) -> Vec<ExerciseId> {
+        let mut moves = Vec::new();
+        for swap in self.swapped.iter().filter(|swap| swap.to.is_none()) {
+            if !moves.contains(&swap.from) {
+                moves.push(swap.from);
+            }
+        }
+        moves
+    }
+}
