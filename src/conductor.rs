@@ -46,7 +46,6 @@ pub struct Conductor {
     now: RwSignal<Moment>,
     stage: RwSignal<Stage>,
     away: RwSignal<bool>,
-    fitted: RwSignal<Option<Fitted>>,
     run: StoredValue<Run, LocalStorage>,
 }
 
@@ -64,6 +63,8 @@ struct Run {
     due: Vec<(Moment, CueKind)>,
     /// When the last cue fell.
     cued: Moment,
+    /// What the start changed so that it suits the person; outlives the rest.
+    fitted: Option<Fitted>,
 }
 
 impl Run {
@@ -76,6 +77,7 @@ impl Run {
             compared: never,
             due: Vec::new(),
             cued: never,
+            fitted: None,
         }
     }
 }
@@ -99,16 +101,7 @@ impl Conductor {
         let session = RwSignal::new(None::<Session>);
         let now = RwSignal::new(ports.clock().now());
         let run = StoredValue::new_local(Run::none());
-        Self {
-            ports,
-            store,
-            session,
-            now,
-            stage: RwSignal::default(),
-            away: RwSignal::new(false),
-            fitted: RwSignal::new(None),
-            run,
-        }
+        Self { ports, store, session, now, stage: RwSignal::default(), away: RwSignal::new(false), run }
     }
 
     /// What the screen shows, at every moment; nothing without a session.
@@ -255,7 +248,7 @@ impl Conductor {
 
     /// Nothing moves any more.
     fn rest(self) {
-        self.run.set_value(Run::none());
+        self.run.update_value(|run| *run = Run { fitted: run.fitted.take(), ..Run::none() });
         self.ports.screen().release();
     }
 
