@@ -48,7 +48,6 @@ pub struct Conductor {
     stage: RwSignal<Stage>,
     away: RwSignal<bool>,
     lit: RwSignal<Moment>,
-    fitted: RwSignal<Option<Fitted>>,
     run: StoredValue<Run, LocalStorage>,
 }
 
@@ -68,6 +67,8 @@ struct Run {
     cued: Moment,
     /// What the screen lit up for last.
     lit: Option<CueKind>,
+    /// What the start changed so that it suits the person; outlives the rest.
+    fitted: Option<Fitted>,
 }
 
 impl Run {
@@ -81,6 +82,7 @@ impl Run {
             due: Vec::new(),
             cued: never,
             lit: None,
+            fitted: None,
         }
     }
 }
@@ -105,7 +107,7 @@ impl Conductor {
         let now = RwSignal::new(ports.clock().now());
         let run = StoredValue::new_local(Run::none());
         let (stage, away, lit) = (RwSignal::default(), RwSignal::new(false), RwSignal::new(Moment(0)));
-        Self { ports, store, session, now, stage, away, lit, fitted: RwSignal::new(None), run }
+        Self { ports, store, session, now, stage, away, lit, run }
     }
 
     /// What the screen shows, at every moment; nothing without a session.
@@ -264,7 +266,7 @@ impl Conductor {
 
     /// Nothing moves any more.
     fn rest(self) {
-        self.run.set_value(Run::none());
+        self.run.update_value(|run| *run = Run { fitted: run.fitted.take(), ..Run::none() });
         self.ports.screen().release();
     }
 

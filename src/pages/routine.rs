@@ -92,7 +92,7 @@ fn Shown(
             <Sharing plan=to_do />
         }
     });
-    let swaps = in_turn(move || view! { <Swaps planned /> });
+    let swaps = in_turn(move || swaps(words, planned));
     let listed = in_turn(move || moves(words, &listed));
     let beside = in_turn(move || view! { {balance(words, &reckoned)} {partner(words, &reckoned)} });
     view! {
@@ -130,28 +130,28 @@ fn Start(planned: Planned) -> impl IntoView {
     }
 }
 
-/// What would be swapped for this person, each on request but those of hidden moves.
-#[component]
-fn Swaps(planned: Planned) -> impl IntoView {
-    let words = use_words();
-    let line = move |swap: &Swap| SwapWords {
-        place: swap.place,
-        swap: words.swap(swap),
-        reason: words.swap_reason(swap),
-        must: swap.must(),
-    };
-    let lines = move || planned.swaps().with(|swaps| swaps.iter().map(line).collect::<Vec<_>>());
-    let all = move || planned.is_all().map(|all| words.text(if all { "button.undo" } else { "swaps.all" }));
-    view! {
-        <SwapList
-            title=words.text("swaps.title")
-            swaps=Signal::derive(lines)
-            is_ticked=move |place| planned.is_swapped(place)
-            on_tick=move |place, swapped| planned.swap(place, swapped)
-            all=Signal::derive(all)
-            on_all=move || planned.swap_all(untrack(|| planned.is_all()) != Some(true))
-            then=Signal::derive(move || words.swaps_then(&planned.fitted()))
-        />
+/// What would be swapped for this person, each on request but those of hidden moves; nothing where everything suits.
+fn swaps(words: Words, planned: Planned) -> impl IntoView {
+    move || {
+        let wanted = planned.wanted();
+        let line = |swap: Swap| SwapWords {
+            place: swap.place,
+            swap: words.swap(&swap),
+            reason: words.swap_reason(&swap),
+            ticked: (!swap.must()).then(|| wanted.contains(&swap.place)),
+        };
+        let swaps: Vec<SwapWords> = planned.swaps().into_iter().map(line).collect();
+        (!swaps.is_empty()).then(|| {
+            view! {
+                <SwapList
+                    title=words.text("swaps.title")
+                    swaps
+                    on_want=move |places| planned.want(places)
+                    all_or_none=(words.text("swaps.all"), words.text("button.undo"))
+                    then=words.swaps_then(&planned.fitted())
+                />
+            }
+        })
     }
 }
 

@@ -44,7 +44,7 @@ pub fn Session() -> impl IntoView {
 fn Nothing() -> impl IntoView {
     let words = use_words();
     let conductor = use_conductor();
-    if conductor.has_refused() {
+    if conductor.fitted().is_some_and(|fitted| fitted.is_nothing()) {
         on_cleanup(move || conductor.understood());
         return view! { <Refused /> }.into_any();
     }

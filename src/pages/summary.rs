@@ -169,14 +169,15 @@ fn felt(words: Words, record: &Record) -> impl IntoView + use<> {
 #[component]
 fn Onward(routine: Routine, words: Words) -> impl IntoView {
     let conductor = use_conductor();
-    let again = move || conductor.start(routine.clone());
-    let refused = move || conductor.has_refused().then(|| words.text("swaps.unsuitable"));
+    let refused = RwSignal::new(false);
+    let again = move || refused.set(!conductor.start(routine.clone()));
+    let said = move || refused.get().then(|| words.text("swaps.unsuitable"));
     view! {
         <div class="summary-actions">
             <ButtonLink tone=Tone::Primary href=Route::Today.path()>{words.text("nav.today")}</ButtonLink>
             <ButtonLink href=Route::History.path()>{words.text("nav.history")}</ButtonLink>
             <Button glyph=Signal::stored(Glyph::Reset) on_press=again>{words.text("summary.again")}</Button>
         </div>
-        <p role="status">{refused}</p>
+        <p role="status">{said}</p>
     }
 }

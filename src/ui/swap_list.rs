@@ -15,67 +15,59 @@ pub struct SwapWords {
     pub swap: String,
     /// What for.
     pub reason: String,
-    /// Nobody is asked.
-    pub must: bool,
+    /// Whether it is swapped; nothing where nobody is asked, because it must be.
+    pub ticked: Option<bool>,
 }
 
-/// What would be swapped in a routine; nothing where everything suits.
+/// What would be swapped in a routine. It is rendered anew when any of it changes.
 #[component]
 pub fn SwapList(
     /// Its heading.
     title: String,
     /// The swaps.
+    swaps: Vec<SwapWords>,
+    /// Told which places are to be swapped, of those that are asked about.
     #[prop(into)]
-    swaps: Signal<Vec<SwapWords>>,
-    /// The places that are swapped though they need not be.
-    #[prop(into)]
-    is_ticked: Callback<usize, bool>,
-    /// Told which place is to be swapped, or not.
-    #[prop(into)]
-    on_tick: UnsyncCallback<(usize, bool)>,
-    /// The button that swaps all of them, or none; nothing where nobody is asked.
-    #[prop(into)]
-    all: Signal<Option<String>>,
-    /// Told that it was pressed.
-    #[prop(into)]
-    on_all: UnsyncCallback<()>,
+    on_want: UnsyncCallback<(Vec<usize>,)>,
+    /// The words of the button that swaps all of them, and of the one that swaps none.
+    all_or_none: (String, String),
     /// What Start will do.
-    #[prop(into)]
-    then: Signal<String>,
+    then: String,
 ) -> impl IntoView {
+    let asked = || swaps.iter().filter_map(|swap| Some((swap.place, swap.ticked?)));
+    let ticked: Vec<usize> = asked().filter(|(_, ticked)| *ticked).map(|(place, _)| place).collect();
+    let free: Vec<usize> = asked().map(|(place, _)| place).collect();
+    let is_all = ticked.len() == free.len();
+    let button = (!free.is_empty()).then(|| {
+        let (label, places) = if is_all { (all_or_none.1, Vec::new()) } else { (all_or_none.0, free) };
+        view! { <Button small=true on_press=move || on_want.run((places.clone(),))>{label}</Button> }
+    });
     let row = move |words: SwapWords| {
-        let place = words.place;
-        let change = move |event| on_tick.run((place, event_target_checked(&event)));
-        let tick = (!words.must).then(|| {
-            view! { <input type="checkbox" prop:checked=move || is_ticked.run(place) on:change=change /> }
-        });
-        let says = view! {
-            <span>
-                <span>{words.swap}</span>
-                <span class="swap-list-reason">{words.reason}</span>
-            </span>
+        let (place, mut others) = (words.place, ticked.clone());
+        others.retain(|other| *other != place);
+        let change = move |event| {
+            let mut places = others.clone();
+            places.extend(event_target_checked(&event).then_some(place));
+            on_want.run((places,));
         };
-        if words.must {
-            view! { <li class="swap-list-row">{says}</li> }.into_any()
-        } else {
-            view! { <li><label class="swap-list-row">{tick} {says}</label></li> }.into_any()
-        }
-    };
-    let any = Memo::new(move |_| swaps.with(|swaps| !swaps.is_empty()));
-    let title = StoredValue::new(title);
-    let list = move || {
-        let button =
-            move || all.get().map(|label| view! { <Button small=true on_press=on_all>{label}</Button> });
+        let tick = words.ticked.map(|ticked| {
+            view! { <input type="checkbox" prop:checked=ticked checked=ticked on:change=change /> }
+        });
         view! {
-            <section class="card swap-list">
-                <h2>{title.get_value()}</h2>
-                <ul class="swap-list-rows" role="list">
-                    {move || swaps.get().into_iter().map(row).collect_view()}
-                </ul>
-                {button}
-                <p class="swap-list-reason" role="status">{then}</p>
-            </section>
+            <li>
+                <label class="swap-list-row">
+                    {tick}
+                    <span>{words.swap}<span class="swap-list-reason">{words.reason}</span></span>
+                </label>
+            </li>
         }
     };
-    move || any.get().then(list)
+    view! {
+        <section class="card swap-list">
+            <h2>{title}</h2>
+            <ul class="swap-list-rows" role="list">{swaps.into_iter().map(row).collect_view()}</ul>
+            {button}
+            <p class="swap-list-reason" role="status">{then}</p>
+        </section>
+    }
 }

@@ -10,14 +10,13 @@ use leptos::prelude::*;
 use crate::conductor::use_conductor;
 use crate::ports::use_ports;
 use crate::route::Route;
-use crate::store::use_store;
+use crate::store::{Store, use_store};
 use crate::ui::{Button, Glyph, Pick, Tone};
 use crate::words::use_words;
 
-/// Whom moves must suit, as it changes.
-fn body() -> Memo<Body> {
-    let settings = use_store().settings();
-    Memo::new(move |_| settings.with(|settings| Body::from(settings)))
+/// Whom moves must suit; whoever asks is told when that changes.
+fn body(store: Store) -> Body {
+    store.settings().with(|settings| Body::from(settings))
 }
 
 /// The one thing to do here: a session of this move alone, in its standard dose. None of a hidden move.
@@ -26,7 +25,7 @@ pub(super) fn Start(id: ExerciseId) -> impl IntoView {
     let words = use_words();
     let conductor = use_conductor();
     let ports = use_ports();
-    let body = body();
+    let store = use_store();
     let start = move || {
         let blocks = vec![Block::Step(Step::of(id))];
         let routine = Routine { title: words.exercise(id), blocks, ..Routine::default() };
@@ -35,7 +34,7 @@ pub(super) fn Start(id: ExerciseId) -> impl IntoView {
         ports.page().go(&Route::Session.path());
     };
     move || {
-        body.with(|body| body.allows(id)).then(|| {
+        body(store).allows(id).then(|| {
             view! {
                 <Button tone=Tone::Primary glyph=Glyph::Play on_press=start>
                     {words.text("exercise.start")}
@@ -49,9 +48,10 @@ pub(super) fn Start(id: ExerciseId) -> impl IntoView {
 #[component]
 pub(super) fn Suits(id: ExerciseId) -> impl IntoView {
     let words = use_words();
-    let body = body();
+    let store = use_store();
     move || {
-        let (standing, gentler) = body.with(|body| (body.standing(id), body.gentler(id)));
+        let body = body(store);
+        let (standing, gentler) = (body.standing(id), body.gentler(id));
         let hidden = standing.is_hidden();
         if standing == Standing::Fine {
             return None;
@@ -79,12 +79,6 @@ pub(super) fn Mine(id: ExerciseId) -> impl IntoView {
     let hidden = Memo::new(move |_| settings.with(|settings| settings.hidden.contains(&id)));
     let hide = move || store.change_settings(|settings| settings.hide(id, !hidden.get_untracked()));
     let label = move || words.text(if hidden.get() { "body.show" } else { "body.hide" });
-    let preferred = move || {
-        settings.with(|settings| {
-            let pairs = settings.preferred.iter().filter(|(_, to)| *to == id).map(|(from, _)| *from);
-            pairs.collect::<Vec<_>>()
-        })
-    };
     let row = move |from: ExerciseId| {
         let text =
             words.fill("body.preferred", &[("to", &words.exercise(id)), ("from", &words.exercise(from))]);
@@ -95,6 +89,10 @@ pub(super) fn Mine(id: ExerciseId) -> impl IntoView {
                 <Button small=true tone=Tone::Quiet on_press=forget>{words.text("body.forget")}</Button>
             </li>
         }
+    };
+    let preferred = move || {
+        let pairs = settings.with(|settings| settings.preferred.clone());
+        pairs.into_iter().filter(|(_, to)| *to == id).map(|(from, _)| row(from)).collect_view()
     };
     let others = ExerciseId::all().filter(|other| *other != id);
     let offers = others.map(|other| (other.slug().to_owned(), words.exercise(other))).collect();
@@ -111,7 +109,7 @@ pub(super) fn Mine(id: ExerciseId) -> impl IntoView {
             </div>
             <Pick label=words.text("body.prefer") none=words.text("body.prefer.none") offers on_pick=prefer />
             <ul class="stack" role="list">
-                <For each=preferred key=|from| *from children=row />
+                {preferred}
             </ul>
         </section>
     }

@@ -3,41 +3,50 @@
 //! Decides: that time stands while one chooses, and goes on as it was. Which moves are offered is the rules' to know.
 
 use domain::body::Body;
+use domain::catalogue::ExerciseId;
 use domain::routine::Step;
-use domain::session::{Event, Face, State};
+use domain::session::{Event, Face, Session};
 use leptos::prelude::*;
 
 use super::lines::{Lines, set_in_view};
-use crate::conductor::use_conductor;
+use crate::conductor::{Conductor, use_conductor};
 use crate::ports::use_ports;
-use crate::store::use_store;
+use crate::store::{Store, use_store};
 use crate::ui::{Button, Dialog};
 use crate::words::use_words;
 
-/// What is asked: of which step, what could be done instead, and whether time stood before.
-#[derive(Clone, Default, PartialEq)]
-struct Asked {
-    step: u16,
-    name: String,
-    offers: Vec<Step>,
-    was_paused: bool,
-}
-
-/// A handle to the question: whether it is asked, and what.
+/// A handle to the question whether another move is wanted.
 #[derive(Clone, Copy)]
 pub(super) struct Swapping {
     open: RwSignal<bool>,
-    asked: RwSignal<Asked>,
+    /// Time stood before it was asked.
+    stood: RwSignal<bool>,
 }
 
 impl Swapping {
     pub(super) fn new() -> Self {
-        Self { open: RwSignal::new(false), asked: RwSignal::default() }
+        Self { open: RwSignal::new(false), stood: RwSignal::new(false) }
     }
 
     /// Whether one is choosing: the keys of the session mean nothing meanwhile.
     pub(super) fn is_open(self) -> bool {
         self.open.get_untracked()
+    }
+
+    /// Time stands while one chooses.
+    fn ask(self, conductor: Conductor) {
+        self.stood.set(!conductor.send(Event::Pause));
+        self.open.set(true);
+    }
+
+    /// Time goes on, if it went before.
+    fn answer(self, conductor: Conductor) {
+        if self.is_open() {
+            self.open.set(false);
+            if !self.stood.get_untracked() {
+                conductor.send(Event::Resume);
+            }
+        }
     }
 }
 
@@ -52,72 +61,56 @@ pub(super) fn SwapControl(
     swapping: Swapping,
 ) -> impl IntoView {
     let words = lines.words;
-    let (conductor, store, page) = (use_conductor(), use_store(), use_ports().page());
-    let Swapping { open, asked } = swapping;
-    let is_any = Memo::new(move |_| face.with(|face| set_in_view(face).is_some()));
-    let ask = move || {
-        let face = face.get_untracked();
-        let Some(set) = set_in_view(&face) else { return };
-        let body = store.settings().with_untracked(|settings| Body::from(settings));
-        let offers = conductor.session().with_untracked(|session| {
-            let plan = session.as_ref()?.plan();
-            let step = plan.steps().nth(usize::from(set.step))?;
-            Some(body.offers(step, plan.change_seconds()))
-        });
-        let was_paused = !conductor.send(Event::Pause);
-        let name = words.action(&set.action);
-        asked.set(Asked { step: set.step, name, offers: offers.unwrap_or_default(), was_paused });
-        open.set(true);
-    };
-    let close = move || {
-        if open.get_untracked() {
-            open.set(false);
-            if !asked.with_untracked(|asked| asked.was_paused)
-                && face.with_untracked(|face| face.state) == State::Paused
-            {
-                conductor.send(Event::Resume);
-            }
+    let (conductor, store) = (use_conductor(), use_store());
+    let choose = move |step: u16, to: ExerciseId| {
+        if conductor.send(Event::Swap { step, to }) {
+            let text = words.fill("session.swapped-for", &[("move", &words.exercise(to))]);
+            lines.ports.page().announce(&text);
         }
+        swapping.answer(conductor);
     };
-    let page = StoredValue::new_local(page);
-    let choose = move |to: &Step| {
-        let step = asked.with_untracked(|asked| asked.step);
-        if let Some(id) = to.exercise()
-            && conductor.send(Event::Swap { step, to: id })
-        {
-            let text = words.fill("session.swapped-for", &[("move", &words.exercise(id))]);
-            page.with_value(|page| page.announce(&text));
-        }
-        close();
+    let offer = move |at: u16, step: Step| {
+        let places = [("move", &*words.action(&step.action)), ("dose", &*words.step_dose(&step))];
+        let text = words.fill("session.move-dose", &places);
+        let press = move || step.exercise().into_iter().for_each(|to| choose(at, to));
+        view! { <li><Button wide=true on_press=press>{text}</Button></li> }
     };
-    let offer = move |step: Step| {
-        let text = words.fill(
-            "session.move-dose",
-            &[("move", &words.action(&step.action)), ("dose", &words.step_dose(&step))],
-        );
-        view! { <li><Button wide=true on_press=move || choose(&step)>{text}</Button></li> }
-    };
+    // Asked once: the face changes meanwhile, and what is offered does not.
     let offers = move || {
-        let offers = asked.with(|asked| asked.offers.clone());
-        if offers.is_empty() {
-            return view! { <p>{words.text("body.nothing")}</p> }.into_any();
-        }
-        view! { <ul class="stack" role="list">{offers.into_iter().map(offer).collect_view()}</ul> }.into_any()
+        swapping.open.get().then(|| {
+            let at = face.with_untracked(|face| set_in_view(face).map_or(0, |set| set.step));
+            let offers = offered(conductor, store, at);
+            let nothing = offers.is_empty().then(|| view! { <p>{words.text("body.nothing")}</p> });
+            let offers = offers.into_iter().map(|step| offer(at, step)).collect_view();
+            view! { {nothing} <ul class="stack" role="list">{offers}</ul> }
+        })
     };
-    let title = move || words.fill("session.swap-of", &[("move", &asked.with(|asked| asked.name.clone()))]);
+    let title = Signal::derive(move || {
+        let name =
+            if swapping.open.get() { face.with_untracked(|face| lines.name(face)) } else { String::new() };
+        words.fill("session.swap-of", &[("move", &name)])
+    });
     view! {
-        <Show when=move || is_any.get()>
-            <Button small=true on_press=ask>{words.text("session.swap")}</Button>
-        </Show>
+        <Button small=true on_press=move || swapping.ask(conductor)>{words.text("session.swap")}</Button>
         <Dialog
-            open
-            title=Signal::derive(title)
+            open=swapping.open
+            title
             close_label=words.text("session.swap.keep")
-            on_close=close
+            on_close=move || swapping.answer(conductor)
         >
             {offers}
         </Dialog>
     }
+}
+
+/// What could be done instead of the step at this place.
+fn offered(conductor: Conductor, store: Store, at: u16) -> Vec<Step> {
+    let body = store.settings().with_untracked(|settings| Body::from(settings));
+    conductor.session().with_untracked(|session| {
+        let Some(plan) = session.as_ref().map(Session::plan) else { return Vec::new() };
+        let step = plan.steps().nth(usize::from(at));
+        step.map(|step| body.offers(step, plan.change_seconds())).unwrap_or_default()
+    })
 }
 
 /// What the start changed, or that it started nothing: until the first set begins.
@@ -130,17 +123,13 @@ pub(super) fn Told(
     let conductor = use_conductor();
     let page = use_ports().page();
     let first = Memo::new(move |_| face.with(|face| face.phase == 0));
-    let said = Memo::new(move |_| {
-        conductor.fitted().with(|fitted| fitted.as_ref().map(|fitted| words.swapped(fitted)))
-    });
-    Effect::new(move |_| {
-        if let Some(said) = said.get() {
-            page.announce(&said.join(" "));
-        }
-    });
+    let said = conductor.fitted().map(|fitted| words.swapped(&fitted)).unwrap_or_default();
+    if !said.is_empty() {
+        let aloud = said.join(" ");
+        Effect::new(move |_| page.announce(&aloud));
+    }
     move || {
-        let said = said.get().filter(|_| first.get())?;
-        let lines = said.into_iter().map(|line| view! { <p>{line}</p> }).collect_view();
-        Some(view! { <div class="session-told">{lines}</div> })
+        let lines = said.iter().map(|line| view! { <p>{line.clone()}</p> }).collect_view();
+        (first.get() && !said.is_empty()).then(|| view! { <div class="session-told">{lines}</div> })
     }
 }

@@ -7,10 +7,9 @@ use domain::catalogue::{Concern, ExerciseId};
 use leptos::prelude::*;
 
 use super::chosen;
-use crate::route::Route;
-use crate::store::use_store;
+use crate::store::{Store, use_store};
 use crate::ui::{Button, Tone};
-use crate::words::use_words;
+use crate::words::{Words, use_words};
 
 /// What hurts or needs care.
 #[component]
@@ -23,8 +22,7 @@ pub(super) fn Body() -> impl IntoView {
             <div class="settings-concerns" role="group" aria-label=words.text("settings.body")>
                 {Concern::ALL.iter().map(|concern| view! { <Check concern=*concern /> }).collect_view()}
             </div>
-            <ByHand />
-            <Preferred />
+            {own_moves(words, use_store())}
         </section>
     }
 }
@@ -54,52 +52,41 @@ fn Check(
     }
 }
 
-/// The moves that were hidden by hand, each to be shown again.
-#[component]
-fn ByHand() -> impl IntoView {
-    let (words, store) = (use_words(), use_store());
-    let hidden = chosen(|chosen| chosen.hidden.clone());
-    let row = move |id: ExerciseId| {
-        let show = move || store.change_settings(|chosen| chosen.hide(id, false));
-        view! {
-            <li class="settings-row">
-                <a href=Route::Exercise(id).path()>{words.exercise(id)}</a>
-                <Button small=true tone=Tone::Quiet on_press=show>{words.text("body.show")}</Button>
-            </li>
-        }
-    };
-    view! {
-        <Show when=move || hidden.with(|hidden| !hidden.is_empty())>
-            <h3>{words.text("settings.hidden")}</h3>
-            <ul class="settings-stored" role="list">
-                <For each=move || hidden.get() key=|id| *id children=row />
-            </ul>
-        </Show>
-    }
-}
-
-/// The moves that are preferred to others, each to be forgotten.
-#[component]
-fn Preferred() -> impl IntoView {
-    let (words, store) = (use_words(), use_store());
-    let pairs = chosen(|chosen| chosen.preferred.clone());
-    let row = move |(from, to): (ExerciseId, ExerciseId)| {
-        let places = [("to", &*words.exercise(to)), ("from", &*words.exercise(from))];
-        let text = words.fill("body.preferred", &places);
-        let forget = move || store.change_settings(|chosen| chosen.prefer(from, None));
+/// The moves that were hidden by hand, and those preferred to others: each to be taken back.
+fn own_moves(words: Words, store: Store) -> impl IntoView {
+    let row = move |text: String, label: &'static str, take_back: Callback<()>| {
         view! {
             <li class="settings-row">
                 <span>{text}</span>
-                <Button small=true tone=Tone::Quiet on_press=forget>{words.text("body.forget")}</Button>
+                <Button small=true tone=Tone::Quiet on_press=move || take_back.run(())>
+                    {words.text(label)}
+                </Button>
             </li>
         }
     };
-    view! {
-        <Show when=move || pairs.with(|pairs| !pairs.is_empty())>
-            <h3>{words.text("settings.preferred")}</h3>
-            <ul class="settings-stored" role="list">
-                <For each=move || pairs.get() key=|pair| *pair children=row />
-            </ul>
-        </Show>
+    move || {
+        let (hidden, preferred) =
+            store.settings().with(|chosen| (chosen.hidden.clone(), chosen.preferred.clone()));
+        let shown = |id: ExerciseId| {
+            let show = move |()| store.change_settings(|chosen| chosen.hide(id, false));
+            row(words.exercise(id), "body.show", Callback::new(show))
+        };
+        let forgotten = |(from, to): (ExerciseId, ExerciseId)| {
+            let forget = move |()| store.change_settings(|chosen| chosen.prefer(from, None));
+            let places = [("to", &*words.exercise(to)), ("from", &*words.exercise(from))];
+            row(words.fill("body.preferred", &places), "body.forget", Callback::new(forget))
+        };
+        let list = |key: &str, rows: Vec<_>| {
+            (!rows.is_empty()).then(|| {
+                view! {
+                    <h3>{words.text(key)}</h3>
+                    <ul class="settings-stored" role="list">{rows}</ul>
+                }
+            })
+        };
+        view! {
+            {list("settings.hidden", hidden.into_iter().map(shown).collect())}
+            {list("settings.preferred", preferred.into_iter().map(forgotten).collect())}
+        }
     }
 }
