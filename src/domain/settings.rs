@@ -143,7 +143,7 @@ impl Settings {
             "goal" => self.weekly_goal = small(value, 1..=14).ok_or_else(|| wrong("1 to 14"))?,
             "notice" => self.notice_read = value == "read",
             "concerns" => return self.take_concerns(value),
-            _ => self.unknown.push(field.to_owned()),
+            _ => self.unknown.push(line::as_found(field)),
         }
         Ok(())
     }
@@ -230,6 +230,14 @@ mod tests {
             concerns: unknown toe
             expected key=value, found “x”"]]
         .assert_eq(&problems.join("\n"));
+    }
+
+    #[test]
+    fn a_line_break_in_what_nobody_knows_does_not_damage_the_line() {
+        let line = line::seal(&["voice=calm\n".to_owned(), "volume=30".to_owned()]);
+        let (settings, _) = Settings::read(&line);
+        assert_eq!(settings.unknown, ["voice=calm%0a"]);
+        assert_eq!(Settings::read(&settings.write()), (settings, vec![]));
     }
 
     #[test]
