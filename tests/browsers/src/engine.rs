@@ -112,6 +112,7 @@ impl Profile {
     /// not asked, which would wait for pages that are no more.
     pub fn end(&self) {
         let ours = self.processes();
+        assert!(!ours.is_empty(), "there is nothing to end");
         let first: Vec<String> = ours.iter().take(1).map(u32::to_string).collect();
         let _ = Command::new("kill").args(&first).status();
         wait_for_the_end_of(&ours);
@@ -124,9 +125,9 @@ impl Profile {
         let all: Vec<u32> = entries
             .filter_map(|entry| entry.file_name().to_str().and_then(|name| name.parse().ok()))
             .collect();
-        // The browser itself first: its helpers say their kind.
-        let mut ours: Vec<u32> =
-            all.iter().copied().filter(|pid| command_line(*pid).contains(&argument)).collect();
+        // The browser itself first: its helpers say of what type they are.
+        let is_browser = |line: &str| line.contains(&argument) && !line.contains("--type=");
+        let mut ours: Vec<u32> = all.iter().copied().filter(|pid| is_browser(&command_line(*pid))).collect();
         let mut known = 0;
         while known < ours.len() {
             known = ours.len();
@@ -135,7 +136,6 @@ impl Profile {
             let more: Vec<u32> = all.iter().filter(is_child).copied().collect();
             ours.extend(more);
         }
-        assert!(!ours.is_empty(), "no browser has this profile");
         ours
     }
 }
@@ -151,6 +151,7 @@ fn parent(pid: u32) -> Option<u32> {
 
 /// Kills these processes, and waits until they are gone.
 fn kill(pids: &[u32]) {
+    assert!(!pids.is_empty(), "there is nothing to kill");
     let names: Vec<String> = pids.iter().map(u32::to_string).collect();
     // Those that end with another one are gone before their turn.
     let _ = Command::new("kill").arg("-9").args(&names).stderr(Stdio::null()).status();
@@ -168,6 +169,10 @@ fn wait_for_the_end_of(pids: &[u32]) {
 
 impl Drop for Profile {
     fn drop(&mut self) {
+        let ours = self.processes();
+        if !ours.is_empty() {
+            kill(&ours);
+        }
         let _ = std::fs::remove_dir_all(&self.folder);
     }
 }

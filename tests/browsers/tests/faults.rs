@@ -311,16 +311,15 @@ async fn lost(visit: &Visit, profile: &Profile, before: &Lines, at: u32) -> WebD
     let lost = left(&again).await?.unwrap_or_default().saturating_sub(at);
     has_all(&again.kept().await?, before);
     assert_eq!(again.told().await?, "");
-    again.browser.clone().quit().await?;
+    profile.end();
     Ok(lost)
 }
 
 async fn the_page_is_killed_in_a_session(visit: &Visit) -> Outcome {
     let profile = Profile::new("page-killed");
-    let (killed, before, at) = a_quarter_done(visit, &profile).await?;
+    let (_killed, before, at) = a_quarter_done(visit, &profile).await?;
     profile.kill_the_pages();
     profile.end();
-    drop(killed);
     let lost = lost(visit, &profile, &before, at).await?;
     assert!(lost <= 10, "{lost} s of the session are lost");
     row(
