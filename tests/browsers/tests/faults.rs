@@ -22,14 +22,7 @@ in_each_engine!(
 );
 
 // Only this engine's driver can change the page's own world, and only its profile can be given and found again.
-in_engine!(
-    chromium_only,
-    Chromium,
-    storage_is_forbidden,
-    the_clock_is_set_back_a_year,
-    the_page_is_killed_in_a_session,
-    the_browser_is_killed_in_a_session,
-);
+in_engine!(chromium_only, Chromium, storage_is_forbidden, the_clock_is_set_back_a_year, a_session_is_killed,);
 
 /// One line of the table.
 fn row(visit: &Visit, fault: &str, found: &str, told: &str) {
@@ -313,6 +306,13 @@ async fn lost(visit: &Visit, profile: &Profile, before: &Lines, at: u32) -> WebD
     assert_eq!(again.told().await?, "");
     profile.end();
     Ok(lost)
+}
+
+/// Both at once: most of it is waiting.
+async fn a_session_is_killed(visit: &Visit) -> Outcome {
+    let (page, browser) =
+        tokio::join!(the_page_is_killed_in_a_session(visit), the_browser_is_killed_in_a_session(visit));
+    page.and(browser)
 }
 
 async fn the_page_is_killed_in_a_session(visit: &Visit) -> Outcome {
