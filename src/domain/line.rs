@@ -151,6 +151,12 @@ pub fn escape(text: &str) -> String {
     escaped
 }
 
+/// A field that is kept as it was found. Only a line break is written as [`escape`] writes it: at the end of a line it
+/// would be taken for the end of a text, and be gone.
+pub fn as_found(field: &str) -> String {
+    field.replace('\n', "%0a").replace('\r', "%0d")
+}
+
 /// What [`escape`] made, undone; a `%` that introduces nothing stays.
 pub fn unescape(text: &str) -> String {
     let mut parts = text.split('%');

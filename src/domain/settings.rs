@@ -206,7 +206,7 @@ impl Settings {
             "kit" => self.kit = kit(value).ok_or_else(|| wrong("none, wall or needed"))?,
             "hidden" => self.take_hidden(value),
             "prefer" => self.take_preferred(value),
-            _ => self.unknown.push(field.to_owned()),
+            _ => self.unknown.push(line::as_found(field)),
         }
         Ok(())
     }
@@ -313,6 +313,14 @@ mod tests {
             kit: expected none, wall or needed, found “optional”
             expected key=value, found “x”"]]
         .assert_eq(&problems.join("\n"));
+    }
+
+    #[test]
+    fn a_line_break_in_what_nobody_knows_does_not_damage_the_line() {
+        let line = line::seal(&["voice=calm\n".to_owned(), "volume=30".to_owned()]);
+        let (settings, _) = Settings::read(&line);
+        assert_eq!(settings.unknown, ["voice=calm%0a"]);
+        assert_eq!(Settings::read(&settings.write()), (settings, vec![]));
     }
 
     #[test]

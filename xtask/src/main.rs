@@ -8,7 +8,7 @@ use xtask::build;
 use xtask::failure::{Failure, Outcome};
 use xtask::whereabouts::Where;
 use xtask::worker::Worker;
-use xtask::{bench, dev, serve, test};
+use xtask::{bench, dev, fuzz, serve, test};
 
 const HELP: &str = "\
 The commands of this repository:
@@ -29,6 +29,8 @@ The commands of this repository:
   cargo xtask bench start        how soon the kept site is there, and a session
   cargo xtask bench memory       what fifty years of sessions cost, beside one JSON text
       --dist DIR --no-build   of a finished site as it is
+  cargo xtask fuzz 10000000      harmed stored lines, none of which may panic a reader
+      --seed 1                other lines
 ";
 
 fn main() -> ExitCode {
@@ -72,6 +74,14 @@ fn command(mut words: impl Iterator<Item = String>) -> Outcome {
             arguments.end()?;
             bench::run(&name, finished)
         }
+        "fuzz" => {
+            let seed = arguments.value("--seed")?;
+            let is_here = arguments.flag("--here");
+            let count = arguments.plain().pop();
+            arguments.end()?;
+            let run = if is_here { fuzz::run_here } else { fuzz::run };
+            run(number(count, fuzz::USUAL)?, number(seed, 1)?)
+        }
         "" | "help" | "--help" | "-h" => {
             print!("{}", help());
             Ok(())
@@ -101,6 +111,12 @@ fn port(arguments: &mut Arguments) -> Outcome<u16> {
     let wrong = |text: &str| Failure::new(format!("--port {text}: a number from 0 to 65535 is wanted"));
     let asked = arguments.value("--port")?;
     asked.map_or(Ok(8080), |text| text.parse().map_err(|_| wrong(&text)))
+}
+
+/// The number that was asked for, or the usual one.
+fn number(asked: Option<String>, usual: u64) -> Outcome<u64> {
+    let wrong = |text: &str| Failure::new(format!("`{text}`: a number is wanted"));
+    asked.map_or(Ok(usual), |text| text.replace(['_', ','], "").parse().map_err(|_| wrong(&text)))
 }
 
 fn help() -> String {

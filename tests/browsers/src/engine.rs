@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
 use thirtyfour::Capabilities;
 use thirtyfour::prelude::{WebDriver, WebDriverResult};
 
@@ -93,30 +94,85 @@ impl Profile {
         format!("--user-data-dir={}", self.folder.display())
     }
 
-    /// Kills every process that has this profile, as a device does that runs out of power: nothing is told to end.
+    /// Kills the whole browser that has this profile, as a device does that runs out of power: nothing is told to end.
     pub fn kill(&self) {
-        let argument = self.argument();
-        let is_ours = |pid: &String| {
-            let line = std::fs::read(format!("/proc/{pid}/cmdline")).unwrap_or_default();
-            String::from_utf8_lossy(&line).contains(&argument)
-        };
-        let processes = std::fs::read_dir("/proc").expect("the processes of this machine").flatten();
-        let names = processes.filter_map(|process| process.file_name().into_string().ok());
-        let ours: Vec<_> =
-            names.filter(|name| name.bytes().all(|letter| letter.is_ascii_digit())).filter(is_ours).collect();
-        assert!(!ours.is_empty(), "no browser has this profile");
-        // Those that end with another one are gone before their turn.
-        let _ = Command::new("kill").arg("-9").args(&ours).stderr(Stdio::null()).status();
-        while ours.iter().any(is_ours) {
-            std::thread::sleep(std::time::Duration::from_millis(20));
-        }
+        let ours = self.processes();
+        kill(&ours);
         // A browser that was killed leaves its lock behind; on the same machine the next one takes it over.
         let _ = std::fs::remove_file(self.folder.join("SingletonLock"));
+    }
+
+    /// Kills what runs its pages, as a system does that runs out of memory. The browser itself goes on.
+    pub fn kill_the_pages(&self) {
+        let is_page = |pid: &u32| command_line(*pid).contains("--type=renderer");
+        kill(&self.processes().into_iter().filter(is_page).collect::<Vec<_>>());
+    }
+
+    /// Has the browser end as its system does when it goes to sleep: it is asked to, and puts its things away. Its driver is
+    /// not asked, which would wait for pages that are no more.
+    pub fn end(&self) {
+        let ours = self.processes();
+        assert!(!ours.is_empty(), "there is nothing to end");
+        let first: Vec<String> = ours.iter().take(1).map(u32::to_string).collect();
+        let _ = Command::new("kill").args(&first).status();
+        wait_for_the_end_of(&ours);
+    }
+
+    /// The browser that was started with this profile, and all that it started.
+    fn processes(&self) -> Vec<u32> {
+        let argument = self.argument();
+        let entries = std::fs::read_dir("/proc").expect("the processes of this machine").flatten();
+        let all: Vec<u32> = entries
+            .filter_map(|entry| entry.file_name().to_str().and_then(|name| name.parse().ok()))
+            .collect();
+        // The browser itself first: its helpers say of what type they are.
+        let is_browser = |line: &str| line.contains(&argument) && !line.contains("--type=");
+        let mut ours: Vec<u32> = all.iter().copied().filter(|pid| is_browser(&command_line(*pid))).collect();
+        let mut known = 0;
+        while known < ours.len() {
+            known = ours.len();
+            let is_child =
+                |pid: &&u32| !ours.contains(pid) && parent(**pid).is_some_and(|pid| ours.contains(&pid));
+            let more: Vec<u32> = all.iter().filter(is_child).copied().collect();
+            ours.extend(more);
+        }
+        ours
+    }
+}
+
+fn command_line(pid: u32) -> String {
+    String::from_utf8_lossy(&std::fs::read(format!("/proc/{pid}/cmdline")).unwrap_or_default()).into_owned()
+}
+
+fn parent(pid: u32) -> Option<u32> {
+    let stat = std::fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
+    stat.rsplit_once(')')?.1.split_whitespace().nth(1)?.parse().ok()
+}
+
+/// Kills these processes, and waits until they are gone.
+fn kill(pids: &[u32]) {
+    assert!(!pids.is_empty(), "there is nothing to kill");
+    let names: Vec<String> = pids.iter().map(u32::to_string).collect();
+    // Those that end with another one are gone before their turn.
+    let _ = Command::new("kill").arg("-9").args(&names).stderr(Stdio::null()).status();
+    wait_for_the_end_of(pids);
+}
+
+fn wait_for_the_end_of(pids: &[u32]) {
+    let begun = Instant::now();
+    // What has ended, and only waits for its parent to notice, has no command line any more.
+    while pids.iter().any(|pid| !command_line(*pid).is_empty()) {
+        assert!(begun.elapsed() < Duration::from_secs(20), "the browser does not end");
+        std::thread::sleep(Duration::from_millis(20));
     }
 }
 
 impl Drop for Profile {
     fn drop(&mut self) {
+        let ours = self.processes();
+        if !ours.is_empty() {
+            kill(&ours);
+        }
         let _ = std::fs::remove_dir_all(&self.folder);
     }
 }

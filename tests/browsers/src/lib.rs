@@ -1,5 +1,6 @@
 //! The product in real browsers, seen from outside.
 //!
+//! - [`device`]: what a person's device holds before a story, and after it.
 //! - [`edition`]: a version of the site: the built one, or a later one that differs from it.
 //! - [`engine`]: how each of the three browsers is started and driven.
 //! - [`site`]: the built site, served; it can be taken away, to see what still works without it.
@@ -9,6 +10,7 @@
 //! *Invariant:* a test does only what a person can do: it follows addresses, presses what it sees, reads what is
 //! written. It never calls into the program, and nothing in the program knows that it is being tested.
 
+pub mod device;
 pub mod edition;
 pub mod engine;
 pub mod gate;

@@ -157,10 +157,12 @@ impl Visit {
         self.site.borrow_mut()
     }
 
-    /// The same person with another browser of the same engine, which has `profile`.
+    /// The same person with another browser of the same engine, which has `profile` and ends with it.
     pub async fn in_another_browser(&self, profile: &Profile) -> WebDriverResult<Self> {
         let driver = Driver::start(self.engine);
         let browser = driver.browser(self.engine, Some(profile)).await?;
+        // To ask a browser to end that was killed meanwhile takes minutes.
+        let _ = browser.clone().leak();
         let (origin, site) = (self.origin.clone(), self.site.clone());
         Ok(Self { engine: self.engine, browser, site, origin, _driver: driver })
     }

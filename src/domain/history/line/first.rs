@@ -3,7 +3,7 @@
 //! Decides: what such a line means now. It is only read: a record that is changed is written in the form of today.
 
 use crate::catalogue::{ExerciseId, Side};
-use crate::line::{self, Damage, unescape};
+use crate::line::{self, Damage, as_found, unescape};
 use crate::routine::Move;
 use crate::session::SetDone;
 use crate::time::{Millis, Moment};
@@ -40,7 +40,7 @@ pub(super) fn read(key: &str, text: &str) -> Result<Record, Damage> {
         sets: find("sets").unwrap_or_default().split(';').filter_map(read_set).collect(),
         effort: find("effort").and_then(|effort| effort.parse().ok()).filter(|effort| *effort <= MOST_FELT),
         note: text("note"),
-        unknown: fields.iter().filter(|field| !is_known(field)).map(|&field| field.to_owned()).collect(),
+        unknown: fields.iter().filter(|field| !is_known(field)).map(|field| kept(field)).collect(),
         ..Record::empty(id, Moment(started))
     })
 }
@@ -53,6 +53,15 @@ const KEYS: [&str; 12] = [
 fn is_known(field: &str) -> bool {
     field.is_empty() || field.split_once('=').is_some_and(|(key, _)| KEYS.contains(&key))
 }
+
+/// A field that nobody knows, as it is kept in the form of today: never so that it would say something there.
+fn kept(field: &str) -> String {
+    let key = field.split_once('=').map_or(field, |(key, _)| key);
+    if super::KEYS.contains(&key) { ["1.", &as_found(field)].concat() } else { as_found(field) }
+}
+
+/// The highest intensity that a set is written with today.
+const MOST_INTENSE: u8 = 9;
 
 /// `superman,,15,75000,4`: move, side, repetitions, milliseconds, intensity.
 fn read_set(text: &str) -> Option<SetDone> {
@@ -72,6 +81,22 @@ fn read_set(text: &str) -> Option<SetDone> {
     };
     let reps = fields.next()?.parse().ok();
     let seconds = Millis(fields.next()?.parse().ok()?);
-    let intensity = fields.next()?.parse().ok()?;
+    let intensity = MOST_INTENSE.min(fields.next()?.parse().ok()?);
     Some(SetDone { action, side, reps, seconds, intensity, load: None })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::history::line::{read, write};
+
+    #[test]
+    fn what_nobody_knows_never_becomes_a_field_of_today() {
+        let fields =
+            ["id=a1", "start=5000", "pulse=120\n", "sets=plank,,,30000,40", "e=7", "x", "s=su415:75"];
+        let record = read("a1", &line::seal(&fields.map(str::to_owned))).unwrap();
+        assert_eq!((record.deleted, record.effort, record.sets.len()), (false, None, 1));
+        assert_eq!(record.unknown, ["pulse=120%0a", "1.e=7", "1.x", "1.s=su415:75"]);
+        assert_eq!(read("a1", &write(&record)), Ok(record));
+    }
 }

@@ -11,7 +11,7 @@ mod first;
 mod plan;
 mod set;
 
-use crate::line::{self, Damage, escape, unescape};
+use crate::line::{self, Damage, as_found, escape, unescape};
 use crate::routine::notation;
 use crate::time::{Millis, Moment};
 
@@ -19,6 +19,9 @@ use super::{MOST_FELT, Record, RecordId};
 
 /// The form that is written, since 2026-11-25.
 pub const VERSION: u32 = 2;
+
+/// The fields of this form.
+const KEYS: [&str; 12] = ["x", "u", "v", "t", "d", "r", "n", "s", "e", "b", "a", "m"];
 
 /// The record as one line. The same record is always the same line.
 pub fn write(record: &Record) -> String {
@@ -81,7 +84,7 @@ pub fn read(id: &str, text: &str) -> Result<Record, Damage> {
             "b" => record.back_before = level(value),
             "a" => record.back_after = level(value),
             "m" => record.note = unescape(value),
-            _ => record.unknown.push(field.to_owned()),
+            _ => record.unknown.push(as_found(field)),
         }
     }
     record.started = started.ok_or(Damage::Part("a start"))?;

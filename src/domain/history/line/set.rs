@@ -101,7 +101,9 @@ fn write_move(action: &Move) -> String {
     match action {
         Move::Known(id) => codes::of(*id).map_or_else(|| ["+", id.slug(), "="].concat(), str::to_owned),
         Move::Custom(name) => ["~", &escape(name), "="].concat(),
-        Move::Unknown(code) if code.len() == 2 && is_code(code) => code.clone(),
+        Move::Unknown(code) if code.len() == 2 && is_code(code) && codes::exercise(code).is_none() => {
+            code.clone()
+        }
         Move::Unknown(slug) => ["+", &escape(slug), "="].concat(),
     }
 }
@@ -144,5 +146,25 @@ pub(super) fn read_span(text: &str) -> Option<Millis> {
     match text.strip_suffix('m') {
         Some(text) => text.parse().ok().map(Millis),
         None => text.parse::<u64>().ok()?.checked_mul(1000).map(Millis),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_unknown_name_that_looks_like_a_code_is_not_taken_for_one() {
+        for name in ["pl", "zz", "moonwalk", ""] {
+            let set = SetDone {
+                action: Move::Unknown(name.to_owned()),
+                side: None,
+                reps: None,
+                seconds: Millis::seconds(30),
+                intensity: 3,
+                load: None,
+            };
+            assert_eq!(read(&write(std::slice::from_ref(&set))), [set], "{name}");
+        }
     }
 }
