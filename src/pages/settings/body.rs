@@ -85,8 +85,8 @@ fn own_moves(words: Words, store: Store) -> impl IntoView {
             })
         };
         view! {
-            {list("settings.hidden", hidden.into_iter().map(shown).collect())}
-            {list("settings.preferred", preferred.into_iter().map(forgotten).collect())}
+            {kept_list("settings.hidden", hidden.into_iter().map(shown).collect())}
+            {kept_list("settings.preferred", preferred.into_iter().map(forgotten).collect())}
         }
     }
 }
