@@ -76,7 +76,7 @@ fn own_moves(words: Words, store: Store) -> impl IntoView {
             let places = [("to", &*words.exercise(to)), ("from", &*words.exercise(from))];
             row(words.fill("body.preferred", &places), "body.forget", Callback::new(forget))
         };
-        let list = |key: &str, rows: Vec<_>| {
+        let titled = |key: &str, rows: Vec<_>| {
             (!rows.is_empty()).then(|| {
                 view! {
                     <h3>{words.text(key)}</h3>
@@ -85,8 +85,8 @@ fn own_moves(words: Words, store: Store) -> impl IntoView {
             })
         };
         view! {
-            {kept_list("settings.hidden", hidden.into_iter().map(shown).collect())}
-            {kept_list("settings.preferred", preferred.into_iter().map(forgotten).collect())}
+            {titled("settings.hidden", hidden.into_iter().map(shown).collect())}
+            {titled("settings.preferred", preferred.into_iter().map(forgotten).collect())}
         }
     }
 }
