@@ -61,6 +61,8 @@ async fn a_program_that_breaks_in_a_session_leaves_it_to_be_resumed(visit: &Visi
 async fn a_program_that_does_not_arrive_leaves_a_page_that_works(visit: &Visit) -> Outcome {
     visit.open("/").await?;
     visit.put_the_notice_away().await?;
+    // Before going on: an installing that is interrupted by that begins anew with the next page only.
+    visit.is_kept_offline().await?;
     visit.open("/open#1/Saved/g1/superman.2s").await?;
     visit.press("Start").await?;
     visit.sees("Done").await?;
