@@ -37,3 +37,15 @@ export const openAny = (engine, asked, profile) =>
 /// What the command asks for, and how it is answered: one line of JSON for each result.
 export const asked = JSON.parse(Buffer.concat(await process.stdin.toArray()).toString());
 export const answer = (result) => process.stdout.write(`${JSON.stringify(result)}\n`);
+
+// When the page saw what it watches for under this name, in milliseconds since it was opened.
+export const figure = async (page, name) => {
+  await page.waitForFunction((name) => window[name] > 0, { timeout: 20_000 }, name);
+  return page.evaluate((name) => window[name], name);
+};
+
+// Until the worker keeps everything.
+export const kept = (page) =>
+  page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.active?.state === "activated", {
+    polling: 100,
+  });

@@ -7,7 +7,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { answer, asked, openAny } from "./browser.js";
+import { answer, asked, figure, kept, openAny } from "./browser.js";
 
 // When the program has taken over and says on the screen what it read, when the page of the history lists something, and
 // what was written.
@@ -51,16 +51,6 @@ const visit = async (browser) => {
   return page;
 };
 
-const until = async (page, name) => {
-  await page.waitForFunction((name) => window[name] > 0, { timeout: 20_000 }, name);
-  return page.evaluate((name) => window[name], name);
-};
-
-const kept = (page) =>
-  page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.active?.state === "activated", {
-    polling: 100,
-  });
-
 const once = async (engine, profile, work) => {
   const browser = await openAny(engine, asked, profile);
   try {
@@ -86,17 +76,17 @@ const prepare = (engine, profile, lines) =>
 const start = (name) => async (browser) => {
   const page = await visit(browser);
   await page.goto(asked.address);
-  return until(page, name);
+  return figure(page, name);
 };
 
 const history = async (browser) => {
   const page = await visit(browser);
   await page.goto(asked.address);
-  await until(page, "usableAt");
+  await figure(page, "usableAt");
   // What comes when the page has nothing else to do has come, as it has before anybody finds the link.
   await new Promise((done) => setTimeout(done, 3000));
   await page.evaluate(() => document.querySelector('nav a[href$="history"]').click());
-  const listed = await until(page, "listedAt");
+  const listed = await figure(page, "listedAt");
   return listed - (await page.evaluate(() => window.pressedAt));
 };
 
@@ -109,7 +99,7 @@ const saving = async (browser) => {
     await page.waitForFunction(find, { polling: 50 });
     await page.evaluate((find) => new Function(`return (${find})()`)().click(), find.toString());
   };
-  await until(page, "usableAt");
+  await figure(page, "usableAt");
   const old = new Set(asked.lines.map(([key]) => key));
   await press(() => [...document.querySelectorAll("button")].find((button) => button.textContent.trim() === "Start"));
   await page.waitForSelector(".summary input[name=effort]", { timeout: 20_000 });

@@ -6,7 +6,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { answer, asked, open } from "./browser.js";
+import { answer, asked, figure, kept, open } from "./browser.js";
 
 // Every request ends at a port where nobody listens, the worker's too: DevTools' own "offline" would only reach the page.
 const OFFLINE = ["--proxy-server=127.0.0.1:9", "--proxy-bypass-list=<-loopback>"];
@@ -38,17 +38,6 @@ const visit = async (browser) => {
   await page.evaluateOnNewDocument(watch);
   return page;
 };
-
-const figure = async (page, name) => {
-  await page.waitForFunction((name) => window[name] > 0, { timeout: 20_000 }, name);
-  return page.evaluate((name) => window[name], name);
-};
-
-// Until the worker keeps everything.
-const kept = (page) =>
-  page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.active?.state === "activated", {
-    polling: 100,
-  });
 
 const press = async (browser) => {
   const page = await visit(browser);
