@@ -1,7 +1,7 @@
 //! The figure seen from outside: the pictures themselves, as text.
 //!
-//! Every key pose of the posed exercises is kept in `golden/figures`; a change of the drawing shows as a change of these
-//! files. `UPDATE_FIGURES=1 cargo test --test figures` writes them anew: look at them before they are committed.
+//! Every key pose of the posed exercises is kept in `figures/`; a change of the drawing shows as a change of these
+//! files. `UPDATE_FIGURES=1 cargo test -p domain --test figures` writes them anew: look at them before they are committed.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a failed helper is a failed test")]
 
@@ -108,7 +108,7 @@ fn moments(exercise: ExerciseId) -> impl Iterator<Item = Beat> {
 
 #[test]
 fn key_poses_look_as_they_did() {
-    let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/figures"));
+    let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/figures"));
     let update = std::env::var_os("UPDATE_FIGURES").is_some();
     let mut changed = Vec::new();
     for slug in POSED {
