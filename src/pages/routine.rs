@@ -1,29 +1,22 @@
 //! One built-in or own routine: what it holds and how even it is.
 
 use domain::balance::{Work, pair};
-use domain::body::Swap;
-use domain::catalogue::ExerciseId;
 use domain::routine::{Preset, Routine as Plan};
 use leptos::prelude::*;
 
-use crate::conductor::{Planned, use_conductor};
-use crate::ports::{raise_in_time, use_ports};
+use crate::conductor::Planned;
 use crate::route::Route;
 use crate::store::use_store;
-use crate::ui::{
-    BalanceCard, BalanceWords, Button, ButtonLink, Empty, Glyph, MoveGroup, MoveList, MoveRow, MoveWords,
-    PageHead, SwapList, SwapWords, Tile, Tone, Up, in_turn, when_mounted,
-};
-use crate::words::{RoutineGroup, RoutineLine, Words, use_words};
+use crate::ui::{Button, ButtonLink, Empty, PageHead, Tile, Tone, Up, in_turn};
+use crate::words::{Words, use_words};
 
+mod open;
+mod planned;
 mod sharing;
 
+pub use open::Open;
+use planned::{Start, balance, moves, swaps};
 use sharing::Sharing;
-
-/// Figures drawn with the page, which are about those on the first screen of a phone; the others follow.
-const DRAWN_AT_ONCE: usize = 2;
-/// Figures drawn in each frame after that.
-const DRAWN_PER_FRAME: usize = 2;
 
 /// One built-in or own routine: what it holds and how even it is.
 #[component]
@@ -114,88 +107,10 @@ fn Shown(
     }
 }
 
-/// The one thing to do here; not where nothing of it is left to do.
-#[component]
-fn Start(planned: Planned) -> impl IntoView {
-    let (words, conductor, ports) = (use_words(), use_conductor(), use_ports());
-    let start = move || {
-        planned.start(conductor);
-        ports.page().go(&Route::Session.path());
-    };
-    let nothing = Memo::new(move |_| planned.fitted().is_nothing());
-    view! {
-        <Button tone=Tone::Primary glyph=Glyph::Play disabled=nothing on_press=start>
-            {words.text("button.start")}
-        </Button>
-    }
-}
-
-/// What would be swapped for this person, each on request but those of hidden moves; nothing where everything suits.
-fn swaps(words: Words, planned: Planned) -> impl IntoView {
-    move || {
-        let wanted = planned.wanted();
-        let line = |swap: Swap| SwapWords {
-            place: swap.place,
-            swap: words.swap(&swap),
-            reason: words.swap_reason(&swap),
-            ticked: (!swap.must()).then(|| wanted.contains(&swap.place)),
-        };
-        let swaps: Vec<SwapWords> = planned.swaps().into_iter().map(line).collect();
-        (!swaps.is_empty()).then(|| {
-            view! {
-                <SwapList
-                    title=words.text("swaps.title")
-                    swaps
-                    on_want=move |places| planned.want(places)
-                    all_or_none=(words.text("swaps.all"), words.text("button.undo"))
-                    then=words.swaps_then(&planned.fitted())
-                />
-            }
-        })
-    }
-}
-
-/// The moves, each leading to its exercise.
-fn moves(words: Words, plan: &Plan) -> impl IntoView + use<> {
-    let ports = use_ports();
-    let drawn = RwSignal::new(DRAWN_AT_ONCE);
-    let mut rows = 0;
-    let mut row = |line: RoutineLine| {
-        let place = rows;
-        rows += 1;
-        let drawn = Memo::new(move |_| drawn.get() > place);
-        let href = line.exercise.map(|id: ExerciseId| Route::Exercise(id).path()).unwrap_or_default();
-        let says = MoveWords { name: line.name, about: line.about, dose: line.dose };
-        in_turn(
-            move || view! { <MoveRow exercise=line.exercise href words=says unknown=!line.known drawn /> },
-        )
-    };
-    let groups = words.lines_of(plan).into_iter();
-    let group = |group: RoutineGroup| MoveGroup {
-        head: group.head,
-        rows: group.lines.into_iter().map(&mut row).collect(),
-    };
-    let groups: Vec<_> = groups.map(group).collect();
-    when_mounted(move || raise_in_time(ports, drawn, DRAWN_PER_FRAME, rows));
-    view! { <MoveList groups /> }
-}
-
 /// How long one rests between sets.
 fn rest_line(words: Words, rest: u16) -> impl IntoView {
     let rest = words.fill("routine.rest", &[("n", &words.figures(u64::from(rest)))]);
     view! { <p class="quiet">{rest}</p> }
-}
-
-/// How the work is shared.
-fn balance(words: Words, plan: &Plan) -> impl IntoView + use<> {
-    let work = Work::of_routine(plan);
-    let says = BalanceWords {
-        title: words.verdict(work.verdict()),
-        sentence: words.balance_of(&work),
-        dial: words.dial(&work),
-        shares: words.shares_of(&work),
-    };
-    view! { <BalanceCard dial=work.dial() words=says /> }
 }
 
 /// The built-in routine that is its other half, where it has one.

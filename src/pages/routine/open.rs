@@ -3,22 +3,17 @@
 //! Decides: what is shown of a link that makes sense in part, and of one that makes none. *Invariant:* looking stores
 //! nothing; only Save and Start do.
 
-use domain::balance::Work;
-use domain::body::Swap;
-use domain::catalogue::ExerciseId;
 use domain::routine::notation::{self, Problem, Reading};
 use domain::routine::{PRESETS, Routine};
 use leptos::prelude::*;
 
-use crate::conductor::{Planned, use_conductor};
+use super::planned::{Start, balance, moves, swaps};
+use crate::conductor::Planned;
 use crate::ports::use_ports;
 use crate::route::Route;
 use crate::store::use_store;
-use crate::ui::{
-    BalanceCard, BalanceWords, Button, Glyph, MoveGroup, MoveList, MoveRow, MoveWords, PageHead, Steps,
-    SwapList, SwapWords, Tag, TextField, Tile, Tone,
-};
-use crate::words::{RoutineLine, Words, use_words};
+use crate::ui::{Button, Glyph, PageHead, Steps, Tag, TextField, Tile, Tone};
+use crate::words::{Words, use_words};
 
 /// A routine that somebody shared: looked at before anything is kept.
 #[component]
@@ -86,47 +81,6 @@ fn Actions(routine: Routine) -> impl IntoView {
     }
 }
 
-/// The one thing to do here; not where nothing of it is left to do.
-#[component]
-fn Start(planned: Planned) -> impl IntoView {
-    let (words, conductor, ports) = (use_words(), use_conductor(), use_ports());
-    let start = move || {
-        planned.start(conductor);
-        ports.page().go(&Route::Session.path());
-    };
-    let nothing = Memo::new(move |_| planned.fitted().is_nothing());
-    view! {
-        <Button tone=Tone::Primary glyph=Glyph::Play disabled=nothing on_press=start>
-            {words.text("button.start")}
-        </Button>
-    }
-}
-
-/// What would be swapped for this person, each on request but those of hidden moves; nothing where everything suits.
-fn swaps(words: Words, planned: Planned) -> impl IntoView {
-    move || {
-        let wanted = planned.wanted();
-        let line = |swap: Swap| SwapWords {
-            place: swap.place,
-            swap: words.swap(&swap),
-            reason: words.swap_reason(&swap),
-            ticked: (!swap.must()).then(|| wanted.contains(&swap.place)),
-        };
-        let swaps: Vec<SwapWords> = planned.swaps().into_iter().map(line).collect();
-        (!swaps.is_empty()).then(|| {
-            view! {
-                <SwapList
-                    title=words.text("swaps.title")
-                    swaps
-                    on_want=move |places| planned.want(places)
-                    all_or_none=(words.text("swaps.all"), words.text("button.undo"))
-                    then=words.swaps_then(&planned.fitted())
-                />
-            }
-        })
-    }
-}
-
 /// What made no sense, and where.
 fn trouble(words: Words, problems: &[Problem]) -> impl IntoView + use<> {
     let items: Vec<_> = problems.iter().map(|problem| located(words, problem)).collect();
@@ -147,31 +101,6 @@ fn located(words: Words, problem: &Problem) -> String {
     }
     let at = words.figures(problem.at as u64 + 1);
     words.fill("problem.at", &[("at", &at), ("problem", &what)])
-}
-
-/// The moves, each leading to its exercise.
-fn moves(words: Words, routine: &Routine) -> impl IntoView + use<> {
-    let row = |line: RoutineLine| {
-        let href = line.exercise.map(|id: ExerciseId| Route::Exercise(id).path()).unwrap_or_default();
-        let says = MoveWords { name: line.name, about: line.about, dose: line.dose };
-        view! { <MoveRow exercise=line.exercise href words=says unknown=!line.known /> }.into_any()
-    };
-    let groups = words.lines_of(routine).into_iter();
-    let groups =
-        groups.map(|group| MoveGroup { head: group.head, rows: group.lines.into_iter().map(row).collect() });
-    view! { <MoveList groups=groups.collect() /> }
-}
-
-/// How the work is shared.
-fn balance(words: Words, routine: &Routine) -> impl IntoView + use<> {
-    let work = Work::of_routine(routine);
-    let says = BalanceWords {
-        title: words.verdict(work.verdict()),
-        sentence: words.balance_of(&work),
-        dial: words.dial(&work),
-        shares: words.shares_of(&work),
-    };
-    view! { <BalanceCard dial=work.dial() words=says /> }
 }
 
 /// No routine: why, a place to paste one, and two that are always there.
