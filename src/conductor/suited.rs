@@ -68,15 +68,15 @@ impl Planned {
         self.routine.with_value(|routine| Swap::of(routine, &body))
     }
 
-    /// The places of those that will be another though they need not be: the preferred ones, until the person wants
-    /// something else.
+    /// The places of those that will be another though they need not be: the ones that are wished for, until the person
+    /// wants something else.
     pub fn wanted(self) -> Vec<usize> {
-        let preferred = || {
+        let wished = || {
             let body = self.body();
-            let is_preferred = |swap: &Swap| !swap.must() && body.preferred_to(swap.from).is_some();
-            self.swaps().iter().filter(|swap| is_preferred(swap)).map(|swap| swap.place).collect()
+            let is_wished = |swap: &Swap| !swap.must() && swap.is_wished(&body);
+            self.swaps().iter().filter(|swap| is_wished(swap)).map(|swap| swap.place).collect()
         };
-        self.wanted.get().unwrap_or_else(preferred)
+        self.wanted.get().unwrap_or_else(wished)
     }
 
     /// Swaps the steps at these places, and leaves the others as they are written.

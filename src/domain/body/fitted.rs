@@ -1,7 +1,7 @@
 //! What a routine becomes for a person.
 //!
 //! Decides: which steps must give way (hidden moves), which do because the person asked (a preferred move, a caution
-//! that they want swapped), and what happens where nothing suits: the step is left out, and named. Deliberately does not
+//! that they want swapped), that a hold which strains only by its length is cut short instead, and what happens where nothing suits: the step is left out, and named. Deliberately does not
 //! know how any of it is told.
 
 use super::{Body, Standing};
@@ -27,6 +27,13 @@ impl Swap {
         self.why.is_hidden()
     }
 
+    /// Whether it is done unless the person says otherwise: they prefer the other move, or the same one in shorter holds is
+    /// what suits them.
+    pub fn is_wished(&self, body: &Body) -> bool {
+        let is_same = self.to.as_ref().and_then(Step::exercise) == Some(self.from);
+        is_same || body.preferred_to(self.from).is_some()
+    }
+
     /// Every step of `routine` that would be another for this person, in order. A move with a caution for which nothing
     /// gentler is left stays, and is not named.
     pub fn of(routine: &Routine, body: &Body) -> Vec<Self> {
@@ -39,7 +46,12 @@ impl Swap {
             if why == Standing::Fine && !wants_other {
                 return None;
             }
-            let to = body.stand_in(step, change, &present);
+            let shorter = |step: &Step| {
+                let wants = step.exercise().is_some_and(|exercise| body.wants_short_holds(exercise));
+                wants.then(|| step.in_shorter_holds(change, routine.rest.unwrap_or(0))).flatten()
+            };
+            let other = || body.stand_in(step, change, &present).map(|to| shorter(&to).unwrap_or(to));
+            let to = shorter(step).filter(|_| !wants_other).or_else(other);
             (to.is_some() || why.is_hidden()).then_some(Self { place, from, to, why })
         };
         routine.steps().enumerate().filter_map(swap).collect()
@@ -82,10 +94,10 @@ impl Fitted {
         Self { routine: Routine { blocks, ..routine.clone() }, swapped }
     }
 
-    /// `routine` with every hidden move swapped and every preferred one in its place: what a start does unless the
-    /// person says otherwise.
+    /// `routine` with every hidden move swapped, every preferred one in its place, and long holds cut short for whom
+    /// they strain: what a start does unless the person says otherwise.
     pub fn as_wished(routine: &Routine, body: &Body) -> Self {
-        Self::of(routine, body, |swap| body.preferred_to(swap.from).is_some())
+        Self::of(routine, body, |swap| swap.is_wished(body))
     }
 
     /// Whether nothing is left to do because of what was left out.

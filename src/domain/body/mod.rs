@@ -7,6 +7,7 @@
 //! *Invariant:* whatever is offered here, by any of these rules, is a move that is not hidden.
 
 mod fitted;
+mod holds;
 mod stand_in;
 #[cfg(test)]
 mod tests;
@@ -86,6 +87,11 @@ impl Body {
     pub fn preferred_to(&self, exercise: ExerciseId) -> Option<ExerciseId> {
         let pair = self.preferred.iter().find(|(from, to)| *from == exercise && to != from);
         pair.map(|(_, to)| *to).filter(|to| self.allows(*to))
+    }
+
+    /// Whether all that speaks against a move is how long it is held (content 2.7).
+    fn wants_short_holds(&self, exercise: ExerciseId) -> bool {
+        self.standing(exercise) == Standing::Cautioned(vec![Concern::Hypertension])
     }
 
     /// The gentler move: going down the catalogue's chains, the first that nothing speaks against, else the first that

@@ -100,14 +100,18 @@ fn assert_suits(routine: &Routine, body: &Body) {
     }
 }
 
-/// A set of the new move takes as long as one of the old, to the nearest repetition (of moves in turns: pair of them).
+/// A set of the new move takes as long as one of the old, to the nearest repetition (of moves in turns: pair of them); one
+/// that strains by its length is held for 20 s at most.
 fn assert_keeps_time(old: &Step, swap: &Swap) {
     let Some(new) = &swap.to else { return };
+    if new.exercise() == Some(swap.from) || (new.sets, new.rest) != (old.sets, old.rest) {
+        let Dose::Seconds(held) = new.dose else { panic!("{new:?} is no hold") };
+        return assert!((10..=20).contains(&held) && new.sets > old.sets, "{old:?} and {new:?}");
+    }
     let repetition = new.exercise().unwrap().get().seconds_per_rep().max(1);
     let apart = old.set_length(5).as_seconds() - new.set_length(5).as_seconds();
     let least = new.dose == Dose::Reps(1) || new.dose == Dose::Reps(2) || new.dose == Dose::Seconds(1);
     assert!(least || apart.abs() <= f64::from(repetition), "{old:?} and {new:?} are {apart} s apart");
-    assert_eq!((old.sets, old.rest), (new.sets, new.rest));
 }
 
 #[test]
@@ -164,6 +168,23 @@ fn the_catalogues_own_words_are_kept_to() {
     let sore = with(&[Concern::ExtensionIntolerant]);
     let superman = sore.stand_in(&Step::of(id::SUPERMAN), 5, &[]).unwrap();
     assert_eq!(superman.exercise(), Some(id::BIRD_DOG), "content 4.1");
+}
+
+#[test]
+fn long_holds_are_cut_short_for_raised_blood_pressure() {
+    let plank = id::PLANK;
+    let body = with(&[Concern::Hypertension]);
+    let routine = notation::read("1/A/r10/crunch.10/plank.45s/plank.20s").routine;
+    let written = |body: &Body| notation::write(&Fitted::as_wished(&routine, body).routine);
+    assert!(written(&body).starts_with("1/A/r10/crunch.10/plank.2x17s.r10/plank.20s/"), "{}", written(&body));
+    // The person may say otherwise.
+    assert_eq!(Fitted::of(&routine, &body, |_| false).routine, routine);
+    // What they prefer comes first, and where more speaks against a move, another one is offered.
+    let prefers = Body { preferred: vec![(plank, id::DEAD_BUG)], ..body };
+    assert!(!written(&prefers).contains("plank"), "{}", written(&prefers));
+    let more = with(&[Concern::Hypertension, Concern::Shoulder]);
+    let offered = Swap::of(&routine, &more);
+    assert!(offered.iter().all(|swap| swap.to.as_ref().and_then(Step::exercise) != Some(swap.from)));
 }
 
 #[test]
