@@ -11,6 +11,8 @@
 #[cfg(test)]
 mod data_tests;
 mod erase;
+#[cfg(test)]
+mod harm_tests;
 mod load;
 mod notice;
 mod own;

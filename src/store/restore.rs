@@ -6,6 +6,8 @@
 //! nothing was chosen yet. A line that cannot be read is counted and left out. Deliberately does not know where a copy comes
 //! from, nor what is said about it.
 
+use std::collections::BTreeMap;
+
 use domain::history::{Record, line};
 use domain::line::{checksum, is_newer};
 use domain::settings::Settings;
@@ -44,7 +46,7 @@ impl Tally {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Restoring {
     /// Keys, and what would be written under them.
-    lines: Vec<(String, String)>,
+    lines: BTreeMap<String, String>,
     /// Sessions.
     pub sessions: Tally,
     /// Own routines.
@@ -78,6 +80,24 @@ pub struct Restored {
     pub complete: bool,
 }
 
+/// By what of two versions of a routine one holds.
+fn rank(text: &str) -> Option<(u32, u32)> {
+    own::rev(text).map(|rev| (rev, checksum(text.as_bytes())))
+}
+
+/// Whether `text` holds against a `former` line for the same key; nothing where it cannot be read.
+fn wins(key: &str, text: &str, former: &str) -> Option<bool> {
+    if let Some(id) = key.strip_prefix(DONE) {
+        let record = line::read(id, text).ok()?;
+        return Some(line::read(id, former).is_ok_and(|former| record.replaces(&former)));
+    }
+    if let Some(id) = key.strip_prefix(ROUTINE) {
+        OwnRoutine::read(id, text).ok()?;
+        return Some(rank(text) > rank(former));
+    }
+    Some(false)
+}
+
 impl Store {
     /// What the copy with this `text` would change here. Changes nothing.
     pub fn restoring(self, text: &str) -> Restoring {
@@ -94,7 +114,12 @@ impl Store {
     /// Tells what one line would do; nothing where it cannot be read.
     fn tell(self, line: &str, told: &mut Restoring) -> Option<()> {
         let (key, text) = line.split_once('=')?;
-        if let Some(id) = key.strip_prefix(DONE) {
+        if let Some(former) = told.lines.get_mut(key) {
+            // Twice in one copy, as where two were put together: whichever holds, holds here as well.
+            if wins(key, text, former)? {
+                text.clone_into(former);
+            }
+        } else if let Some(id) = key.strip_prefix(DONE) {
             self.tell_record(key, text, &line::read(id, text).ok()?, told);
         } else if let Some(id) = key.strip_prefix(ROUTINE) {
             self.tell_routine(id, key, text, told)?;
@@ -103,7 +128,7 @@ impl Store {
         } else if key.starts_with(BAD) {
             // Damaged on the device that it comes from, and kept there aside: it is kept aside here as well.
             if self.ports.disk().read(key).is_none() {
-                told.lines.push((key.to_owned(), text.to_owned()));
+                told.lines.insert(key.to_owned(), text.to_owned());
             }
         } else {
             return None;
@@ -119,19 +144,18 @@ impl Store {
         let holds = !is_newer && here.as_ref().is_none_or(|here| record.replaces(here));
         told.sessions.count(here.is_some_and(|here| !here.deleted), holds, record.deleted);
         if holds {
-            told.lines.push((key.to_owned(), text.to_owned()));
+            told.lines.insert(key.to_owned(), text.to_owned());
         }
     }
 
     fn tell_routine(self, id: &str, key: &str, text: &str, told: &mut Restoring) -> Option<()> {
         let routine = OwnRoutine::read(id, text).ok()?;
-        let rank = |text: &str| own::rev(text).map(|rev| (rev, checksum(text.as_bytes())));
         let here = self.ports.disk().read(key);
         let holds = !self.is_newer_here(key) && rank(text) > here.as_deref().and_then(rank);
         let is_here = here.is_some_and(|here| matches!(OwnRoutine::read(id, &here), Ok(Some(_))));
         told.routines.count(is_here, holds, routine.is_none());
         if holds {
-            told.lines.push((key.to_owned(), text.to_owned()));
+            told.lines.insert(key.to_owned(), text.to_owned());
         }
         Some(())
     }
@@ -146,7 +170,7 @@ impl Store {
         let is_untouched = chosen == Settings { notice_read: chosen.notice_read, ..Settings::default() };
         told.settings = is_untouched && settings != chosen && !self.is_newer_here(SETTINGS);
         if told.settings {
-            told.lines.push((SETTINGS.to_owned(), text.to_owned()));
+            told.lines.insert(SETTINGS.to_owned(), text.to_owned());
         }
         Some(())
     }
@@ -175,7 +199,8 @@ impl Store {
     /// Takes a restoring or an erasing back: everything that it touched is as it was before.
     pub fn take_back(self, restored: &Restored) {
         let disk = self.ports.disk();
-        for (key, before) in &restored.before {
+        // Backwards: what was written over twice ends as it was before the first time.
+        for (key, before) in restored.before.iter().rev() {
             match before {
                 Some(text) => drop(self.write(key, text)),
                 None => disk.remove(key),

@@ -188,6 +188,28 @@ fn what_is_newer_here_stays_and_what_was_deleted_stays_deleted() {
 }
 
 #[test]
+fn of_two_versions_in_one_copy_the_newer_one_is_restored() {
+    let device = Recorded::new();
+    let (_owner, store) = open(&device);
+    store.keep_record(record("1/One/plank.30s", 5));
+    let id = store.keep_routine(None, notation::read("1/Mine/plank.20s").routine);
+    let older = store.backup();
+    let record_id = store.history().with_untracked(|history| history.all()[0].id.clone());
+    store.change_record(&record_id, |record| record.note = "easy".to_owned());
+    store.keep_routine(Some(&id), notation::read("1/Mine/plank.25s").routine);
+    let newer = store.backup();
+    for both in [[&*older, &*newer].concat(), [&*newer, &*older].concat()] {
+        let (_owner, store) = open(&Recorded::new());
+        let told = store.restoring(&both);
+        assert_eq!((told.sessions.added, told.routines.added, told.left_out), (1, 1, 0));
+        let restored = store.restore(&told);
+        assert_eq!(store.backup(), newer);
+        store.take_back(&restored);
+        assert_eq!(store.backup(), "");
+    }
+}
+
+#[test]
 fn a_restore_that_finds_no_room_keeps_what_it_wrote_and_can_be_begun_again() {
     let copy = copied();
     let device = Recorded::new();
