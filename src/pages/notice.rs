@@ -15,7 +15,10 @@ use crate::words::use_words;
 pub fn FirstNotice() -> impl IntoView {
     let words = use_words();
     let store = use_store();
-    let unread = Memo::new(move |_| store.settings().with(|settings| !settings.notice_read));
+    // Once in a visit is enough: whoever erases everything wants to see the way back, and not this in front of it.
+    let unread = Memo::new(move |before: Option<&bool>| {
+        store.settings().with(|settings| !settings.notice_read) && before != Some(&false)
+    });
     let read = move || {
         store.choose(|settings| settings.notice_read = true);
         if !store.keep_notice_read() {
