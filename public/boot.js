@@ -9,13 +9,17 @@ import "./boot/policy.js";
 import { broken, putAside, started } from "./boot/trouble.js";
 import { busy, hear, install, join, take } from "./boot/updates.js";
 
-// What the program asks of this script (src/platform/worker.rs, src/platform/panic.rs).
+// What was written last is kept in a second place as well; what does that comes when there is something to keep.
+const journal = () => import("./{{journal}}");
+
+// What the program asks of this script (src/platform/worker.rs, src/platform/disk.rs, src/platform/panic.rs).
 globalThis.evenkeel = Object.freeze({
   // The program's first page has been drawn.
   started() {
     started();
     install();
   },
+  note: (...write) => journal().then(({ note }) => note(...write)).catch(() => {}),
   hear,
   busy,
   take,
@@ -27,6 +31,9 @@ const TURN = 3;
 
 // After how many milliseconds a first frame counts as seen, though nobody said so.
 const UNSEEN = 3000;
+
+// How long the start waits for the journal at most, in milliseconds: some browsers have been known never to answer.
+const JOURNAL = 300;
 
 const near = (name) => new URL(name, import.meta.url);
 let app = document.getElementById("app");
@@ -52,7 +59,12 @@ const recall = () => {
   try {
     const chosen = localStorage.getItem("evenkeel:1:settings") ?? "";
     for (const [, name, value] of chosen.matchAll(/\b(theme|skin|hair|outfit|notice)=(\w+)/g)) root.dataset[name] = value;
-    if (Object.keys(localStorage).some((key) => key.startsWith("evenkeel:1:done:"))) root.dataset.known = "";
+    // Not all at once: where there are many they are nearly all of this kind, and the first will do.
+    for (let at = 0; at < localStorage.length; at += 1) {
+      if (!localStorage.key(at).startsWith("evenkeel:1:done:")) continue;
+      root.dataset.known = "";
+      break;
+    }
   } catch {
     // Nothing is kept here: this device knows nothing.
   }
@@ -142,12 +154,22 @@ const painted = () =>
   });
 
 // A file that the page asks for by a link in its head, once it has arrived.
-const link = (rel, href) =>
+const link = (rel, href, more) =>
   new Promise((done) => {
     const element = document.createElement("link");
-    Object.assign(element, { rel, href, onload: done, onerror: done });
+    Object.assign(element, { rel, href, onload: done, onerror: done, ...more });
     document.head.append(element);
   });
+
+// What a start needs where something is kept: what was lost put back, and the part of the program that reads on its way,
+// though only the program can ask for it.
+const bringBack = () => {
+  for (const part of ["{{pages-memory.wasm}}", "{{pages-shared.wasm}}"]) link("preload", near(part).href, { as: "fetch", crossOrigin: "" });
+  return Promise.race([
+    journal().then(({ recover }) => recover()).catch(() => {}),
+    new Promise((done) => setTimeout(done, JOURNAL)),
+  ]);
+};
 
 const start = async () => {
   // Where the worker keeps the site, nothing has to come from elsewhere, and the program may come at once.
@@ -160,7 +182,8 @@ const start = async () => {
   const program = fetch(near("{{program}}"));
   const later = near("{{later}}").href;
   // The start has its own words, unless there is something to tell of what was done here; every other page needs them all.
-  const others = app.querySelector(".today") && !keeps() ? undefined : fetch(later).then(text).catch(() => undefined);
+  const isKept = keeps();
+  const others = app.querySelector(".today") && !isKept ? undefined : fetch(later).then(text).catch(() => undefined);
   const [glue, words, whole] = await Promise.all([
     import("./{{glue}}"),
     fetch(near("{{words}}")).then(text),
@@ -168,6 +191,7 @@ const start = async () => {
     program,
     // What the first screen needs of the style sheet stands in the page; all of it comes with the program.
     link("stylesheet", near("{{style}}").href),
+    isKept && bringBack(),
   ]);
   await glue.default({ module_or_path: program });
   await rest();

@@ -1,7 +1,8 @@
 //! Local storage, as answers.
 //!
 //! Decides: that a write counts only when it can be read back (a browser has been known to drop a full batch in
-//! silence), and that where nothing may be kept, this visit remembers.
+//! silence), that where nothing may be kept, this visit remembers, and that the page's own script notes each write in a
+//! second place (`public/journal.js`): a killed browser loses what it has not put on its disk yet.
 
 use std::cell::RefCell;
 
@@ -9,7 +10,7 @@ use gloo_storage::{LocalStorage, Storage as _};
 use wasm_bindgen::JsCast;
 use web_sys::{Storage, StorageEvent};
 
-use super::script;
+use super::{script, worker};
 use crate::ports::{Disk, DiskTrouble, Held};
 
 /// Local storage where the browser allows it, else a memory for this visit.
@@ -73,6 +74,8 @@ impl Disk for LocalDisk {
         memory.retain(|(held, _)| held != key);
         if result.is_err() {
             memory.push((key.to_owned(), text.to_owned()));
+        } else {
+            worker::ask("note", &[key.into(), text.into()]);
         }
         result
     }
@@ -81,6 +84,7 @@ impl Disk for LocalDisk {
         self.memory.borrow_mut().retain(|(held, _)| held != key);
         if let Some(storage) = &self.storage {
             let _ = storage.remove_item(key);
+            worker::ask("note", &[key.into()]);
         }
     }
 

@@ -100,24 +100,27 @@ fn parts(site: &mut Site, program: &Program, screens: &Screens) -> Outcome<Parts
         .iter()
         .map(|part| (&part.name, site.add_named(&part.name, part.wasm.clone())))
         .collect();
+    let file = |name: &str| later.iter().find(|(part, _)| *part == name).map(|(_, path)| beside(path));
     let glue = template::fill(&program.glue, |name| {
-        let file = later.iter().find(|(part, _)| *part == name).map(|(_, path)| beside(path));
         let piece = || program.pieces.iter().find(|(piece, _)| piece == name).map(|(_, place)| place.clone());
-        Ok(file.or_else(piece))
+        Ok(file(name).or_else(piece))
     })?;
     let glue = site.add_named("program.js", glue);
     let wasm = site.add_named("program.wasm", program.wasm.clone());
-    let (start, later) = words::in_two()?;
-    let words = site.add_named("en.txt", start);
-    let more = site.add_named("en.later.txt", later);
+    let (first_words, more_words) = words::in_two()?;
+    let words = site.add_named("en.txt", first_words);
+    let more = site.add_named("en.later.txt", more_words);
+    let journal = site.add_named(scripts::JOURNAL, scripts::packed("public/journal.js")?);
     let boot = template::fill(&scripts::packed("public/boot.js")?, |name| {
         let path = match name {
+            "journal" => &journal,
             "glue" => &glue,
             "program" => &wasm,
             "words" => &words,
             "later" => &more,
             "style" => &style,
-            _ => return Ok(None),
+            // Parts of the program, by the names that the glue has for them.
+            part => return Ok(file(part)),
         };
         Ok(Some(beside(path)))
     })?;
@@ -152,7 +155,7 @@ fn manifest(site: &mut Site, place: &Where, words: &Words) -> Outcome<String> {
 
 /// Adds the files of `public/` that the build has nothing to fill in.
 fn copy_public(site: &mut Site) -> Outcome {
-    let filled = ["boot.js", "sw.js", "sw.stop.js", "manifest.webmanifest"];
+    let filled = ["boot.js", "journal.js", "sw.js", "sw.stop.js", "manifest.webmanifest"];
     let folder = place::at("public");
     for path in place::files_below(&folder)? {
         let name = place::name_below(&folder, &path)?;

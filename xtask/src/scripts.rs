@@ -10,6 +10,9 @@ use crate::{place, process};
 /// The oldest Safari that the product promises to work in; the others are ahead of it.
 const OLDEST: &str = "--target=safari16.4";
 
+/// The script that comes when there is something to keep.
+pub const JOURNAL: &str = "journal.js";
+
 /// The script at `path`, from the top of the repository, in one piece.
 pub fn packed(path: &str) -> Outcome<String> {
     let made = place::workings("scripts").join(path);
@@ -17,7 +20,7 @@ pub fn packed(path: &str) -> Outcome<String> {
     to.push(&made);
     let mut command = process::at_root(place::at("node_modules/.bin/esbuild"));
     command.arg(path).arg(to).args(["--bundle", "--minify", "--format=esm", "--log-level=error", OLDEST]);
-    // The program's own glue is named by its content, and stays a file of its own.
-    process::run(command.arg("--external:./{{glue}}"))?;
+    // These are named by their content, and stay files of their own.
+    process::run(command.args(["--external:./{{glue}}", "--external:./{{journal}}"]))?;
     fs::read_to_string(&made).doing(|| format!("read {path} in one piece"))
 }

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::failure::{Doing, Failure, Outcome};
-use crate::{cut, place, site};
+use crate::{cut, place, scripts, site};
 
 /// What a file is to the browser, in the order of the table.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -124,7 +124,8 @@ impl When {
         // Words beyond the first file have a middle name: `en.later-0123456789ab.txt`.
         let stem = own.split_once('-').map_or(own, |(stem, _)| stem);
         let more_words = Kind::of(name) == Kind::Words && stem.contains('.');
-        if own.starts_with(cut::LATER) || more_words { Self::Later } else { Self::First }
+        let is_journal = scripts::JOURNAL.strip_suffix(".js") == Some(stem);
+        if own.starts_with(cut::LATER) || more_words || is_journal { Self::Later } else { Self::First }
     }
 }
 
@@ -272,6 +273,7 @@ mod tests {
         assert_eq!(of("assets/style-1.css"), (Kind::Style, When::First));
         assert_eq!(of("assets/program-1.js"), (Kind::Glue, When::First));
         assert_eq!(of("assets/boot-1.js"), (Kind::Scripts, When::First));
+        assert_eq!(of("assets/journal-1.js"), (Kind::Scripts, When::Later));
         assert_eq!(of("sw.js"), (Kind::Scripts, When::First));
         assert_eq!(of("assets/pages-session-1.wasm"), (Kind::Program, When::Later));
         assert_eq!(of("assets/en-1.txt"), (Kind::Words, When::First));

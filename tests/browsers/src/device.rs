@@ -60,6 +60,30 @@ pub fn has_all(found: &Lines, before: &Lines) {
     }
 }
 
+/// One line of the table.
+pub fn row(visit: &Visit, fault: &str, found: &str, told: &str) {
+    println!("{:?}: {fault} | {found} | {told}", visit.engine);
+}
+
+/// So many old sessions, and the file that is a copy of them.
+pub fn copy_of(sessions: u64, name: &str) -> (Lines, std::path::PathBuf) {
+    let copied: Lines = (10..10 + sessions).map(|days| done("Old", days)).collect();
+    let lines: Vec<_> = copied.iter().map(|(key, line)| format!("{key}={line}\n")).collect();
+    let file = std::env::temp_dir().join(format!("evenkeel-{name}.txt"));
+    std::fs::write(&file, lines.concat()).expect("a file of one's own");
+    (copied, file)
+}
+
+/// Restores from the file `copy`, until this is to be read.
+pub async fn restore(visit: &Visit, copy: &std::path::Path, outcome: &str) -> Outcome {
+    visit.open("/settings").await?;
+    visit.press("Choose a copy").await?;
+    visit.browser.find(By::Css("input[type=file]")).await?.send_keys(copy.to_string_lossy()).await?;
+    visit.sees("added").await?;
+    visit.press("Restore").await?;
+    visit.sees(outcome).await
+}
+
 impl Visit {
     /// What the person is told in passing, on any page; empty where it is nothing.
     pub async fn told(&self) -> WebDriverResult<String> {

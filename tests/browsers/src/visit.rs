@@ -134,7 +134,7 @@ impl Visit {
 
     /// Everything that the site keeps on this device, as `key → value`.
     pub async fn kept(&self) -> WebDriverResult<BTreeMap<String, String>> {
-        let kept = self.measure("return Object.assign({}, localStorage)").await?;
+        let kept = self.measure("return Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith('evenkeel:')))").await?;
         Ok(serde_json::from_value(kept).unwrap_or_default())
     }
 

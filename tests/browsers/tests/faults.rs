@@ -3,10 +3,9 @@
 //! Every story prints a line or more of one table: the fault, what was found afterwards, what the person was told.
 //! *Invariant:* nothing recorded before is lost or changed, and the person is told once, in plain words.
 
-use std::time::Duration;
-
-use browsers::device::{DONE, LIVE, Lines, ROUTINE, SETTINGS, done, has_all, seed, whole};
-use browsers::{Outcome, Profile, Visit, in_each_engine, in_engine};
+use browsers::device::{DONE, LIVE, ROUTINE, SETTINGS, copy_of, has_all, restore, row, seed, whole};
+use browsers::{Outcome, Visit, in_each_engine, in_engine};
+use domain::history::line;
 use domain::routine::notation;
 use domain::session::{Event, Session};
 use domain::time::{Millis, Moment};
@@ -22,12 +21,7 @@ in_each_engine!(
 );
 
 // Only this engine's driver can change the page's own world, and only its profile can be given and found again.
-in_engine!(chromium_only, Chromium, storage_is_forbidden, the_clock_is_set_back_a_year, a_session_is_killed,);
-
-/// One line of the table.
-fn row(visit: &Visit, fault: &str, found: &str, told: &str) {
-    println!("{:?}: {fault} | {found} | {told}", visit.engine);
-}
+in_engine!(chromium_only, Chromium, storage_is_forbidden, the_clock_is_set_back_a_year,);
 
 /// Reads what is told and says so; from then on nothing is, not even after a reload.
 async fn is_told_once(visit: &Visit, landmark: &str) -> WebDriverResult<String> {
@@ -151,16 +145,27 @@ async fn storage_is_full_before_a_session_begins(visit: &Visit) -> Outcome {
     Ok(())
 }
 
+/// When a session ended, in milliseconds.
+fn ended((key, text): (&String, &String)) -> u64 {
+    let record = line::read(key.trim_start_matches(DONE), text).expect("a whole line");
+    (record.started + record.active).0
+}
+
 async fn two_windows_finish_together(visit: &Visit) -> Outcome {
     let before = visit.return_to("/about").await?;
     // Both stand at their buttons before either is pressed.
     visit.open("/open#1/Left-window/g0/superman.4s").await?;
     let first = visit.another_window().await?;
     visit.open("/open#1/Right-window/g0/superman.4s").await?;
-    visit.press("Start").await?;
     let second = visit.browser.window().await?;
+    // One press for both: the other window hears of it.
+    let start = "const start = () => [...document.querySelectorAll('button')].find(b => b.textContent.trim() === 'Start').click();";
     visit.browser.switch_to_window(first.clone()).await?;
-    visit.press("Start").await?;
+    visit
+        .measure(&format!("{start} addEventListener('storage', ({{ key }}) => key === 'go' && start())"))
+        .await?;
+    visit.browser.switch_to_window(second.clone()).await?;
+    visit.measure(&format!("{start} localStorage.setItem('go', ''); start()")).await?;
     for window in [first, second] {
         visit.browser.switch_to_window(window).await?;
         visit.sees("Done").await?;
@@ -170,35 +175,23 @@ async fn two_windows_finish_together(visit: &Visit) -> Outcome {
     }
     let records = visit.kept_under(DONE).await?;
     assert_eq!(records.len(), 4);
-    assert!(records.iter().all(|(key, text)| whole(key, text)));
+    let ends: Vec<u64> = records.iter().filter(|line| !before.contains_key(line.0)).map(ended).collect();
+    assert!(ends[0].abs_diff(ends[1]) < 1000, "they ended in the same second: {ends:?}");
     has_all(&visit.kept().await?, &before);
     assert_eq!(visit.told().await?, "");
     row(
         visit,
-        "two windows finish together",
+        "two windows finish in the same second",
         "both sessions, in both windows",
         "nothing: nothing is missing",
     );
     Ok(())
 }
 
-/// Restores from the file `copy`, until this is to be read.
-async fn restore(visit: &Visit, copy: &std::path::Path, outcome: &str) -> Outcome {
-    visit.open("/settings").await?;
-    visit.press("Choose a copy").await?;
-    visit.browser.find(By::Css("input[type=file]")).await?.send_keys(copy.to_string_lossy()).await?;
-    visit.sees("added").await?;
-    visit.press("Restore").await?;
-    visit.sees(outcome).await
-}
-
 async fn a_restore_runs_out_of_room_half_way(visit: &Visit) -> Outcome {
     let before = visit.return_to("/about").await?;
-    let copied: Lines = (10..510).map(|days| done("Old", days)).collect();
+    let (copied, copy) = copy_of(500, &format!("half-{}", visit.port()));
     let size: usize = copied.iter().map(|(key, text)| key.len() + text.len()).sum();
-    let lines: Vec<_> = copied.iter().map(|(key, line)| format!("{key}={line}\n")).collect();
-    let copy = std::env::temp_dir().join(format!("evenkeel-half-{}.txt", visit.port()));
-    std::fs::write(&copy, lines.concat()).expect("a file of one's own");
     visit.fill_up(size / 2).await?;
     restore(visit, &copy, "There was no room for all of it").await?;
     let said = visit.told().await?;
@@ -275,76 +268,6 @@ async fn the_clock_is_set_back_a_year(visit: &Visit) -> Outcome {
         "the clock is set back a year",
         "all sessions are kept and listed",
         "nothing: nothing is missing",
-    );
-    Ok(())
-}
-
-/// The seconds that the session shows, if it shows any.
-async fn left(visit: &Visit) -> WebDriverResult<Option<u32>> {
-    let shown = visit.time_shown().await?;
-    Ok(shown.chars().filter(char::is_ascii_digit).collect::<String>().parse().ok())
-}
-
-/// A minute's session of which a quarter is over, in a browser that has `profile`; and how much is left of it.
-async fn a_quarter_done(visit: &Visit, profile: &Profile) -> WebDriverResult<(Visit, Lines, u32)> {
-    let here = visit.in_another_browser(profile).await?;
-    let before = here.return_to("/about").await?;
-    here.begin("Long", 60).await?;
-    let is_on = async || Ok(left(&here).await?.is_some_and(|left| left <= 46));
-    here.within(Duration::from_secs(30), "a quarter of a minute to pass", is_on).await?;
-    let at = left(&here).await?.unwrap_or_default();
-    Ok((here, before, at))
-}
-
-/// Comes back with the same `profile`; how many seconds of the session are lost, of which `at` were left.
-async fn lost(visit: &Visit, profile: &Profile, before: &Lines, at: u32) -> WebDriverResult<u32> {
-    let again = visit.in_another_browser(profile).await?;
-    again.open("/session").await?;
-    again.until("the session to be back", async || Ok(left(&again).await?.is_some())).await?;
-    let lost = left(&again).await?.unwrap_or_default().saturating_sub(at);
-    has_all(&again.kept().await?, before);
-    assert_eq!(again.told().await?, "");
-    profile.end();
-    Ok(lost)
-}
-
-/// Both at once: most of it is waiting.
-async fn a_session_is_killed(visit: &Visit) -> Outcome {
-    let (page, browser) =
-        tokio::join!(the_page_is_killed_in_a_session(visit), the_browser_is_killed_in_a_session(visit));
-    page.and(browser)
-}
-
-async fn the_page_is_killed_in_a_session(visit: &Visit) -> Outcome {
-    let profile = Profile::new("page-killed");
-    let (_killed, before, at) = a_quarter_done(visit, &profile).await?;
-    profile.kill_the_pages();
-    profile.end();
-    let lost = lost(visit, &profile, &before, at).await?;
-    assert!(lost <= 10, "{lost} s of the session are lost");
-    row(
-        visit,
-        "the page is killed in a session",
-        &format!("all others unchanged; the session is back, {lost} s of it lost"),
-        "Paused: the session waits to be resumed",
-    );
-    Ok(())
-}
-
-/// Chromium writes what a page stores 5 s after the first change, and from then on once a minute: what is lost is its own doing,
-/// and never more than that.
-async fn the_browser_is_killed_in_a_session(visit: &Visit) -> Outcome {
-    let profile = Profile::new("killed");
-    let (_killed, before, at) = a_quarter_done(visit, &profile).await?;
-    profile.kill();
-    let lost = lost(visit, &profile, &before, at).await?;
-    row(
-        visit,
-        "the whole browser is killed in a session",
-        &format!(
-            "all others unchanged; the session is back, {lost} s of it lost (written by Chromium once a minute)"
-        ),
-        "Paused: the session waits to be resumed",
     );
     Ok(())
 }
