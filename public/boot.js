@@ -9,8 +9,31 @@ import "./boot/policy.js";
 import { broken, putAside, started } from "./boot/trouble.js";
 import { busy, hear, install, join, take } from "./boot/updates.js";
 
-// What was written last is kept in a second place as well; what does that comes when there is something to keep.
-const journal = () => import("./{{journal}}");
+// What was written last is kept in a second place as well (journal.js). A start does not wait for it: if it turns out that
+// something was lost, the page is loaded again, and put right before its program starts.
+const LOST = "evenkeel.lost";
+let isKept = false;
+let journal;
+const whole = async () => {
+  const found = await import("./{{journal}}");
+  if (isKept && (await found.hasLost())) {
+    sessionStorage.setItem(LOST, "");
+    location.reload();
+    // What this page would note is not what was lost.
+    await new Promise(() => {});
+  }
+  return found;
+};
+const checked = () => (journal ??= whole());
+const putBack = async () => {
+  try {
+    if (sessionStorage.getItem(LOST) === null) return;
+    sessionStorage.removeItem(LOST);
+    await (await import("./{{journal}}")).recover();
+  } catch {
+    // What can be had of it is there.
+  }
+};
 
 // What the program asks of this script (src/platform/worker.rs, src/platform/disk.rs, src/platform/panic.rs).
 globalThis.evenkeel = Object.freeze({
@@ -18,8 +41,9 @@ globalThis.evenkeel = Object.freeze({
   started() {
     started();
     install();
+    if (isKept) checked().catch(() => {});
   },
-  note: (...write) => journal().then(({ note }) => note(...write)).catch(() => {}),
+  note: (...write) => checked().then(({ note }) => note(...write)).catch(() => {}),
   hear,
   busy,
   take,
@@ -31,9 +55,6 @@ const TURN = 3;
 
 // After how many milliseconds a first frame counts as seen, though nobody said so.
 const UNSEEN = 3000;
-
-// How long the start waits for the journal at most, in milliseconds: some browsers have been known never to answer.
-const JOURNAL = 300;
 
 const near = (name) => new URL(name, import.meta.url);
 let app = document.getElementById("app");
@@ -161,20 +182,12 @@ const link = (rel, href, more) =>
     document.head.append(element);
   });
 
-// What a start needs where something is kept: what was lost put back, and the part of the program that reads on its way,
-// though only the program can ask for it.
-const bringBack = () => {
-  for (const part of ["{{pages-memory.wasm}}", "{{pages-shared.wasm}}"]) link("preload", near(part).href, { as: "fetch", crossOrigin: "" });
-  return Promise.race([
-    journal().then(({ recover }) => recover()).catch(() => {}),
-    new Promise((done) => setTimeout(done, JOURNAL)),
-  ]);
-};
-
 const start = async () => {
   // Where the worker keeps the site, nothing has to come from elsewhere, and the program may come at once.
   // Elsewhere the first frame waits for nothing, not even for the store, which takes a browser its time to open.
   if (!navigator.serviceWorker?.controller) await painted();
+  isKept = keeps();
+  await putBack();
   recall();
   join();
   putAside();
@@ -182,8 +195,11 @@ const start = async () => {
   const program = fetch(near("{{program}}"));
   const later = near("{{later}}").href;
   // The start has its own words, unless there is something to tell of what was done here; every other page needs them all.
-  const isKept = keeps();
   const others = app.querySelector(".today") && !isKept ? undefined : fetch(later).then(text).catch(() => undefined);
+  // What reads the lines that are kept comes beside the program, though only that can ask for it.
+  for (const part of isKept ? ["{{pages-memory.wasm}}", "{{pages-shared.wasm}}"] : []) {
+    link("preload", near(part).href, { as: "fetch", crossOrigin: "" });
+  }
   const [glue, words, whole] = await Promise.all([
     import("./{{glue}}"),
     fetch(near("{{words}}")).then(text),
@@ -191,7 +207,6 @@ const start = async () => {
     program,
     // What the first screen needs of the style sheet stands in the page; all of it comes with the program.
     link("stylesheet", near("{{style}}").href),
-    isKept && bringBack(),
   ]);
   await glue.default({ module_or_path: program });
   await rest();

@@ -3,8 +3,7 @@
 //
 // Every write has a number, higher than those before it, and the last one stands in local storage beside the lines, so that
 // both are lost together: what has a higher one here was lost there. Each key has one entry, with the text that it had
-// last; what was removed has none. Nothing here keeps the program waiting for long, and a browser that cannot do this does
-// without.
+// last; what was removed has none. A browser that cannot do this does without.
 
 // Not one of our keys: no copy holds it, and it means nothing without this browser's own journal.
 const NUMBER = "evenkeel.written";
@@ -58,15 +57,20 @@ export const note = (key, text) => {
   if (fresh.push({ key, text, number }) === 1) return write();
 };
 
-// Puts back what local storage has lost, before anything reads it, and forgets what is safe there.
-export const recover = async () => {
+const lost = () => IDBKeyRange.lowerBound(last(), true);
+
+// Whether local storage has lost something. Forgets what is safe there.
+export const hasLost = async () => {
   const place = await writes();
-  const numbers = place.index(NUMBER);
-  const old = numbers.getAllKeys(IDBKeyRange.upperBound(Math.min(last(), Date.now() - SAFE)));
-  // In the order in which they were written.
-  const lost = await answered(numbers.getAll(IDBKeyRange.lowerBound(last(), true)));
-  for (const key of old.result) place.delete(key);
-  for (const { key, text, number } of lost) {
+  const found = place.index(NUMBER).count(lost());
+  const old = place.index(NUMBER).getAllKeys(IDBKeyRange.upperBound(Math.min(last(), Date.now() - SAFE)));
+  for (const key of await answered(old)) place.delete(key);
+  return found.result > 0;
+};
+
+// Puts back what local storage has lost, in the order in which it was written. Nothing else may write meanwhile.
+export const recover = async () => {
+  for (const { key, text, number } of await answered((await writes()).index(NUMBER).getAll(lost()))) {
     if (text === undefined) localStorage.removeItem(key);
     else localStorage.setItem(key, text);
     localStorage.setItem(NUMBER, number);

@@ -158,6 +158,8 @@ async fn a_restore_is_killed(visit: &Visit) -> Outcome {
     profile.end();
     let again = visit.in_another_browser(&profile).await?;
     again.open("/about").await?;
+    // Where the browser has lost something by this as well, the page is loaded once more.
+    again.until("what is kept", async || Ok(again.kept_under(DONE).await?.len() >= 2)).await?;
     let found = again.kept_under(DONE).await?;
     let arrived = found.len() - 2;
     has_all(&again.kept().await?, &before);
