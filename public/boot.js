@@ -186,13 +186,22 @@ const start = async () => {
   // Where the worker keeps the site, nothing has to come from elsewhere, and the program may come at once.
   // Elsewhere the first frame waits for nothing, not even for the store, which takes a browser its time to open.
   if (!navigator.serviceWorker?.controller) await painted();
+  // Asked for before the store, which takes a browser up to a tenth of a second to open where it holds much: meanwhile
+  // all of this arrives, and the program is compiled. A host that calls it something else is asked again.
+  const wasm = near("{{program}}");
+  const program = WebAssembly.compileStreaming(fetch(wasm)).catch(() => fetch(wasm));
+  const parts = [
+    import("./{{glue}}"),
+    fetch(near("{{words}}")).then(text),
+    program,
+    // What the first screen needs of the style sheet stands in the page; all of it comes with the program.
+    link("stylesheet", near("{{style}}").href),
+  ];
   isKept = keeps();
   await putBack();
   recall();
   join();
   putAside();
-  // Compiled while it arrives, where the browser can.
-  const program = fetch(near("{{program}}"));
   const later = near("{{later}}").href;
   // The start has its own words, unless there is something to tell of what was done here; every other page needs them all.
   const others = app.querySelector(".today") && !isKept ? undefined : fetch(later).then(text).catch(() => undefined);
@@ -200,14 +209,7 @@ const start = async () => {
   for (const part of isKept ? ["{{pages-memory.wasm}}", "{{pages-shared.wasm}}"] : []) {
     link("preload", near(part).href, { as: "fetch", crossOrigin: "" });
   }
-  const [glue, words, whole] = await Promise.all([
-    import("./{{glue}}"),
-    fetch(near("{{words}}")).then(text),
-    others,
-    program,
-    // What the first screen needs of the style sheet stands in the page; all of it comes with the program.
-    link("stylesheet", near("{{style}}").href),
-  ]);
+  const [whole, glue, words] = await Promise.all([others, ...parts]);
   await glue.default({ module_or_path: program });
   await rest();
   await new Promise(glue.prepare);
