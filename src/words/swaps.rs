@@ -12,6 +12,9 @@ impl Words {
     pub fn swap(self, swap: &Swap) -> String {
         let from = self.exercise(swap.from);
         match &swap.to {
+            Some(step) if step.exercise() == Some(swap.from) => {
+                self.fill("swaps.shorter", &[("from", &from), ("dose", &self.step_dose(step))])
+            }
             Some(step) => {
                 let (to, dose) = (self.action(&step.action), self.step_dose(step));
                 self.fill("swaps.swap", &[("from", &from), ("to", &to), ("dose", &dose)])

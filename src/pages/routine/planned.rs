@@ -38,23 +38,25 @@ pub(super) fn Start(planned: Planned) -> impl IntoView {
 
 /// What would be swapped for this person, each on request but those of hidden moves; nothing where everything suits.
 pub(super) fn swaps(words: Words, planned: Planned) -> impl IntoView {
+    let line = move |swap: Swap| SwapWords {
+        place: swap.place,
+        swap: words.swap(&swap),
+        reason: words.swap_reason(&swap),
+        asked: !swap.must(),
+    };
+    // Made anew when "my body" changes, and not with every tick: a box that is ticked keeps the focus.
+    let swaps = Memo::new(move |_| planned.swaps().into_iter().map(line).collect::<Vec<_>>());
     move || {
-        let wanted = planned.wanted();
-        let line = |swap: Swap| SwapWords {
-            place: swap.place,
-            swap: words.swap(&swap),
-            reason: words.swap_reason(&swap),
-            ticked: (!swap.must()).then(|| wanted.contains(&swap.place)),
-        };
-        let swaps: Vec<SwapWords> = planned.swaps().into_iter().map(line).collect();
+        let swaps = swaps.get();
         (!swaps.is_empty()).then(|| {
             view! {
                 <SwapList
-                    title=words.text("swaps.title")
+                    title=words.count("swaps.title", swaps.len() as u64, &[])
                     swaps
+                    wanted=Signal::derive(move || planned.wanted())
                     on_want=move |places| planned.want(places)
                     all_or_none=(words.text("swaps.all"), words.text("button.undo"))
-                    then=words.swaps_then(&planned.fitted())
+                    then=Signal::derive(move || words.swaps_then(&planned.fitted()))
                 />
             }
         })

@@ -34,7 +34,7 @@ async fn press(visit: &Visit, selector: &str) -> Outcome {
 async fn a_routine_is_swapped_to_suit_and_so_is_a_move_in_the_middle(visit: &Visit) -> Outcome {
     with(visit, Settings { concerns: vec![Concern::Osteoporosis], ..Settings::default() }).await?;
     visit.open("/open#1/Fine/g0/crunch.10/plank.30s").await?;
-    visit.sees("Swaps for you").await?;
+    visit.sees("1 swap for you").await?;
     visit.sees("Crunch →").await?;
     visit.sees("Start does it with these swaps").await?;
     visit.press("Start").await?;
