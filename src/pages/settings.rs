@@ -1,6 +1,7 @@
 //! What a person may choose. Each change holds and is kept at once: there is nothing to confirm.
 
 mod body;
+mod copy;
 mod erase;
 mod kept;
 mod local;

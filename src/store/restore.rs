@@ -6,10 +6,9 @@
 //! nothing was chosen yet. A line that cannot be read is counted and left out. Deliberately does not know where a copy comes
 //! from, nor what is said about it.
 
-use std::collections::BTreeMap;
-
 use domain::history::{Record, line};
 use domain::line::{checksum, is_newer};
+use domain::order::sorted;
 use domain::settings::Settings;
 use leptos::prelude::*;
 
@@ -46,7 +45,7 @@ impl Tally {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Restoring {
     /// Keys, and what would be written under them.
-    lines: BTreeMap<String, String>,
+    lines: Vec<(String, String)>,
     /// Sessions.
     pub sessions: Tally,
     /// Own routines.
@@ -102,8 +101,10 @@ impl Store {
     /// What the copy with this `text` would change here. Changes nothing.
     pub fn restoring(self, text: &str) -> Restoring {
         let mut told = Restoring::default();
-        for line in text.lines().filter(|line| !line.trim().is_empty()) {
-            match self.tell(line, &mut told) {
+        // Where a copy has a key twice, the lines of it come together.
+        let lines = text.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned).collect();
+        for line in sorted(lines, Ord::cmp) {
+            match self.tell(&line, &mut told) {
                 Some(()) => told.is_ours = true,
                 None => told.left_out += 1,
             }
@@ -114,8 +115,9 @@ impl Store {
     /// Tells what one line would do; nothing where it cannot be read.
     fn tell(self, line: &str, told: &mut Restoring) -> Option<()> {
         let (key, text) = line.split_once('=')?;
-        if let Some(former) = told.lines.get_mut(key) {
-            // Twice in one copy, as where two were put together: whichever holds, holds here as well.
+        let twice = told.lines.last_mut().filter(|(former, _)| former == key);
+        if let Some((_, former)) = twice {
+            // As where two copies were put together: whichever holds, holds here as well.
             if wins(key, text, former)? {
                 text.clone_into(former);
             }
@@ -128,7 +130,7 @@ impl Store {
         } else if key.starts_with(BAD) {
             // Damaged on the device that it comes from, and kept there aside: it is kept aside here as well.
             if self.ports.disk().read(key).is_none() {
-                told.lines.insert(key.to_owned(), text.to_owned());
+                told.lines.push((key.to_owned(), text.to_owned()));
             }
         } else {
             return None;
@@ -144,7 +146,7 @@ impl Store {
         let holds = !is_newer && here.as_ref().is_none_or(|here| record.replaces(here));
         told.sessions.count(here.is_some_and(|here| !here.deleted), holds, record.deleted);
         if holds {
-            told.lines.insert(key.to_owned(), text.to_owned());
+            told.lines.push((key.to_owned(), text.to_owned()));
         }
     }
 
@@ -155,7 +157,7 @@ impl Store {
         let is_here = here.is_some_and(|here| matches!(OwnRoutine::read(id, &here), Ok(Some(_))));
         told.routines.count(is_here, holds, routine.is_none());
         if holds {
-            told.lines.insert(key.to_owned(), text.to_owned());
+            told.lines.push((key.to_owned(), text.to_owned()));
         }
         Some(())
     }
@@ -170,7 +172,7 @@ impl Store {
         let is_untouched = chosen == Settings { notice_read: chosen.notice_read, ..Settings::default() };
         told.settings = is_untouched && settings != chosen && !self.is_newer_here(SETTINGS);
         if told.settings {
-            told.lines.insert(SETTINGS.to_owned(), text.to_owned());
+            told.lines.push((SETTINGS.to_owned(), text.to_owned()));
         }
         Some(())
     }

@@ -1,8 +1,9 @@
-//! A routine said line by line.
+//! A routine said line by line, and what was done of it.
 //!
 //! Decides: which words stand for a step, and that rounds are said as a group with its own head.
 
 use domain::catalogue::ExerciseId;
+use domain::history::SetDone;
 use domain::routine::{Block, Move, Routine, Step};
 
 use super::Words;
@@ -32,6 +33,14 @@ pub struct RoutineLine {
 }
 
 impl Words {
+    /// "Side plank, left side".
+    pub fn set_done(self, set: &SetDone) -> String {
+        let name = self.action(&set.action);
+        let Some(side) = set.side.filter(|_| matches!(set.action, Move::Known(_))) else { return name };
+        let side = self.text(&["session.side.", side.slug()].concat());
+        self.fill("session.move-side", &[("move", &name), ("side", &side)])
+    }
+
     /// The steps of a routine, in order.
     pub fn lines_of(self, routine: &Routine) -> Vec<RoutineGroup> {
         routine.blocks.iter().map(|block| self.group(block)).collect()

@@ -15,8 +15,6 @@ use crate::store::{Store, use_store};
 use crate::ui::{Button, Felt, FeltValues, FeltWords, NumberField, TimeField, Tone};
 use crate::words::use_words;
 
-use super::records::name;
-
 /// The most minutes that a session can be said to have taken.
 const LONGEST: u16 = 6 * 60;
 /// The most that can be said to have been lifted.
@@ -174,7 +172,7 @@ fn OneSet(
             }
         });
     };
-    let name = name(words, &set);
+    let name = words.set_done(&set);
     let unit = words.text(if set.reps.is_some() { "correct.reps" } else { "correct.seconds" });
     let in_pounds = match set.load {
         Some(Weight::Pounds(_)) => true,

@@ -1,7 +1,7 @@
 //! Each session: when, how long, how it was shared; opened, what was done in it, and the way to correct that.
 
 use domain::history::{Record, RecordId};
-use domain::routine::{Move, notation};
+use domain::routine::notation;
 use domain::session::SetDone;
 use leptos::prelude::*;
 
@@ -158,7 +158,7 @@ fn Details(
     let ports = use_ports();
     let sets = together(&record.sets).into_iter().map(|(set, times)| {
         let dose = dose(words, ports, &set, times);
-        view! { <li><span>{name(words, &set)}</span><span class="history-dose">{dose}</span></li> }
+        view! { <li><span>{words.set_done(&set)}</span><span class="history-dose">{dose}</span></li> }
     });
     let sets = sets.collect_view();
     let effort = record.effort.map(|effort| {
@@ -208,14 +208,6 @@ fn together(sets: &[SetDone]) -> Vec<(SetDone, usize)> {
         }
     }
     lines
-}
-
-/// "Side plank, left side".
-pub(super) fn name(words: Words, set: &SetDone) -> String {
-    let name = words.action(&set.action);
-    let Some(side) = set.side.filter(|_| matches!(set.action, Move::Known(_))) else { return name };
-    let side = words.text(&["session.side.", side.slug()].concat());
-    words.fill("session.move-side", &[("move", &name), ("side", &side)])
 }
 
 /// "2 × 12 reps", "30 s".

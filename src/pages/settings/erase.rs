@@ -6,7 +6,7 @@
 use domain::time::Day;
 use leptos::prelude::*;
 
-use super::kept::save_a_copy;
+use super::copy::save_a_copy;
 use crate::ports::use_ports;
 use crate::store::{Erasing, Extent, Restored, use_store};
 use crate::ui::{Button, Dialog, Glyph, TimeField, Tone};

@@ -2,17 +2,15 @@
 
 use leptos::prelude::*;
 
-use crate::ports::{Ports, use_ports};
-use crate::store::{Kept as Held, Notice, Store, use_store};
+use crate::ports::use_ports;
+use crate::store::{Kept as Held, Notice, use_store};
 use crate::ui::{Button, Glyph, Meter, when_mounted};
 use crate::words::{Words, use_words};
 
+use super::copy::save_a_copy;
 use super::erase::Erase;
 use super::promise::Promise;
 use super::restore::Restore;
-
-/// The name of the file that a copy is saved as.
-const COPY: &str = "evenkeel-backup.txt";
 
 /// How much is kept, what is wrong with it, and a copy of all of it.
 #[component]
@@ -70,11 +68,6 @@ pub(super) fn Kept() -> impl IntoView {
             <Erase />
         </section>
     }
-}
-
-/// Offers everything that is kept as a file.
-pub(super) fn save_a_copy(ports: Ports, store: Store) {
-    ports.share().file(COPY, &store.backup());
 }
 
 /// A notice in words.
