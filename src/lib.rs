@@ -20,7 +20,7 @@
 //!         └─────→ platform ────────→ ports
 //! ```
 //!
-//! `tests/architecture.rs` holds the arrows.
+//! `tests/layers.rs` holds the arrows.
 
 // A view is one type as deep as the page; the default limit ends a little before the longest page does.
 #![recursion_limit = "256"]

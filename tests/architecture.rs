@@ -1,95 +1,18 @@
-//! The shape of the code, held by tests: who may look at whom, and the few habits that everything else relies on.
+//! The habits that everything else relies on, held by tests. Who may look at whom: `layers.rs`.
 //!
 //! Decides: the walls that the two crates and clippy cannot hold by themselves. Each finding names its file, its line and
 //! the rule, so that whoever meets one knows what to do instead.
 
 #![allow(clippy::unwrap_used, reason = "a failed helper is a failed test")]
 
+mod support;
+
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-/// One file of the repository.
-struct Source {
-    /// Its path from the top of the repository.
-    path: String,
-    /// Its text.
-    text: String,
-}
-
-impl Source {
-    /// Its lines with their numbers, comments left out.
-    fn code(&self) -> impl Iterator<Item = (usize, &str)> {
-        self.text.lines().enumerate().map(|(at, line)| (at + 1, without_comment(line)))
-    }
-
-    /// Its code without its tests, which stand at the end.
-    fn product(&self) -> impl Iterator<Item = (usize, &str)> {
-        self.code().take_while(|(_, line)| line.trim() != "mod tests {")
-    }
-
-    fn is_in(&self, folder: &str) -> bool {
-        self.path.strip_prefix(folder).is_some_and(|rest| rest.starts_with(['/', '.']))
-    }
-}
-
-fn without_comment(line: &str) -> &str {
-    if line.trim_start().starts_with("//") { "" } else { line.split(" // ").next().unwrap_or(line) }
-}
-
-/// Every file with this ending below `folders`, in the order of their paths.
-fn sources(folders: &[&str], ending: &str) -> Vec<Source> {
-    let top = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut paths = Vec::new();
-    for folder in folders {
-        collect(&top.join(folder), ending, &mut paths);
-    }
-    paths.sort();
-    let source = |path: PathBuf| Source {
-        path: path.strip_prefix(top).unwrap().to_string_lossy().replace('\\', "/"),
-        text: fs::read_to_string(&path).unwrap(),
-    };
-    paths.into_iter().map(source).collect()
-}
-
-fn collect(folder: &Path, ending: &str, paths: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).into_iter().flatten() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            collect(&path, ending, paths);
-        } else if path.extension().is_some_and(|found| found == ending) {
-            paths.push(path);
-        }
-    }
-}
-
-/// The app's own files: everything below `src` but the rules.
-fn app() -> Vec<Source> {
-    sources(&["src"], "rs").into_iter().filter(|source| !source.is_in("src/domain")).collect()
-}
-
-/// What was found, and why it matters; nothing found is what we want.
-#[derive(Default)]
-struct Findings(String);
-
-impl Findings {
-    fn note(&mut self, source: &Source, line: usize, rule: &str) {
-        writeln!(self.0, "{}:{line}: {rule}", source.path).unwrap();
-    }
-
-    #[track_caller]
-    fn are_none(self) {
-        assert!(self.0.is_empty(), "\n{}", self.0);
-    }
-}
-
-/// Whether `line` names `word` as a whole word.
-fn names(line: &str, word: &str) -> bool {
-    let is_part = |letter: char| letter.is_alphanumeric() || letter == '_';
-    line.match_indices(word)
-        .any(|(at, _)| !line[..at].ends_with(is_part) && !line[at + word.len()..].starts_with(is_part))
-}
+use support::sources::{Findings, app, names, sources};
 
 #[test]
 fn only_the_platform_names_the_browser() {
@@ -105,54 +28,6 @@ fn only_the_platform_names_the_browser() {
                     let rule = format!("{binding}: ask a port; only src/platform names the browser");
                     findings.note(&source, at, &rule);
                 }
-            }
-        }
-    }
-    findings.are_none();
-}
-
-/// Each layer, and the modules of the app that it may look at. All of them may look at the rules.
-const LAYERS: [(&str, &[&str]); 9] = [
-    ("src/route", &[]),
-    ("src/ports", &[]),
-    ("src/words", &["ports"]),
-    ("src/store", &["ports"]),
-    ("src/conductor", &["ports", "store"]),
-    ("src/platform", &["ports"]),
-    ("src/ui", &["ui"]),
-    ("src/pages", &["ui", "route", "store", "conductor", "ports", "words"]),
-    ("src/app", &["ui", "route", "store", "conductor", "ports", "words", "pages", "platform"]),
-];
-
-const MODULES: [&str; 9] =
-    ["app", "pages", "ui", "route", "store", "conductor", "ports", "words", "platform"];
-
-#[test]
-fn nobody_looks_up() {
-    let mut findings = Findings::default();
-    for source in app() {
-        let Some((layer, allowed)) = LAYERS.iter().find(|(layer, _)| source.is_in(layer)) else { continue };
-        let own = layer.trim_start_matches("src/");
-        for (at, line) in source.code() {
-            for module in MODULES.iter().filter(|module| **module != own || own == "pages") {
-                if names(line, &format!("crate::{module}")) && !allowed.contains(module) {
-                    let rule = format!("{layer} may not look at {module}: see the arrows in src/lib.rs");
-                    findings.note(&source, at, &rule);
-                }
-            }
-        }
-    }
-    findings.are_none();
-}
-
-#[test]
-fn pages_do_not_look_at_pages() {
-    let mut findings = Findings::default();
-    for source in app().iter().filter(|source| source.is_in("src/pages")) {
-        let is_page = source.path.matches('/').count() == 2 && source.path != "src/pages/mod.rs";
-        for (at, line) in source.product() {
-            if is_page && line.contains("super::") {
-                findings.note(source, at, "what two pages share is a part (ui) or a rule (domain)");
             }
         }
     }

@@ -35,7 +35,7 @@ fn harmed(copy: &[char], chance: &mut Chance) -> Vec<char> {
         1 => drop(text.drain(from..to)),
         2 => text.splice(from..from, copy[from..to].iter().copied()).for_each(drop),
         3 if from < text.len() => {
-            text[from] = ['\n', '=', '|', '\u{0}', '0', '\u{202e}', '%', '9'][chance.below(8)]
+            text[from] = ['\n', '=', '|', '\u{0}', '0', '\u{202e}', '%', '9'][chance.below(8)];
         }
         4 => text[from..to].reverse(),
         _ => text.insert(from, ['\n', '=', '|', '\u{feff}', ':', '\r', 'e', '1'][chance.below(8)]),

@@ -3,6 +3,8 @@
 //! It does what the app does: at each event the sheet of cues is laid anew, and time passing plays it. Times are since
 //! the story began, pauses included. Lines: `>` what the person does, `|` what the screen shows, else what is heard.
 
+#![allow(clippy::expect_used, reason = "a failed helper is a failed test")]
+
 use std::fmt::Write;
 
 use domain::catalogue::{ExerciseId, Side};
