@@ -134,12 +134,9 @@ impl Day {
     pub fn from_iso(text: &str) -> Option<Self> {
         let mut parts = text.splitn(3, '-').map(|part| part.parse::<u16>().ok());
         let (year, month, date) = (parts.next()??, parts.next()??, parts.next()??);
-        if !(1..=9999).contains(&year) || !(1..=12).contains(&month) || !(1..=31).contains(&date) {
-            return None;
-        }
-        let day = Self::from_civil(year.into(), month as u8, date as u8);
-        // 31 April is 1 May: no such day was meant.
-        (day.iso() == text).then_some(day)
+        let day = Self::from_civil(year.into(), u8::try_from(month).ok()?, u8::try_from(date).ok()?);
+        // 31 April is 1 May, and a thirteenth month is of another year: no such day was meant.
+        ((1..=9999).contains(&year) && day.iso() == text).then_some(day)
     }
 
     /// The Monday that this day's week begins with.
