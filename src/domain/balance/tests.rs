@@ -163,6 +163,21 @@ fn the_suggestions_are_those_computed_in_the_content() {
 }
 
 #[test]
+fn a_suggestion_weighs_kindness_twist_and_what_is_left_to_even_out() {
+    let taste = Taste::default();
+    // Hardly any twist: of what costs nearly the same, the move that turns.
+    let still = "1/-/crunch.8/glute-bridge.12/pelvic-tilt.12/hollow-hold.2x10s";
+    assert_eq!(suggested(still, &taste), [("bird-dog", 14, 1, 49)]);
+    // A bridge is as near as can be; a bird dog would turn, but costs too much more.
+    let sides = "1/-/side-lying-leg-raise.2x12/plank.60s";
+    assert_eq!(suggested(sides, &taste), [("glute-bridge", 8, 1, 51)]);
+    // Mobility is never an addition, and who stays off the floor is not sent there.
+    let standing = Taste { kit: Kit::Optional, floor: false, ..Taste::default() };
+    let loose = "1/-/bird-dog.6/thread-the-needle.2x15s";
+    assert_eq!(suggested(loose, &standing), [("standing-cross-crunch", 20, 1, 46)]);
+}
+
+#[test]
 fn a_suggestion_keeps_to_what_the_person_can_and_wants_to_do() {
     let standing = Taste { floor: false, kit: Kit::Optional, ..Taste::default() };
     let positions = suggest(&work(CLASSIC), &moves(CLASSIC), &standing);
