@@ -6,6 +6,8 @@ use super::*;
 use crate::catalogue::id;
 use crate::routine::{Block, Dose, Preset, Step};
 
+mod moments;
+
 const READY: Millis = Millis::seconds(10);
 const START: Moment = Moment(1_700_000_000_000);
 
