@@ -191,4 +191,19 @@ mod tests {
         let swaps = line.rsplit('|').next().unwrap();
         assert_eq!(swaps.matches(|letter: char| letter.is_ascii_lowercase()).collect::<Vec<_>>(), ["s"]);
     }
+
+    #[test]
+    fn what_was_done_ahead_is_kept_where_the_sets_become_fewer() {
+        // Both sides of a side plank from 10 s, a superman from 35 s, a cobra from 45 s; and back to the right side.
+        let mut session = started("1/-/side-plank.10s/superman.10s/cobra.10s");
+        session.update(second(47), Event::Back);
+        session.update(second(47), Event::Back);
+        assert!(swap(&mut session, 48, 0, id::PLANK), "one plank for both sides");
+        for _ in 0..3 {
+            session.update(second(48), Event::Skip);
+        }
+        let expected = ["side-plank 10 s", "side-plank 10 s", "plank 0 s", "superman 10 s", "cobra 2 s"];
+        assert_eq!(done(&session, 49), expected);
+        assert_eq!(session.finished_at(second(49)), Some(second(48)));
+    }
 }
