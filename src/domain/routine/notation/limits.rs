@@ -77,9 +77,9 @@ fn nothing_is_written_that_is_too_long_to_be_read() {
 #[test]
 fn what_a_later_version_adds_is_kept_up_to_a_measure() {
     let kept = |text: &str| read(text).routine;
-    let settings = (0..25).map(|at| format!("/z{at}")).collect::<String>();
+    let settings = (0..25).map(|at| format!("/z{at}")).collect::<Vec<_>>().concat();
     assert_eq!(kept(&["1/T", &settings, "/plank.9s/00"].concat()).unknown.len(), 20);
-    let fields = (0..25).map(|at| format!(".q{at}")).collect::<String>();
+    let fields = (0..25).map(|at| format!(".q{at}")).collect::<Vec<_>>().concat();
     assert_eq!(step(&["plank.9s", &fields].concat()).unknown.len(), 20);
     assert_eq!(step(&["moonwalk", &fields].concat()).unknown.len(), 20);
     match &kept(&["1/T/2x", &fields, "/plank.9s/end/00"].concat()).blocks[..] {

@@ -254,7 +254,7 @@ fn a_get_ready_of_an_hour_is_read_back() {
 fn every_set_knows_its_step_its_set_and_its_round() {
     let text = "1/-/plank.2x5s/moon-walk.3/2x/cobra.1/superman.1/end/crunch.1.9kg";
     let timeline = Timeline::of(&notation::read(text).routine, Millis::ZERO);
-    let works = timeline.phases().iter().filter_map(|phase| phase.kind.work());
+    let mut works = timeline.phases().iter().filter_map(|phase| phase.kind.work());
     let told: Vec<_> =
         works.clone().map(|set| (set.step, set.set, set.sets, set.round, set.rounds)).collect();
     assert_eq!(
@@ -269,7 +269,7 @@ fn every_set_knows_its_step_its_set_and_its_round() {
             (4, 1, 1, 1, 1)
         ]
     );
-    assert_eq!(works.last().and_then(|set| set.load), Some(Weight::Kilograms(9)));
+    assert_eq!(works.next_back().and_then(|set| set.load), Some(Weight::Kilograms(9)));
     assert_eq!(timeline.sets(), 7);
     assert_eq!(timeline.work_from(7), None);
 }
