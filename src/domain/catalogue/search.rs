@@ -240,6 +240,7 @@ mod tests {
         check("suprman", &expect!["superman prone-swimmer bird-dog"]);
         check("rusian twits", &expect!["russian-twist"]);
         check("birdog", &expect!["bird-dog"]);
+        check("brigde side", &expect!["side-plank"]);
         check("plonk", &expect!["plank side-plank shoulder-tap"]);
         check("plnk", &expect![""]);
         check("xbrigde", &expect![""]);

@@ -124,6 +124,8 @@ fn a_tempo_has_a_phase_of_a_minute_at_most_and_as_many_as_the_move() {
 fn what_is_said_twice_counts_as_it_was_said_first() {
     for text in [
         "cobra.3.4",
+        "cobra.3.2x4",
+        "cobra.2x.3x4",
         "cobra.3x.2x",
         "cobra.r1.r2",
         "deadlift.1kg.2kg",
@@ -252,4 +254,43 @@ fn a_name_has_sixty_characters_and_towers_of_three_marks() {
         "a\u{301}\u{301}\u{301}b\u{301}\u{301}\u{301}"
     );
     assert_eq!(clean("a  b"), "a b");
+}
+
+#[test]
+fn what_clings_to_a_link_is_cut_off_and_a_number_before_it_is_no_version() {
+    let routine = "1/T/cobra.3/plank.9s";
+    let whole = write(&read(routine).routine);
+    for text in [
+        format!("8 minutes: https://e.org/#{whole}"),
+        format!("{whole}). "),
+        format!("{whole}).\u{1}"),
+        format!("{whole}\u{a0}»"),
+    ] {
+        assert_eq!((read(&text).routine, read(&text).problems), (read(routine).routine, vec![]), "{text}");
+    }
+}
+
+#[test]
+fn a_place_is_right_behind_bytes_that_are_no_text() {
+    let text = "1%2F%ff%fe%2Fplank.30s%2Fsuperma.12";
+    let problem = read(text).problems.into_iter().find(|problem| problem.kind == ProblemKind::UnknownMove);
+    assert_eq!(problem.map(|problem| &text[problem.at..]), Some("superma.12"));
+}
+
+#[test]
+fn a_setting_of_a_later_version_is_letters_and_then_a_digit() {
+    assert_eq!(kinds("1/T/9z/plank.9s/00"), [ProblemKind::UnknownMove]);
+    assert_eq!(kinds("1/T/z9-x/plank.9s/00"), [ProblemKind::UnknownMove]);
+    assert_eq!(kinds("1/T/moonwalk/plank.9s/00"), [ProblemKind::UnknownMove]);
+    assert_eq!(read("1/T/z9.x_y~/plank.9s/00").routine.unknown, ["z9.x_y~"]);
+    assert_eq!(kinds("1/T/z9.ü/plank.9s/00"), [ProblemKind::StrangeText]);
+}
+
+#[test]
+fn a_dot_stays_in_a_title_and_would_end_the_name_of_a_move() {
+    let step = Step::new(Move::Custom("v1.2".into()), Dose::Seconds(9));
+    let routine = Routine { title: "v1.2".into(), blocks: vec![Block::Step(step)], ..Routine::default() };
+    let written = write(&routine);
+    assert!(written.starts_with("1/v1.2/~v1~2E2.9s/"), "{written}");
+    assert_eq!(read(&written).routine, routine);
 }

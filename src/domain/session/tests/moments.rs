@@ -281,3 +281,29 @@ fn a_bare_number_of_what_is_held_is_seconds() {
     assert_eq!((face.left, face.reps), (Some(Millis::seconds(15)), None));
     assert_eq!(face.kind.work().map(|set| set.dose), Some(Dose::Seconds(20)));
 }
+
+#[test]
+fn a_phase_is_over_at_the_very_moment_of_its_end() {
+    let session = of(SHORT);
+    assert_eq!((session.face(second(10)).phase, session.face(second(14)).phase), (1, 2));
+    assert_eq!(session.face(second(14)).spent, Millis::ZERO);
+    assert_eq!(session.face(second(21)).state, State::Finished);
+    // And a phase of the tempo too: two seconds up, one at the top, two down.
+    let pace = |at: u32| of(MIXED).face(second(at)).pace.map(|pace| (pace.rep, pace.phase, pace.into.0));
+    assert_eq!([35, 37, 38, 40].map(pace), [(0, 0, 0), (0, 1, 0), (0, 2, 0), (1, 0, 0)].map(Some));
+}
+
+#[test]
+fn rounds_of_moves_that_nobody_knows_take_no_time_and_no_rest() {
+    let routine = notation::read("1/-/r5/plank.9s/2x.r50/moon-walk/end/cobra.1").routine;
+    let timeline = Timeline::of(&routine, Millis::ZERO);
+    assert_eq!(timeline.stated(), Millis::seconds(9 + 5 + 8));
+    assert_eq!(routine.stated_length(), timeline.stated());
+    let rounds = notation::read("1/-/r5/2x.r50/plank.9s/end/cobra.1").routine;
+    assert_eq!(
+        rounds.stated_length(),
+        Millis::seconds(9 + 50 + 9 + 5 + 8),
+        "its own rest after the last round"
+    );
+    assert_eq!(Timeline::of(&rounds, Millis::ZERO).stated(), rounds.stated_length());
+}
