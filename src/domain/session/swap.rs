@@ -127,6 +127,7 @@ mod tests {
         assert!(swap(&mut session, 17, 0, id::WALL_PLANK));
         let face = session.face(second(17));
         assert_eq!((face.sets_done, face.sets_total, face.left), (0, 3, Some(Millis::seconds(20))));
+        assert_eq!(face.remaining, Millis::seconds(20 + 5 + 20 + 5 + 10));
         let end = 17 + 20 + 5 + 20 + 5 + 10;
         assert_eq!(done(&session, end), ["plank 7 s", "wall-plank 20 s", "wall-plank 20 s", "superman 10 s"]);
         assert!(session.is_complete(second(end)), "a swap is no cut");

@@ -8,8 +8,8 @@ fn of(text: &str) -> Session {
     started(notation::read(&["1/-/", text].concat()).routine)
 }
 
-/// From 10 s a plank, from 35 s two supermans, from 50 s three jumps, from 64 s a side plank on the left and from 77 s on
-/// the right, from 90 s crunches until the person says so.
+/// From 10 s a plank, from 35 s two supermans, from 50 s three jumps, from 64 s a side plank on the left and from 77 s
+/// on the right, from 90 s crunches until the person says so.
 const MIXED: &str = "r5/plank.20s/superman.2/~Star-jump.3/side-plank.8s/crunch.3.done";
 
 /// Two planks of 4 s with 3 s between, over at 21 s.
@@ -30,7 +30,7 @@ fn every_set_is_counted_down_to_begun_and_ended_with_a_sound() {
         "7 CountDown, 8 CountDown, 9 CountDown, 10 Go, 11 CountDown, 12 CountDown, 13 CountDown, 14 Stop, 15 CountDown, 16 CountDown, 17 Go, 18 CountDown, 19 CountDown, 20 CountDown, 21 Finish"
     ]
     .assert_eq(&heard(&of(SHORT), 0));
-    // Half of the plank, the turns of the supermans, the jumps every 3 s, both sides; nothing after the open set begins.
+    // Half of the plank, the turns of the supermans, each jump, both sides; nothing after the open set begins.
     expect_test::expect![
         "7 CountDown, 8 CountDown, 9 CountDown, 10 Go, 20 Half, 27 CountDown, 28 CountDown, 29 CountDown, 30 Stop, 32 CountDown, 33 CountDown, 34 CountDown, 35 Go, 37 Rep, 38 Rep, 40 Rep, 42 CountDown, 43 CountDown, 44 CountDown, 45 Stop, 47 CountDown, 48 CountDown, 49 CountDown, 50 Go, 53 Rep, 56 CountDown, 57 CountDown, 58 CountDown, 59 Stop, 61 CountDown, 62 CountDown, 63 CountDown, 64 Go, 69 CountDown, 70 CountDown, 71 CountDown, 72 Stop, 74 CountDown, 75 CountDown, 76 CountDown, 77 Go, 82 CountDown, 83 CountDown, 84 CountDown, 85 Stop, 87 CountDown, 88 CountDown, 89 CountDown, 90 Go"
     ]
