@@ -200,6 +200,8 @@ mod tests {
         session.update(second(47), Event::Back);
         session.update(second(47), Event::Back);
         assert!(swap(&mut session, 48, 0, id::PLANK), "one plank for both sides");
+        // 25 of 70 s are behind: the get-ready, the left side and the change.
+        assert_eq!((session.face(second(48)).progress * 70.0).round().to_bits(), 25.0_f64.to_bits());
         for _ in 0..3 {
             session.update(second(48), Event::Skip);
         }

@@ -38,6 +38,12 @@ fn every_set_is_counted_down_to_begun_and_ended_with_a_sound() {
 }
 
 #[test]
+fn nothing_is_counted_down_to_that_nobody_can_know_and_nothing_at_a_beginning() {
+    assert_eq!(heard(&of("crunch.3.done/plank.9s"), 0), "7 CountDown, 8 CountDown, 9 CountDown, 10 Go");
+    assert!(heard(&of("g3/plank.9s"), 0).starts_with("1 CountDown, 2 CountDown, 3 Go"));
+}
+
+#[test]
 fn half_is_told_from_twenty_seconds_on_and_stays_where_it_was_planned() {
     assert!(heard(&of("plank.25s"), 11).starts_with("22.5 Half, 32 CountDown"));
     assert!(heard(&of("plank.19s"), 11).starts_with("26 CountDown"));
