@@ -201,4 +201,39 @@ mod tests {
             assert_eq!(open(&changed), Err(Damage::Checksum));
         }
     }
+
+    #[test]
+    fn a_line_of_a_later_version_is_told_from_one_that_is_none() {
+        assert!(is_newer(&seal_as(2, "", &["id=a1".into()])));
+        assert!(is_newer("3|whatever it holds|then"));
+        assert!(!is_newer(&seal(&["id=a1".into()])), "today's");
+        assert!(!is_newer("0|00000000|id=a1"), "there was none before the first");
+        assert!(!is_newer("9"), "a number alone is no line");
+        assert_eq!(open("0|00000000|id=a1"), Err(Damage::NotALine));
+        assert_eq!(version("\r\n12|x"), Some(12));
+        assert_eq!((version("12"), version("x|12")), (None, None));
+    }
+
+    #[test]
+    fn a_line_belongs_to_its_key_and_its_version() {
+        let line = seal_as(4, "a1", &["x".into(), "y".into()]);
+        assert_eq!(open_as(4, "a1", &line), Ok(vec!["x", "y"]));
+        assert_eq!(open_as(4, "a2", &line), Err(Damage::Checksum));
+        assert_eq!(open_as(5, "a1", &line), Err(Damage::NotALine));
+        assert_eq!(open_as(3, "a1", &line), Err(Damage::Newer { found: 4, known: 3 }));
+        assert_eq!(
+            open_as(4, "a1", &format!("\n{line}\r\n")),
+            Ok(vec!["x", "y"]),
+            "breaks around it are none of it"
+        );
+    }
+
+    #[test]
+    fn only_what_would_be_taken_for_a_separator_is_escaped() {
+        assert_eq!(escape("a|b%c;d,e=f\t"), "a%7cb%25c%3bd%2ce%3df%09");
+        assert_eq!(escape("Größe 5: (x) / ~y"), "Größe 5: (x) / ~y");
+        assert_eq!(unescape("100%"), "100%");
+        assert_eq!(unescape("%zz%7"), "%zz%7");
+        assert_eq!(as_found("a|b\n%7c\r"), "a|b%0a%7c%0d");
+    }
 }

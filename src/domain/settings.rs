@@ -333,4 +333,26 @@ mod tests {
         .assert_eq(&problems.join("\n"));
         assert_eq!(Settings::read("").0, Settings::default());
     }
+
+    #[test]
+    fn what_is_ticked_twice_is_ticked_once_and_every_look_has_its_field() {
+        let fields = [
+            "concerns=disc,,disc,balance",
+            "theme=light",
+            "hair=2",
+            "outfit=5",
+            "vibration=off",
+            "notice=unread",
+        ];
+        let (settings, problems) = Settings::read(&line::seal(&fields.map(str::to_owned)));
+        let expected = Settings {
+            concerns: vec![Concern::Disc, Concern::Balance],
+            theme: Theme::Light,
+            hair: 2,
+            outfit: 5,
+            vibration: false,
+            ..Settings::default()
+        };
+        assert_eq!((settings, problems), (expected, vec![]));
+    }
 }

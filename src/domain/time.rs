@@ -134,12 +134,9 @@ impl Day {
     pub fn from_iso(text: &str) -> Option<Self> {
         let mut parts = text.splitn(3, '-').map(|part| part.parse::<u16>().ok());
         let (year, month, date) = (parts.next()??, parts.next()??, parts.next()??);
-        if !(1..=9999).contains(&year) || !(1..=12).contains(&month) || !(1..=31).contains(&date) {
-            return None;
-        }
-        let day = Self::from_civil(year.into(), month as u8, date as u8);
-        // 31 April is 1 May: no such day was meant.
-        (day.iso() == text).then_some(day)
+        let day = Self::from_civil(year.into(), u8::try_from(month).ok()?, u8::try_from(date).ok()?);
+        // 31 April is 1 May, and a thirteenth month is of another year: no such day was meant.
+        ((1..=9999).contains(&year) && day.iso() == text).then_some(day)
     }
 
     /// The Monday that this day's week begins with.
@@ -206,5 +203,27 @@ mod tests {
         assert_eq!(Day(0).weekday(), 3);
         assert_eq!(Day(4).weekday(), 0);
         assert_eq!(Day(10).monday(), Day(4));
+    }
+
+    #[test]
+    fn dates_that_there_are_not_are_not_read() {
+        for text in ["10000-01-01", "2026-00-10", "2026-10-00", "2026-10-32", "2026-268-10", "2026-10-266"] {
+            assert_eq!(Day::from_iso(text), None, "{text}");
+        }
+        assert_eq!(Day::from_iso("9999-12-31").map(Day::civil), Some((9999, 12, 31)));
+        assert_eq!(Day::from_iso("0001-01-01").map(Day::civil), Some((1, 1, 1)));
+    }
+
+    #[test]
+    fn no_span_is_less_than_nothing_and_none_overflows() {
+        assert_eq!(Millis(5).less(Millis(3)), Millis(2));
+        assert_eq!(Millis(3).less(Millis(5)), Millis::ZERO);
+        assert_eq!(Moment(3).since(Moment(5)), Millis::ZERO);
+        assert_eq!(Moment(7).since(Moment(5)), Millis(2));
+        assert_eq!(Moment(u64::MAX) + Millis(1), Moment(u64::MAX));
+        assert_eq!(Millis(u64::MAX).times(2) + Millis(1), Millis(u64::MAX));
+        assert_eq!([Millis(1), Millis(20)].into_iter().sum::<Millis>(), Millis(21));
+        assert_eq!((Millis(1999).whole_seconds(), Millis::seconds(2)), (1, Millis(2000)));
+        assert_eq!(Millis(1500).as_seconds().to_bits(), 1.5_f64.to_bits());
     }
 }

@@ -128,4 +128,13 @@ mod tests {
             assert_eq!(shown, glance.shares, "{}", glance.slug);
         }
     }
+
+    #[test]
+    fn a_glance_is_found_by_its_slug_and_grows_with_the_rests() {
+        let five = Glance::of("the-five").unwrap();
+        assert_eq!((five.slug, five.moves), ("the-five", 5));
+        // Four rests of 30 s: 15, 30, 45 or 60 s each.
+        assert_eq!(Rests::ALL.map(|rests| five.length(rests).whole_seconds()), [440, 500, 560, 620]);
+        assert_eq!(Glance::of("evening-mobility"), None, "the start page does not show it");
+    }
 }

@@ -5,6 +5,7 @@ use super::*;
 use crate::body::Body;
 use crate::catalogue::{Concern, Kit, id};
 use crate::routine::{Preset, notation};
+use crate::settings::Settings;
 
 /// The article's five moves.
 const FIVE: &str = "1/A/superman.15/deadlift.12/glute-bridge.12/single-leg-bridge.12/good-morning.12";
@@ -162,6 +163,21 @@ fn the_suggestions_are_those_computed_in_the_content() {
 }
 
 #[test]
+fn a_suggestion_weighs_kindness_twist_and_what_is_left_to_even_out() {
+    let taste = Taste::default();
+    // Hardly any twist: of what costs nearly the same, the move that turns.
+    let still = "1/-/crunch.8/glute-bridge.12/pelvic-tilt.12/hollow-hold.2x10s";
+    assert_eq!(suggested(still, &taste), [("bird-dog", 14, 1, 49)]);
+    // A bridge is as near as can be; a bird dog would turn, but costs too much more.
+    let sides = "1/-/side-lying-leg-raise.2x12/plank.60s";
+    assert_eq!(suggested(sides, &taste), [("glute-bridge", 8, 1, 51)]);
+    // Mobility is never an addition, and who stays off the floor is not sent there.
+    let standing = Taste { kit: Kit::Optional, floor: false, ..Taste::default() };
+    let loose = "1/-/bird-dog.6/thread-the-needle.2x15s";
+    assert_eq!(suggested(loose, &standing), [("standing-cross-crunch", 20, 1, 46)]);
+}
+
+#[test]
 fn a_suggestion_keeps_to_what_the_person_can_and_wants_to_do() {
     let standing = Taste { floor: false, kit: Kit::Optional, ..Taste::default() };
     let positions = suggest(&work(CLASSIC), &moves(CLASSIC), &standing);
@@ -207,4 +223,52 @@ fn the_five_and_the_four_are_each_others_other_half() {
     assert_eq!(found("the-five"), Some(("the-four", 51)));
     assert_eq!(found("the-four"), Some(("the-five", 51)));
     assert_eq!(found("eight-minute"), None);
+}
+
+/// What counts as a full circle, in parts of a hundred: front, back, left, right, and the twist beside them.
+fn circle([front, back, left, right, twist]: [f64; 5]) -> bool {
+    Work { front, back, left, right, twist }.full_circle()
+}
+
+#[test]
+fn a_full_circle_lacks_nothing_anywhere() {
+    assert!(circle([42.0, 42.0, 8.0, 8.0, 10.0]), "just enough of everything");
+    assert!(circle([40.0, 40.0, 9.0, 11.0, 10.0]), "a tenth apart is not lopsided");
+    assert!(!circle([30.0, 54.0, 8.0, 8.0, 10.0]), "leaning back");
+    assert!(!circle([43.0, 43.0, 7.0, 7.0, 10.0]), "too little of the sides");
+    assert!(!circle([41.0, 40.0, 8.0, 11.0, 10.0]), "one side short");
+    assert!(!circle([42.0, 42.0, 8.0, 8.0, 9.0]), "too little twist");
+    assert!(!circle([0.0; 5]), "nothing at all");
+}
+
+#[test]
+fn how_far_the_sides_are_apart_is_a_share_of_both() {
+    // A side plank works its own side five times as much as the other.
+    let apart = |text: &str| work(text).lopsided().map(|apart| (apart * 1000.0).round());
+    assert_eq!(apart("1/-/side-plank.30s.l"), Some(667.0));
+    assert_eq!(apart("1/-/side-plank.30s.r"), Some(667.0));
+    assert_eq!(apart("1/-/side-plank.30s"), Some(0.0));
+    assert_eq!(apart("1/-/cobra.4"), None, "mobility counts on no side");
+    assert_eq!(work("1/-/side-plank.30s.r").short_side(), Some(Side::Left));
+    let tenth = Work { left: 45.0, right: 55.0, ..Work::default() };
+    assert_eq!(tenth.short_side(), None, "a tenth apart is as good as even");
+}
+
+#[test]
+fn what_a_person_chose_decides_what_suits_them() {
+    let settings = Settings {
+        kit: Kit::Wall,
+        hidden: vec![id::CRUNCH],
+        concerns: vec![Concern::Knee],
+        preferred: vec![(id::PLANK, id::WALL_PLANK)],
+        ..Settings::default()
+    };
+    let body = Body {
+        concerns: vec![Concern::Knee],
+        hidden: vec![id::CRUNCH],
+        preferred: vec![(id::PLANK, id::WALL_PLANK)],
+    };
+    let taste = Taste::from(&settings);
+    assert_eq!(taste, Taste { kit: Kit::Wall, body, ..Taste::default() });
+    assert_eq!((taste.level, taste.floor), (2, true));
 }

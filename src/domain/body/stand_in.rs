@@ -8,7 +8,7 @@ use super::{Body, Standing, easier_than};
 use crate::balance::Work;
 use crate::catalogue::{Exercise, ExerciseId, Kit, Metric, Sides};
 use crate::order::sorted;
-use crate::routine::{Dose, Load, Move, Routine, Step};
+use crate::routine::{Dose, Move, Routine, Step};
 use crate::time::Millis;
 
 /// A move that works another part of the torso with more than this share of its load does not stand in.
@@ -122,7 +122,7 @@ impl Step {
             Dose::Reps(_) if entry.metric == Metric::Reps => Dose::Reps(amount),
             Dose::Reps(_) | Dose::Seconds(_) => Dose::Seconds(seconds),
         };
-        Self { dose, sets: self.sets, rest: self.rest, load: Load::default(), ..bare }
+        Self { dose, sets: self.sets, rest: self.rest, ..bare }
     }
 }
 

@@ -9,6 +9,8 @@ use crate::routine::{Block, Dose, Move, PRESETS, Preset, Routine, Step, notation
 use crate::session::{Event, Session};
 use crate::time::{Millis, Moment};
 
+mod instead;
+
 /// A swapped routine takes as long as it did but for this many seconds in a hundred.
 const MOST_TIME: f64 = 5.0;
 /// The back share of a routine whose hidden moves are swapped, for one flag, moves by no more than this.

@@ -240,6 +240,7 @@ mod tests {
         check("suprman", &expect!["superman prone-swimmer bird-dog"]);
         check("rusian twits", &expect!["russian-twist"]);
         check("birdog", &expect!["bird-dog"]);
+        check("brigde side", &expect!["side-plank"]);
         check("plonk", &expect!["plank side-plank shoulder-tap"]);
         check("plnk", &expect![""]);
         check("xbrigde", &expect![""]);
@@ -250,5 +251,86 @@ mod tests {
         assert_eq!(index().find("").len(), 13);
         assert_eq!(index().find(" - ").len(), 13);
         assert!(index().find("zzzzzz").is_empty());
+    }
+
+    /// What is found among exercises of these names.
+    fn among(names: &[&str], query: &str) -> Vec<String> {
+        let texts = ExerciseId::all().zip(names.iter().map(|name| (*name).to_owned()));
+        let found = Index::new(texts).find(query).into_iter().map(ExerciseId::place);
+        found.filter_map(|place| names.get(place)).map(|name| (*name).to_owned()).collect()
+    }
+
+    #[test]
+    fn every_letter_is_found_by_its_plain_one() {
+        let spelt = [
+            ("ÀÁÂÃÄÅĀĂĄ", "aaaaaaaaa"),
+            ("Æ", "ae"),
+            ("ÇĆČ", "ccc"),
+            ("ÈÉÊËĒĘĚ", "eeeeeee"),
+            ("ÌÍÎÏĪı", "iiiiii"),
+            ("Ł", "l"),
+            ("ÑŃŇ", "nnn"),
+            ("ÒÓÔÕÖØŌŐ", "oooooooo"),
+            ("Œ", "oe"),
+            ("Ř", "r"),
+            ("ŚŠŞ", "sss"),
+            ("ß", "ss"),
+            ("ÙÚÛÜŪŮŰ", "uuuuuuu"),
+            ("ÝŸ", "yy"),
+            ("ŹŻŽ", "zzz"),
+            ("e\u{301}", "e"),
+            ("Ж9", "ж9"),
+            ("o'c’dʼe", "ocde"),
+        ];
+        for (accented, plain) in spelt {
+            assert_eq!(fold(accented), plain);
+            assert_eq!(among(&[accented], plain), [accented]);
+        }
+        assert_eq!(fold("a-b.c"), "a b c");
+    }
+
+    #[test]
+    fn a_name_comes_before_an_alias_and_a_beginning_before_a_word_within() {
+        let names = [
+            "Roll-out|the wheel, plonk",
+            "Wheel plank",
+            "Other|plank walk",
+            "Third|side plank",
+            "Plank walk-out",
+            "Fourth|plank",
+            "Plank",
+            "Walk|the plank",
+        ];
+        let expected = [
+            "Plank",
+            "Fourth|plank",
+            "Plank walk-out",
+            "Wheel plank",
+            "Other|plank walk",
+            "Third|side plank",
+            "Walk|the plank",
+            "Roll-out|the wheel, plonk",
+        ];
+        assert_eq!(among(&names, "plank"), expected);
+        let apart = ["Bridge|hip lift", "Hip bridge", "Lift"];
+        assert_eq!(among(&apart, "bridge lift"), ["Bridge|hip lift"], "words of several names together");
+        assert_eq!(among(&["Sum|swimmer", "Swimmer"], "swimner"), ["Swimmer", "Sum|swimmer"]);
+    }
+
+    #[test]
+    fn two_slips_are_not_forgiven() {
+        let finds = |typed: &str| !among(&["bridges"], typed).is_empty();
+        let forgiven = [
+            "bridges", "bridge", "brodges", "bidges", "brridges", "birdges", "bridgse", "bridgex", "xridges",
+        ];
+        for typed in forgiven {
+            assert!(finds(typed), "{typed}");
+        }
+        for typed in
+            ["brodgis", "bdges", "bbrriges", "ibrdgse", "birxges", "bxidgse", "bridgexx", "bridgesxx"]
+        {
+            assert!(!finds(typed), "{typed}");
+        }
+        assert!(finds("brodg") && !finds("brod"), "four letters have to be right");
     }
 }

@@ -173,3 +173,32 @@ fn the_links_of_a_chain_are_steps_up_and_every_exercise_is_in_one() {
     }
     assert_eq!(seen.len(), 54);
 }
+
+#[test]
+fn the_floor_is_needed_for_all_but_standing_moves() {
+    // Content 1.4.1, the derived filters.
+    let on_foot: Vec<_> = Position::ALL.iter().filter(|position| !position.needs_floor()).collect();
+    assert_eq!(on_foot, [&Position::Standing]);
+    assert!(id::PLANK.get().position.needs_floor() && !id::WALL_PLANK.get().position.needs_floor());
+}
+
+#[test]
+fn a_repetition_takes_the_seconds_of_its_phases() {
+    // Content 1.7, the last column.
+    let seconds = |id: ExerciseId| id.get().seconds_per_rep();
+    let found = [id::CRUNCH, id::CURL_UP, id::PELVIC_TILT, id::KETTLEBELL_SWING, id::PLANK].map(seconds);
+    assert_eq!(found, [4, 10, 7, 2, 0]);
+}
+
+#[test]
+fn each_side_is_the_other_of_the_other() {
+    assert_eq!((Side::Left.other(), Side::Right.other()), (Side::Right, Side::Left));
+}
+
+#[test]
+fn every_key_names_one_of_its_kind() {
+    assert!(Position::ALL.iter().all(|one| Position::from_slug(one.slug()) == Some(*one)));
+    assert!(Region::ALL.iter().all(|one| Region::from_slug(one.slug()) == Some(*one)));
+    assert!(Kit::ALL.iter().all(|one| Kit::from_slug(one.slug()) == Some(*one)));
+    assert_eq!(format!("{:?} {}", id::BIRD_DOG, id::BIRD_DOG.slug()), "bird-dog bird-dog");
+}

@@ -5,8 +5,11 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::catalogue::{ExerciseId, Side, id};
-use crate::routine::{Move, Preset, Weight, notation};
+use crate::routine::{Move, Preset, Routine, Weight, notation};
 use crate::session::{Event, Session};
+
+mod records;
+mod said;
 
 /// Wednesday 2026-09-02, ten in the morning, UTC.
 const MORNING: Moment = Moment(1_788_343_200_000);
@@ -42,7 +45,7 @@ fn read(record: &Record, line: &str) -> Result<Record, Damage> {
 }
 
 fn record(number: u64) -> Record {
-    Record { id: RecordId::new(days_ago(number), 1), ..done("1/plank.30s", days_ago(number)) }
+    Record { id: RecordId::new(days_ago(number), 1), ..done("1/-/plank.30s", days_ago(number)) }
 }
 
 const CLASSIC: &str = "1/Classic/crunch.20/russian-twist.20/leg-raise.12/shoulder-tap.20";
@@ -94,7 +97,8 @@ fn a_session_counts_half_after_a_week() {
 fn there_is_no_balance_before_there_is_enough_to_tell() {
     let one = History::from_records(vec![preset("eight-minute", MORNING)]);
     assert_eq!(one.rolling(today()), None, "one session");
-    let light = History::from_records(vec![done("1/plank.30s", MORNING), done("1/plank.40s", days_ago(1))]);
+    let light =
+        History::from_records(vec![done("1/-/plank.30s", MORNING), done("1/-/plank.40s", days_ago(1))]);
     assert_eq!(light.rolling(today()), None, "hardly any work");
     let old = vec![preset("eight-minute", days_ago(28)), preset("eight-minute", days_ago(29))];
     assert_eq!(History::from_records(old).rolling(today()), None, "too long ago");
@@ -328,7 +332,7 @@ fn what_is_corrected_counts_for_as_long_as_it_takes() {
 
 #[test]
 fn a_session_is_moved_to_another_time_as_another_record() {
-    let mut record = done("1/plank.30s", MORNING);
+    let mut record = done("1/-/plank.30s", MORNING);
     record.offset = 90;
     assert_eq!(record.began_local(), "2026-09-02T11:30");
     assert_eq!(record.moved_to("2026-09-02T11:30", 9), Some(record.clone()), "nothing changed");

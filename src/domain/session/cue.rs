@@ -110,6 +110,7 @@ fn within(set: &SetWork, planned: Millis, length: Millis, cue: &mut impl FnMut(M
     }
 }
 
+/// A phase of no length turns at the moment of the one before: one cue is heard of the two.
 fn turns(set: &SetWork, length: Millis, cue: &mut impl FnMut(Millis, CueKind)) {
     let mut at = Millis::ZERO;
     let steps: Vec<Millis> = set.tempo.iter().map(|turn| Millis::seconds(u32::from(turn.seconds))).collect();
@@ -119,8 +120,6 @@ fn turns(set: &SetWork, length: Millis, cue: &mut impl FnMut(Millis, CueKind)) {
         if at >= length {
             return;
         }
-        if *step > Millis::ZERO {
-            cue(at, CueKind::Rep);
-        }
+        cue(at, CueKind::Rep);
     }
 }

@@ -93,7 +93,7 @@ pub(super) fn face(timeline: &Timeline, run: &Run) -> Face {
     let phases = timeline.phases();
     let last = phases.len().saturating_sub(1);
     let at = run.place.phase.min(last);
-    let over = run.place.phase > last || phases.is_empty();
+    let over = run.place.phase > last;
     let phase = phases.get(at).cloned().unwrap_or(NOTHING);
     let length = phase.length + run.place.extra;
     let spent = if over { length } else { run.place.spent };

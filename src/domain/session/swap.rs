@@ -127,6 +127,7 @@ mod tests {
         assert!(swap(&mut session, 17, 0, id::WALL_PLANK));
         let face = session.face(second(17));
         assert_eq!((face.sets_done, face.sets_total, face.left), (0, 3, Some(Millis::seconds(20))));
+        assert_eq!(face.remaining, Millis::seconds(20 + 5 + 20 + 5 + 10));
         let end = 17 + 20 + 5 + 20 + 5 + 10;
         assert_eq!(done(&session, end), ["plank 7 s", "wall-plank 20 s", "wall-plank 20 s", "superman 10 s"]);
         assert!(session.is_complete(second(end)), "a swap is no cut");
@@ -190,5 +191,22 @@ mod tests {
         // No small letter of it is an event of the first version.
         let swaps = line.rsplit('|').next().unwrap();
         assert_eq!(swaps.matches(|letter: char| letter.is_ascii_lowercase()).collect::<Vec<_>>(), ["s"]);
+    }
+
+    #[test]
+    fn what_was_done_ahead_is_kept_where_the_sets_become_fewer() {
+        // Both sides of a side plank from 10 s, a superman from 35 s, a cobra from 45 s; and back to the right side.
+        let mut session = started("1/-/side-plank.10s/superman.10s/cobra.10s");
+        session.update(second(47), Event::Back);
+        session.update(second(47), Event::Back);
+        assert!(swap(&mut session, 48, 0, id::PLANK), "one plank for both sides");
+        // 25 of 70 s are behind: the get-ready, the left side and the change.
+        assert_eq!((session.face(second(48)).progress * 70.0).round().to_bits(), 25.0_f64.to_bits());
+        for _ in 0..3 {
+            session.update(second(48), Event::Skip);
+        }
+        let expected = ["side-plank 10 s", "side-plank 10 s", "plank 0 s", "superman 10 s", "cobra 2 s"];
+        assert_eq!(done(&session, 49), expected);
+        assert_eq!(session.finished_at(second(49)), Some(second(48)));
     }
 }

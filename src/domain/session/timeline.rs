@@ -228,8 +228,8 @@ enum Pause {
 
 /// Every set of the routine in order, moves that this version does not know left out.
 fn sets_of(routine: &Routine) -> Vec<Planned> {
-    // Each set brings at most one pause, and the get-ready comes first: half of the phases are sets.
-    let most = Timeline::MOST_PHASES / 2 - 1;
+    // Before each set comes one pause at most, or the get-ready: half of the phases are sets.
+    let most = Timeline::MOST_PHASES / 2;
     let mut sets = Vec::new();
     let mut step = 0_u16;
     for block in &routine.blocks {

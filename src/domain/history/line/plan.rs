@@ -126,4 +126,16 @@ mod tests {
             assert_eq!(lengthen(short), text);
         }
     }
+
+    #[test]
+    fn a_built_in_routine_is_known_by_its_name_and_its_check_together() {
+        assert_eq!(lengthen("@the-five.2p"), Preset::find("the-five").unwrap().text);
+        for strange in ["@the-five.zz", "@the-four.2p", "@the-five", "@"] {
+            assert_eq!(lengthen(strange), strange);
+        }
+        assert_eq!(lengthen("@the-five.2p/Mine/zz").split_once("/r30").unwrap().0, "1/Mine");
+        assert_eq!(lengthen("1/A*zz.3*pl.9s/k7"), "1/A/*zz.3/plank.9s/k7", "a code of a later version stays");
+        assert_eq!(shorten("1/A/b*c/k7"), "!1/A/b*c/k7");
+        assert_eq!(shorten("!x"), "!!x");
+    }
 }

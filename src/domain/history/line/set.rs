@@ -167,4 +167,49 @@ mod tests {
             assert_eq!(read(&write(std::slice::from_ref(&set))), [set], "{name}");
         }
     }
+
+    fn done(action: Move, side: Option<Side>, reps: Option<u16>, spent: u64) -> SetDone {
+        SetDone { action, side, reps, seconds: Millis(spent), intensity: 3, load: None }
+    }
+
+    #[test]
+    fn what_is_as_before_is_left_out_and_both_sides_are_written_once() {
+        let (left, right) = (Some(Side::Left), Some(Side::Right));
+        let plank = |side, reps, spent| done(Move::Known(crate::catalogue::id::PLANK), side, reps, spent);
+        let written = [
+            (vec![plank(None, None, 30_000)], "pl3:30"),
+            (vec![plank(None, None, 30_000), plank(None, None, 30_000)], "pl3:30,"),
+            (vec![plank(None, None, 30_000), plank(None, Some(5), 30_000)], "pl3:30,5:30"),
+            (vec![plank(None, Some(10), 30_000), plank(None, Some(10), 50_000)], "pl310:30,10:50"),
+            (vec![plank(left, None, 30_250)], "pl3l:30250m"),
+            (vec![plank(right, None, 30_000), plank(left, None, 30_000)], "pl3r:30,l"),
+            (vec![plank(left, None, 30_000), plank(right, None, 30_000)], "pl3b:30"),
+            (vec![plank(left, None, 30_000), plank(right, None, 9000)], "pl3l:30,r:9"),
+            (vec![SetDone { intensity: 4, ..plank(None, None, 9000) }, plank(None, None, 9000)], "pl4:9,pl3"),
+            (
+                vec![
+                    SetDone { load: Some(Weight::Pounds(45)), ..plank(None, None, 9000) },
+                    plank(None, None, 9000),
+                ],
+                "pl3:9@45p,",
+            ),
+            (vec![SetDone { load: Some(Weight::Kilograms(7)), ..plank(left, None, 9000) }], "pl3l:9@7k"),
+            (vec![done(Move::Unknown("Zz".into()), None, None, 9000)], "+Zz=3:9"),
+            (vec![done(Move::Custom("a=b".into()), None, None, 9000)], "~a%3db=3:9"),
+        ];
+        for (sets, text) in written {
+            assert_eq!(write(&sets), text);
+            assert_eq!(read(text), sets, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_set_that_makes_no_sense_is_left_out_and_the_others_stay() {
+        let moves = |text: &str| read(text).iter().map(|set| set.seconds.0).collect::<Vec<_>>();
+        assert_eq!(moves("pl3:30,pl3x,:9"), [30_000, 9000]);
+        assert_eq!(moves(",pl3:30"), [30_000], "nothing was before the first");
+        assert_eq!(moves("pl3"), [0_u64; 0]);
+        assert_eq!(moves("pl:30,pl3:x"), [0_u64; 0]);
+        assert_eq!(read("pl3:9@5x")[0].load, None);
+    }
 }

@@ -34,7 +34,8 @@ fn start_of_routine(glyphs: &[Glyph]) -> usize {
     let lead = |from: usize| from + glyphs.iter().skip(from).take_while(|glyph| is_lead(glyph)).count();
     let first = lead(0);
     let digits = glyphs.iter().skip(first).take_while(|glyph| glyph.letter.is_ascii_digit()).count();
-    let is_version = digits > 0 && glyphs.get(first + digits).is_some_and(|glyph| glyph.letter == '/');
+    // Without a digit there is no `/` here either: it was skipped.
+    let is_version = glyphs.get(first + digits).is_some_and(|glyph| glyph.letter == '/');
     if is_version {
         return first;
     }

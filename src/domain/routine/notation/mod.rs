@@ -16,6 +16,8 @@ mod check;
 mod clean;
 mod fields;
 mod glyphs;
+#[cfg(test)]
+mod limits;
 mod name;
 mod parts;
 mod problem;
