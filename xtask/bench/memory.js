@@ -56,6 +56,9 @@ const once = async (engine, profile, work) => {
   try {
     return await work(browser);
   } finally {
+    // A window that is closed has what it stored put on the disk; a browser that ends may not.
+    await Promise.all((await browser.pages()).map((page) => page.goto("about:blank")));
+    await new Promise((done) => setTimeout(done, 1000));
     await browser.close();
   }
 };
