@@ -313,3 +313,10 @@ fn rounds_of_moves_that_nobody_knows_take_no_time_and_no_rest() {
     );
     assert_eq!(Timeline::of(&rounds, Millis::ZERO).stated(), rounds.stated_length());
 }
+
+#[test]
+fn a_set_that_has_just_begun_is_neither_done_nor_skipped() {
+    let session = of(SHORT);
+    assert_eq!(session.sets(second(10)), [], "its get-ready is over, and nothing of it");
+    assert_eq!(session.sets(second(12)).len(), 1);
+}
