@@ -34,6 +34,12 @@ const NAVY: Rgb = Rgb(0x26, 0x34, 0x5a);
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Rgb(pub u8, pub u8, pub u8);
 
+impl std::fmt::Display for Rgb {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "#{:02x}{:02x}{:02x}", self.0, self.1, self.2)
+    }
+}
+
 /// What an icon stands on.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Ground {

@@ -21,6 +21,7 @@ pub mod cut;
 pub mod dev;
 pub mod engines;
 pub mod failure;
+pub mod figures;
 pub mod fuzz;
 pub mod hash;
 pub mod headers;

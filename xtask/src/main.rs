@@ -8,7 +8,7 @@ use xtask::build;
 use xtask::failure::{Failure, Outcome};
 use xtask::whereabouts::Where;
 use xtask::worker::Worker;
-use xtask::{bench, dev, fuzz, serve, test};
+use xtask::{bench, dev, figures, fuzz, serve, test};
 
 const HELP: &str = "\
 The commands of this repository:
@@ -29,6 +29,7 @@ The commands of this repository:
   cargo xtask bench start        how soon the kept site is there, and a session
   cargo xtask bench memory       what fifty years of sessions cost, beside one JSON text
       --dist DIR --no-build   of a finished site as it is
+  cargo xtask figures   every pose of the figure on one page, .build/figures/index.html (docs/poses.md)
   cargo xtask fuzz 10000000      harmed stored lines, none of which may panic a reader
       --seed 1                other lines
 ";
@@ -73,6 +74,10 @@ fn command(mut words: impl Iterator<Item = String>) -> Outcome {
             let name = arguments.plain().join(" ");
             arguments.end()?;
             bench::run(&name, finished)
+        }
+        "figures" => {
+            arguments.end()?;
+            figures::run()
         }
         "fuzz" => {
             let seed = arguments.value("--seed")?;

@@ -8,7 +8,7 @@ use std::sync::Mutex;
 
 use domain::balance::{Dial, Work};
 use domain::catalogue::{ExerciseId, Side, id};
-use domain::figure::{Beat, Camera, draw, frame};
+use domain::figure::{Beat, Painter, Person};
 use domain::routine::{Preset, Routine, Step};
 use tiny_skia::{Color, Pixmap, Transform};
 
@@ -105,9 +105,10 @@ fn png(subject: Subject) -> Outcome<Vec<u8>> {
         Pixmap::new(PICTURE.0, PICTURE.1).ok_or_else(|| Failure::new("a picture has no size"))?;
     picture.fill(Color::from_rgba8(0xef, 0xe6, 0xd6, 255));
     let (exercise, dial) = subject.shown();
-    let camera = Camera::best(exercise);
-    let drawing = draw(exercise, Side::Left, Beat::Top, camera);
-    sketch::draw(&drawing, within(&frame(exercise, camera).into(), FIGURE), &mut picture);
+    let mut painter = Painter::new(exercise, Person::default());
+    let camera = painter.best();
+    let place = within(&painter.frame(camera).into(), FIGURE);
+    sketch::draw(painter.draw(Side::Left, Beat::Top, camera), place, &mut picture);
     if let Some(dial) = dial {
         let [x, y, radius] = DIAL;
         icons::draw_dial(&dial, Transform::from_scale(radius, radius).post_translate(x, y), &mut picture);

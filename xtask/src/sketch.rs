@@ -14,8 +14,8 @@ const MUSCLE_EDGE: Rgb = Rgb(0xa9, 0x2c, 0x12);
 
 /// Draws the figure, moved and scaled by `place`.
 pub fn draw(drawing: &Drawing, place: Transform, picture: &mut Pixmap) {
-    for shape in &drawing.shapes {
-        let Some(path) = outline(shape.path.as_str()) else { continue };
+    for shape in drawing.shapes() {
+        let Some(path) = outline(drawing.outline(shape)) else { continue };
         if let Some(colour) = fill(shape) {
             picture.fill_path(&path, &paint(colour, shape.strength), FillRule::Winding, place, None);
         }
@@ -33,9 +33,9 @@ fn paint(Rgb(red, green, blue): Rgb, percent: u8) -> Paint<'static> {
 }
 
 /// The colour of a shape, darker the farther it is.
-fn fill(shape: &Shape) -> Option<Rgb> {
+pub fn fill(shape: &Shape) -> Option<Rgb> {
     let colour = match shape.paint {
-        Role::Line => return None,
+        Role::Line | Role::Mark => return None,
         Role::Mat => Rgb(0xd3, 0xde, 0xd7),
         Role::Shadow => Rgb(0xb4, 0xc3, 0xbb),
         Role::Skin => Rgb(0xe0, 0xa4, 0x7c),
@@ -61,13 +61,14 @@ fn mixed(first: Rgb, second: Rgb, percent: u8) -> Rgb {
 }
 
 /// The line around a shape.
-fn edge(role: Role) -> Option<(Rgb, Stroke)> {
+pub fn edge(role: Role) -> Option<(Rgb, Stroke)> {
     let (colour, width) = match role {
         Role::Mat => (Rgb(0xb3, 0xc4, 0xbb), 1.0),
         Role::Line => (Rgb(0x3a, 0x3f, 0x52), 2.4),
         Role::Muscle => (MUSCLE_EDGE, 0.8),
         Role::MuscleHelping => (MUSCLE, 1.0),
         Role::MuscleDeep => (MUSCLE_EDGE, 1.0),
+        Role::Mark => (MUSCLE_EDGE, 3.0),
         _ => return None,
     };
     let dash = if role == Role::MuscleDeep { StrokeDash::new(vec![3.0, 2.5], 0.0) } else { None };

@@ -6,6 +6,8 @@
 //! Lengths are in tenths of a unit, two units to the centimetre (a standing figure is 340 units, 3400 tenths, high).
 //! They are written by whole-number arithmetic: printing floats would cost 10 kB of program.
 
+use crate::catalogue::Muscle;
+
 /// What a shape is the picture of, hence its colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Paint {
@@ -34,6 +36,8 @@ pub enum Paint {
     MuscleDeep,
     /// A bench, a wall, a weight.
     Prop,
+    /// What points to a mistake. Stroked, not filled.
+    Mark,
 }
 
 impl Paint {
@@ -52,19 +56,21 @@ impl Paint {
             Self::MuscleHelping => "muscle-helping",
             Self::MuscleDeep => "muscle-deep",
             Self::Prop => "prop",
+            Self::Mark => "mark",
         }
     }
 }
 
-/// A picture: shapes from back to front.
+/// A picture: shapes from back to front, and the text of their outlines. It is filled again and again without asking for
+/// more room, once it has what the largest picture needs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Drawing {
-    /// Back to front. How many there are depends on the exercise alone; their order may change from frame to frame.
-    pub shapes: Vec<Shape>,
+    shapes: Vec<Shape>,
+    outlines: Path,
 }
 
-/// One path in one colour.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// One outline in one colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shape {
     /// Its role.
     pub paint: Paint,
@@ -72,8 +78,61 @@ pub struct Shape {
     pub shade: u8,
     /// Opacity in percent: the effort of a muscle, 100 for everything else.
     pub strength: u8,
-    /// Its outline.
-    pub path: Path,
+    /// Which muscle it is, on whichever side.
+    pub muscle: Option<Muscle>,
+    /// Where its outline stands in the text of all.
+    pub(super) outline: Span,
+}
+
+/// A stretch of the text of all outlines, in bytes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Span {
+    from: u32,
+    to: u32,
+}
+
+impl Shape {
+    /// A shape of full strength and brightness.
+    pub(super) const fn plain(paint: Paint, outline: Span) -> Self {
+        Self { paint, shade: 100, strength: 100, muscle: None, outline }
+    }
+}
+
+impl Drawing {
+    /// Back to front. How many there are depends on who is drawn doing what alone; their order may change from picture to
+    /// picture.
+    pub fn shapes(&self) -> &[Shape] {
+        &self.shapes
+    }
+
+    /// The outline of one of its shapes, as SVG path data.
+    pub fn outline(&self, shape: &Shape) -> &str {
+        let Span { from, to } = shape.outline;
+        self.outlines.0.get(from as usize..to as usize).unwrap_or_default()
+    }
+
+    /// Empty again, the room kept.
+    pub(super) fn clear(&mut self) {
+        self.shapes.clear();
+        self.outlines.0.clear();
+    }
+
+    /// Writes an outline.
+    pub(super) fn write(&mut self, draw: impl FnOnce(&mut Path)) -> Span {
+        let from = self.outlines.0.len() as u32;
+        draw(&mut self.outlines);
+        Span { from, to: self.outlines.0.len() as u32 }
+    }
+
+    /// Puts a shape in front of all others.
+    pub(super) fn push(&mut self, shape: Shape) {
+        self.shapes.push(shape);
+    }
+
+    /// Asks for room for pictures that are half as large again as this one.
+    pub(super) fn reserve(&mut self) {
+        self.outlines.0.reserve(self.outlines.0.len() / 2);
+    }
 }
 
 /// The room that a whole motion takes, in tenths of a unit.
@@ -103,19 +162,14 @@ impl Frame {
     }
 }
 
-/// An outline, held as the SVG path data that draw it.
+/// Outlines, as the SVG path data that draw them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Path(String);
+pub(super) struct Path(String);
 
 impl Path {
-    /// The path data.
-    pub fn as_str(&self) -> &str {
+    #[cfg(test)]
+    pub(super) fn text(&self) -> &str {
         &self.0
-    }
-
-    /// Appends the path data.
-    pub fn write(&self, out: &mut String) {
-        out.push_str(&self.0);
     }
 
     /// Starts an outline at a point, in tenths.

@@ -5,6 +5,8 @@
 
 use super::Paint;
 use super::math::{Point, point};
+use super::dress;
+use super::person::{Person, Wear};
 use super::skeleton::{Body, outward, place};
 
 /// A ball fixed to a bone: the bone, then x, y, z and radius in millimetres.
@@ -58,8 +60,10 @@ impl Limb {
 pub(super) enum Kind {
     /// Skin, clothes.
     Flesh,
-    /// Hair: in front of the head when that is seen from behind or from the side, behind it otherwise.
-    Hair,
+    /// A cap of hair: in front of the head when that is seen from behind or from the side, behind it otherwise.
+    Cap,
+    /// Hair over the brow: in front of the head unless that is seen from behind and below.
+    Fringe,
     /// A touch on the face, too small for a contour.
     Face,
 }
@@ -79,7 +83,8 @@ pub(super) struct Part {
     pub(super) hulls: Hulls,
 }
 
-const fn part(limb: Limb, paint: Paint, hulls: Hulls) -> Part {
+/// A part on its own.
+pub(super) const fn part(limb: Limb, paint: Paint, hulls: Hulls) -> Part {
     Part {
         limb,
         paint,
@@ -97,10 +102,6 @@ const fn face(paint: Paint, paired: bool, hulls: Hulls) -> Part {
     Part { limb: Limb::Head, paint, paired, kind: Kind::Face, hulls }
 }
 
-const fn hair(hulls: Hulls) -> Part {
-    Part { limb: Limb::Head, paint: Paint::Hair, paired: false, kind: Kind::Hair, hulls }
-}
-
 const PELVIS: u8 = place::PELVIS as u8;
 const WAIST: u8 = place::WAIST as u8;
 const RIBS: u8 = place::RIBS as u8;
@@ -108,16 +109,13 @@ const CHEST: u8 = place::CHEST as u8;
 const NECK: u8 = place::NECK as u8;
 const HEAD: u8 = place::HEAD as u8;
 const ARM: u8 = place::ARM as u8;
-const FOREARM: u8 = place::FOREARM as u8;
 const HAND: u8 = place::HAND as u8;
-const THIGH: u8 = place::THIGH as u8;
-const SHANK: u8 = place::SHANK as u8;
 const FOOT: u8 = place::FOOT as u8;
 const TOES: u8 = place::TOES as u8;
 
-/// The body, trunk first. A hem is a ring of small balls: seen from anywhere it is cut straight, where one big ball
-/// would bulge.
-pub(super) const PARTS: &[Part] = &[
+/// The body, trunk first, but for what depends on clothes and hair. A hem is a ring of small balls: seen from anywhere it
+/// is cut straight, where one big ball would bulge.
+const BODY: &[Part] = &[
     part(
         Limb::Hips,
         Paint::Shorts,
@@ -168,36 +166,6 @@ pub(super) const PARTS: &[Part] = &[
     ),
     face(Paint::Hair, true, &[&[Ball(HEAD, 79, 8, 30, 4), Ball(HEAD, 79, 4, 30, 4)]]),
     face(Paint::Skin, true, &[&[Ball(HEAD, -8, 4, 80, 12), Ball(HEAD, -2, -18, 78, 8)]]),
-    hair(&[&[Ball(HEAD, -24, 36, 0, 80), Ball(HEAD, -44, 4, 0, 72), Ball(HEAD, -30, -20, 20, 56)]]),
-    part(
-        Limb::Head,
-        Paint::Hair,
-        &[&[Ball(HEAD, 44, 74, 0, 26), Ball(HEAD, 14, 70, 38, 32), Ball(HEAD, -20, 60, 40, 44)]],
-    ),
-    part(Limb::Head, Paint::Hair, &[&[Ball(HEAD, -96, 84, 0, 38)]]),
-    part(
-        Limb::Arm,
-        Paint::Skin,
-        &[&[Ball(ARM, 0, -80, 0, 44), Ball(ARM, 2, -150, 0, 46), Ball(ARM, 0, -316, 0, 36)]],
-    ),
-    part(
-        Limb::Arm,
-        Paint::Top,
-        &[&[
-            Ball(ARM, 0, 0, 0, 54),
-            Ball(ARM, 42, -122, 0, 9),
-            Ball(ARM, -42, -122, 0, 9),
-            Ball(ARM, 21, -122, 37, 9),
-            Ball(ARM, -21, -122, 37, 9),
-            Ball(ARM, 21, -122, -37, 9),
-            Ball(ARM, -21, -122, -37, 9),
-        ]],
-    ),
-    part(
-        Limb::Forearm,
-        Paint::Skin,
-        &[&[Ball(FOREARM, 0, 0, 0, 36), Ball(FOREARM, 3, -76, 0, 38), Ball(FOREARM, 0, -248, 0, 25)]],
-    ),
     part(
         Limb::Hand,
         Paint::Skin,
@@ -215,29 +183,6 @@ pub(super) const PARTS: &[Part] = &[
                 Ball(HAND, 10, -152, -10, 10),
             ],
             &[Ball(HAND, 10, -26, 0, 15), Ball(HAND, 34, -66, -6, 12), Ball(HAND, 38, -98, -10, 9)],
-        ],
-    ),
-    part(Limb::Thigh, Paint::Skin, &[&[Ball(THIGH, 4, -230, 0, 66), Ball(THIGH, 3, -416, 0, 53)]]),
-    part(
-        Limb::Thigh,
-        Paint::Shorts,
-        &[&[
-            Ball(THIGH, 0, 0, 0, 84),
-            Ball(THIGH, 5, -117, 0, 83),
-            Ball(THIGH, 63, -292, 0, 9),
-            Ball(THIGH, -55, -292, 0, 9),
-            Ball(THIGH, 34, -292, 51, 9),
-            Ball(THIGH, -26, -292, 51, 9),
-            Ball(THIGH, 34, -292, -51, 9),
-            Ball(THIGH, -26, -292, -51, 9),
-        ]],
-    ),
-    part(
-        Limb::Shank,
-        Paint::Skin,
-        &[
-            &[Ball(SHANK, 2, 0, 0, 53), Ball(SHANK, -13, -118, 0, 54), Ball(SHANK, -6, -250, 0, 42)],
-            &[Ball(SHANK, -6, -250, 0, 42), Ball(SHANK, 0, -400, 0, 31)],
         ],
     ),
     part(
@@ -261,14 +206,20 @@ pub(super) const PARTS: &[Part] = &[
     ),
 ];
 
+/// The parts that a person is drawn with.
+pub(super) fn parts(person: Person) -> impl Iterator<Item = &'static Part> {
+    BODY.iter().chain(dress::limbs_in(person.wear)).chain(dress::hair_of(person.hair))
+}
+
 impl Ball {
     /// Where it is on a body; `side` 1 is the right.
     pub(super) fn on(&self, body: &Body, side: usize) -> Sphere {
-        let &Self(bone, x, y, z, radius) = self;
-        let paired = usize::from(bone) >= place::ARM;
-        let bone = &body.bones[usize::from(bone) + if paired { side } else { 0 }];
-        let own = point(f32::from(x), f32::from(y), f32::from(z) * outward(side)) * 0.1;
-        Sphere { at: bone.point(own), radius: f32::from(radius) * 0.1 }
+        let &Self(place, x, y, z, radius) = self;
+        let paired = place >= ARM;
+        let bone = &body.bones[usize::from(place) + if paired { side } else { 0 }];
+        let (apart, thick) = body.build.girth(usize::from(place));
+        let own = point(f32::from(x), f32::from(y), f32::from(z) * apart * outward(side)) * 0.1;
+        Sphere { at: bone.point(own), radius: f32::from(radius) * thick * 0.1 }
     }
 
     /// Whether it stands for two, one on each side of the midline.
@@ -296,7 +247,7 @@ pub(super) fn each_sphere(
 /// The lowest height that the parts reach for which `counts` says so; infinite when none counts.
 pub(super) fn lowest(body: &Body, counts: impl Fn(Limb, usize) -> bool) -> f32 {
     let mut low = f32::INFINITY;
-    for part in PARTS.iter().filter(|part| part.paint != Paint::Hair) {
+    for part in BODY.iter().chain(dress::limbs_in(Wear::Shorts)) {
         for side in 0..if part.paired { 2 } else { 1 } {
             if counts(part.limb, side) {
                 for balls in part.hulls {

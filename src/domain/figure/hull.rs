@@ -2,7 +2,7 @@
 //!
 //! Decides: how a hull is walked and rounded. Deliberately does not know what the circles are the picture of.
 
-use super::Path;
+use super::drawing::Path;
 
 /// A circle on the screen, in units; y grows downwards.
 #[derive(Clone, Copy, Debug, Default)]
@@ -107,7 +107,7 @@ mod tests {
     fn drawn(circles: &[Circle]) -> String {
         let mut path = Path::default();
         outline(&mut path, circles, 1.0);
-        path.as_str().to_owned()
+        path.text().to_owned()
     }
 
     #[test]

@@ -4,11 +4,13 @@
 //! time: a style sheet fills the paints, a view places the shapes, the beat is an argument.
 //!
 //! In the order in which a picture comes to be: `poses` (key poses, as numbers) → `skeleton` (joints) → `plant` (what bears
-//! weight stays on the floor) → `motion` (the body at a moment) → `flesh`, `muscles`, `props` (hulls of spheres) → `layers` (what
-//! is shown) → `order` (what lies in front) → `hull` (outlines) → `scene` (the picture) → `drawing` (shapes).
+//! weight stays on the floor) → `motion` (the body at a moment) → `person`, `flesh`, `dress`, `muscles`, `props` (hulls of spheres) →
+//! `layers` (what is shown) → `view` (where) → `order` (what lies in front) → `hull` (outlines) → `painter` (the picture) →
+//! `drawing` (shapes).
 
 mod camera;
 mod drawing;
+mod dress;
 mod flesh;
 mod hull;
 mod layers;
@@ -16,18 +18,23 @@ mod math;
 mod motion;
 mod muscles;
 mod order;
+mod painter;
+mod person;
 mod plant;
 mod poses;
 mod props;
-mod scene;
 mod skeleton;
 #[cfg(test)]
 mod tests;
+mod view;
 
 pub use camera::Camera;
-pub use drawing::{Drawing, Frame, Paint, Path, Shape};
+pub use drawing::{Drawing, Frame, Paint, Shape};
+pub use painter::Painter;
+pub use person::{Build, Hair, Person, Wear};
+pub use poses::{Poses, Problem, read};
 
-use crate::catalogue::{ExerciseId, Side};
+use crate::catalogue::ExerciseId;
 use crate::time::Millis;
 
 /// A moment of a set.
@@ -35,20 +42,16 @@ use crate::time::Millis;
 pub enum Beat {
     /// The height of the movement: for cards and lists.
     Top,
+    /// One of its key poses, counted from 0.
+    Pose(u8),
     /// Where the movement starts.
     Start,
     /// So long since the set began, at the exercise's own tempo, over and over.
     At(Millis),
-}
-
-/// The picture of `exercise` at `beat`, seen from `camera`. `side` matters for one-sided moves alone.
-pub fn draw(exercise: ExerciseId, side: Side, beat: Beat, camera: Camera) -> Drawing {
-    scene::draw(exercise, side, beat, camera)
-}
-
-/// The room that the whole motion of `exercise` takes when seen from `camera`, either side, mat and shadow included.
-pub fn frame(exercise: ExerciseId, camera: Camera) -> Frame {
-    scene::frame(exercise, camera)
+    /// What goes wrong, by the number of its words, with a mark where it does.
+    Wrong(u8),
+    /// The good form of the same moment.
+    Right(u8),
 }
 
 /// Which phase of the exercise a moment of the set falls in: an index into `Exercise::phases`.

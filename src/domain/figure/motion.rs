@@ -10,9 +10,10 @@ use std::rc::Rc;
 use super::Beat;
 use super::math::{Point, UP};
 use super::plant::{self, Grips};
-use super::poses::{Hold, Key, Motion, Order, Trunk, motion_of};
+use super::person::Build;
+use super::poses::{Hold, Key, Mistake, Motion, Order, Poses, Trunk};
 use super::skeleton::{ANKLE, Angles, Body, ELBOW, HIP, KNEE, PELVIS_TURN, SHOULDER, place};
-use crate::catalogue::ExerciseId;
+use crate::catalogue::{ExerciseId, Phase, Position};
 
 /// How long a breath takes while nothing else moves.
 const BREATH_MILLIS: u64 = 4000;
@@ -45,47 +46,37 @@ pub(super) struct Instant {
     pub(super) effort: f32,
 }
 
-/// How long the motion takes until it repeats; a hold repeats its breath, after the way in.
-pub(super) fn period(exercise: ExerciseId) -> u64 {
-    let rep = u64::from(exercise.get().seconds_per_rep()) * 1000;
-    match motion_of(exercise).order {
-        Order::Sides | Order::Swap => 2 * rep,
-        Order::Hold(_) | Order::Still => BREATH_MILLIS,
-        _ => rep,
-    }
-}
-
-/// When the motion begins to repeat.
-pub(super) fn lead_in(exercise: ExerciseId) -> u64 {
-    match motion_of(exercise).order {
-        Order::Hold(seconds) => u64::from(seconds) * 1000,
-        _ => 0,
-    }
-}
-
 /// The key poses of an exercise, brought to rest: as they are written, then mirrored.
 pub(super) struct Plan {
+    /// Whose motion it is; nobody's is to stand.
+    exercise: Option<ExerciseId>,
     pub(super) motion: Motion,
     stances: Vec<Stance>,
 }
 
 impl Plan {
-    /// The plan of `exercise`. Bringing poses to rest takes longer than drawing them, so a plan is kept once made.
-    pub(super) fn of(exercise: ExerciseId) -> Rc<Self> {
-        let kept = |plans: &Vec<(ExerciseId, Rc<Self>)>| {
-            plans.iter().find(|(of, _)| *of == exercise).map(|(_, plan)| Rc::clone(plan))
+    /// The plan of `exercise` for a body, after the poses that come with the product. Bringing poses to rest takes longer
+    /// than drawing them, so a plan is kept once made.
+    pub(super) fn of(exercise: Option<ExerciseId>, build: Build) -> Rc<Self> {
+        let wanted = (exercise, build);
+        let kept = |plans: &Vec<Kept>| {
+            plans.iter().find(|(of, _)| *of == wanted).map(|(_, plan)| Rc::clone(plan))
         };
         PLANS.with_borrow(kept).unwrap_or_else(|| {
-            let plan = Rc::new(Self::new(motion_of(exercise)));
-            PLANS.with_borrow_mut(|plans| plans.push((exercise, Rc::clone(&plan))));
+            let plan = Rc::new(Self::new(&Poses::built_in(), exercise, build));
+            PLANS.with_borrow_mut(|plans| plans.push((wanted, Rc::clone(&plan))));
             plan
         })
     }
 
-    fn new(motion: Motion) -> Self {
-        let first = Stance::of(&motion.keys[motion.anchor()], None);
-        let sides = motion.keys.iter().copied().chain(motion.keys.iter().map(Key::mirrored));
-        Self { motion, stances: sides.map(|key| Stance::of(&key, Some(&first))).collect() }
+    /// The plan of `exercise` after any poses.
+    pub(super) fn new(poses: &Poses, exercise: Option<ExerciseId>, build: Build) -> Self {
+        let motion = poses.motion(exercise).clone();
+        let first = Stance::of(&motion.keys[motion.anchor()], None, build);
+        let stance = |key: &Key| Stance::of(key, Some(&first), build);
+        let mirrored = motion.keys.iter().map(Key::mirrored);
+        let stances = motion.keys.iter().copied().chain(mirrored).map(|key| stance(&key)).collect();
+        Self { exercise, motion, stances }
     }
 
     /// The key poses as written.
@@ -97,31 +88,87 @@ impl Plan {
     pub(super) fn stance(&self, stop: Stop) -> &Stance {
         &self.stances[stop.key + if stop.mirrored { self.motion.keys.len() } else { 0 }]
     }
+
+    /// How long the motion takes until it repeats; a hold repeats its breath, after the way in.
+    pub(super) fn period(&self) -> u64 {
+        let rep = seconds(self.phases()) * 1000;
+        match self.motion.order {
+            Order::Sides | Order::Swap => 2 * rep,
+            Order::Hold(_) | Order::Still => BREATH_MILLIS,
+            _ => rep,
+        }
+    }
+
+    /// When the motion begins to repeat.
+    pub(super) fn lead_in(&self) -> u64 {
+        match self.motion.order {
+            Order::Hold(seconds) => u64::from(seconds) * 1000,
+            _ => 0,
+        }
+    }
+
+    /// The body at `beat`, on the side that its poses are written for.
+    pub(super) fn at(&self, beat: Beat) -> Instant {
+        let way = match beat {
+            Beat::Start => still(0),
+            Beat::Top => still(top(&self.motion)),
+            Beat::Pose(pose) => still(usize::from(pose).min(self.motion.keys.len() - 1)),
+            Beat::At(since) => self.way(since.0),
+            Beat::Wrong(number) => match self.mistake(number) {
+                Some(mistake) => {
+                    let stance = Stance::of(&mistake.key, self.stances.get(self.motion.anchor()), self.build());
+                    return Instant { body: stance.body, effort: 1.0 };
+                }
+                None => still(top(&self.motion)),
+            },
+            Beat::Right(number) => still(self.mistake(number).map_or(top(&self.motion), |mistake| mistake.of)),
+        };
+        let from = self.stance(way.from);
+        let mut body = if way.share > 0.0 && way.from != way.to {
+            between(from, self.stance(way.to), way.share)
+        } else {
+            from.body.clone()
+        };
+        breathe(&mut body, way.breath);
+        Instant { body, effort: way.effort }
+    }
+
+    /// What goes wrong, by the number of its words.
+    pub(super) fn mistake(&self, number: u8) -> Option<&Mistake> {
+        self.motion.mistakes.iter().find(|mistake| mistake.number == number)
+    }
+
+    /// Whether it is done on the feet.
+    pub(super) fn stands(&self) -> bool {
+        self.exercise.is_none_or(|exercise| exercise.get().position == Position::Standing)
+    }
+
+    fn build(&self) -> Build {
+        self.stances.first().map_or(Build::Slender, |stance| stance.body.build)
+    }
+
+    fn phases(&self) -> &'static [Phase] {
+        self.exercise.map_or(&[], |exercise| exercise.get().phases)
+    }
+
+    /// Where on its way the motion is, so many milliseconds after it began.
+    pub(super) fn way(&self, since: u64) -> Way {
+        way_at(self.phases(), &self.motion, since)
+    }
 }
+
+fn seconds(phases: &[Phase]) -> u64 {
+    phases.iter().map(|phase| u64::from(phase.seconds)).sum()
+}
+
+type Kept = ((Option<ExerciseId>, Build), Rc<Plan>);
 
 thread_local! {
-    static PLANS: RefCell<Vec<(ExerciseId, Rc<Plan>)>> = const { RefCell::new(Vec::new()) };
-}
-
-/// The body of `exercise` at `beat`, on the side that its poses are written for.
-pub(super) fn at(exercise: ExerciseId, plan: &Plan, beat: Beat) -> Instant {
-    let way = match beat {
-        Beat::Start => still(0),
-        Beat::Top => still(top(plan.motion)),
-        Beat::At(since) => way_at(exercise, plan.motion, since.0),
-    };
-    let from = plan.stance(way.from);
-    let mut body = if way.share > 0.0 && way.from != way.to {
-        between(from, plan.stance(way.to), way.share)
-    } else {
-        from.body.clone()
-    };
-    breathe(&mut body, way.breath);
-    Instant { body, effort: way.effort }
+    static PLANS: RefCell<Vec<Kept>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The key pose that shows best what the exercise is.
-fn top(motion: Motion) -> usize {
+fn top(motion: &Motion) -> usize {
     (motion.keys.len() - 1).min(1)
 }
 
@@ -130,7 +177,7 @@ fn still(key: usize) -> Way {
     Way { from: stop, to: stop, share: 0.0, breath: 0.0, effort: if key == 0 { QUIET } else { 1.0 } }
 }
 
-pub(super) fn way_at(exercise: ExerciseId, motion: Motion, since: u64) -> Way {
+fn way_at(phases: &[Phase], motion: &Motion, since: u64) -> Way {
     let rest = |key, done: u64| {
         let breath = (PI * (done % BREATH_MILLIS) as f32 / BREATH_MILLIS as f32).sin();
         Way { breath: breath * breath, effort: 1.0, ..still(key) }
@@ -143,8 +190,7 @@ pub(super) fn way_at(exercise: ExerciseId, motion: Motion, since: u64) -> Way {
         }
         _ => {}
     }
-    let phases = exercise.get().phases;
-    let rep = u64::from(exercise.get().seconds_per_rep()).max(1) * 1000;
+    let rep = seconds(phases).max(1) * 1000;
     let odd = since / rep % 2 == 1;
     let mut left = since % rep;
     if motion.order == Order::Swap {
@@ -224,9 +270,9 @@ pub(super) struct Stance {
 
 impl Stance {
     /// Settles a key pose; what it holds in common with `first` it holds in the same place.
-    pub(super) fn of(key: &Key, first: Option<&Self>) -> Self {
+    fn of(key: &Key, first: Option<&Self>, build: Build) -> Self {
         let mut angles = key.angles();
-        let mut body = plant::settle_key(&mut angles, key);
+        let mut body = plant::settle_key(&mut angles, key, build);
         if let Some(first) = first {
             let by = anchor(&first.body, first, key) - anchor(&body, first, key);
             body.shift(by.flat());
@@ -265,8 +311,8 @@ fn anchor(body: &Body, first: &Stance, key: &Key) -> Point {
         if count > 0.0 { sum * (1.0 / count) } else { body.bones[place::PELVIS].at }
     };
     match key.trunk {
-        Trunk::Flat | Trunk::Seat => body.bones[place::PELVIS].at,
-        Trunk::Back => body.bones[place::NECK].at,
+        Trunk::Floor | Trunk::Hips => body.bones[place::PELVIS].at,
+        Trunk::Shoulders => body.bones[place::NECK].at,
         Trunk::Bench => body.bones[place::CHEST].at,
         Trunk::Knees => mean(&|limb, hold| limb >= 2 && hold == Hold::Kneel),
         Trunk::Elbows => mean(&|limb, hold| limb < 2 && hold == Hold::Kneel),
@@ -295,7 +341,7 @@ fn between(a: &Stance, b: &Stance, share: f32) -> Body {
         *angle += (to - *angle) * share;
     }
     let root = |stance: &Stance| stance.body.bones[place::PELVIS].at;
-    let mut body = Body::posed(&angles, root(a).toward(root(b), share));
+    let mut body = Body::posed(&angles, root(a).toward(root(b), share), a.body.build);
     if a.key.trunk == Trunk::Feet && b.key.trunk == Trunk::Feet {
         body = clear_knees(body, &mut angles);
     }
@@ -329,7 +375,7 @@ fn clear_knees(body: Body, angles: &mut Angles) -> Body {
         // The hips swing about the shoulders: as steep as the trunk is, so little do they rise.
         let by = ((5.4 - low) / trunk.x.max(20.0)).to_degrees();
         angles[PELVIS_TURN] += by;
-        let raised = Body::posed(angles, hips);
+        let raised = Body::posed(angles, hips, body.build);
         let back = shoulders - raised.bones[place::NECK].at;
         body = raised;
         body.shift(back);
@@ -339,7 +385,7 @@ fn clear_knees(body: Body, angles: &mut Angles) -> Body {
 
 /// What to move the body by so that what carries it in both stances carries it now.
 fn settled(body: &Body, a: &Stance, b: &Stance) -> Point {
-    let lies = |stance: &Stance| matches!(stance.key.trunk, Trunk::Flat | Trunk::Seat | Trunk::Back);
+    let lies = |stance: &Stance| matches!(stance.key.trunk, Trunk::Floor | Trunk::Hips | Trunk::Shoulders);
     match (a.key.trunk, b.key.trunk) {
         (Trunk::Bench, Trunk::Bench) => UP * (plant::BENCH - plant::back_low(body)),
         (Trunk::Knees, Trunk::Knees) | (Trunk::Elbows, Trunk::Elbows) => {

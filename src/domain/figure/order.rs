@@ -23,27 +23,42 @@ pub(super) struct Layer<H> {
     pub(super) bonus: f32,
 }
 
-/// How the layers cover each other.
+/// How the layers cover each other, and the room that finding out takes.
+#[derive(Default)]
 pub(super) struct Cover {
     count: usize,
     /// For layers i, j: by how much i is in front of j, summed over the cells that they share.
     nearer: Vec<f32>,
+    /// For each cell, which entry came last.
+    heads: Vec<u16>,
+    /// The entry of the same cell before, the layer, its nearness there.
+    entries: Vec<(u16, u16, f32)>,
+    /// How near the layer that is looked at reaches in each cell, and which cells it covers.
+    depth: Vec<f32>,
+    touched: Vec<usize>,
+    waiting: Vec<f32>,
+    left: Vec<usize>,
+    order: Vec<usize>,
 }
 
 impl Cover {
-    /// Compares all layers.
-    pub(super) fn of<'a, H: Iterator<Item = &'a [Sphere]>>(
+    /// Compares `count` layers.
+    pub(super) fn compare<'a, H: Iterator<Item = &'a [Sphere]>>(
+        &mut self,
         layers: impl Iterator<Item = Layer<H>>,
         count: usize,
-    ) -> Self {
-        let mut cover = Self { count, nearer: vec![0.0; count * count] };
-        let mut heads = vec![NONE; SIDE * SIDE];
-        let mut entries: Vec<(u16, u16, f32)> = Vec::with_capacity(count * 48);
-        let mut depth = vec![f32::NEG_INFINITY; SIDE * SIDE];
-        let mut touched: Vec<usize> = Vec::with_capacity(256);
+    ) {
+        let Self { nearer, heads, entries, depth, touched, .. } = self;
+        self.count = count;
+        nearer.clear();
+        nearer.resize(count * count, 0.0);
+        heads.clear();
+        heads.resize(SIDE * SIDE, NONE);
+        depth.resize(SIDE * SIDE, f32::NEG_INFINITY);
+        entries.clear();
         for (index, layer) in layers.enumerate() {
             for spheres in layer.hulls {
-                stamp(spheres, &mut depth, &mut touched);
+                stamp(spheres, depth, touched);
             }
             for cell in touched.drain(..) {
                 let here = depth[cell] + layer.bonus;
@@ -52,8 +67,8 @@ impl Cover {
                 while entry != NONE {
                     let (next, other, there) = entries[usize::from(entry)];
                     let by = (here - there).clamp(-CLEAR, CLEAR);
-                    cover.nearer[index * count + usize::from(other)] += by;
-                    cover.nearer[usize::from(other) * count + index] -= by;
+                    nearer[index * count + usize::from(other)] += by;
+                    nearer[usize::from(other) * count + index] -= by;
                     entry = next;
                 }
                 if entries.len() < usize::from(NONE) {
@@ -62,7 +77,6 @@ impl Cover {
                 }
             }
         }
-        cover
     }
 
     /// By how much layer `a` is in front of layer `b`; 0 when they do not overlap.
@@ -78,16 +92,18 @@ impl Cover {
     }
 
     /// The layers from back to front. `depth` breaks ties. Where three lie in a ring, the weakest claim gives way.
-    pub(super) fn order(&self, depth: &[f32]) -> Vec<usize> {
-        let mut waiting: Vec<f32> =
-            (0..self.count).map(|a| (0..self.count).map(|b| self.nearer(a, b).max(0.0)).sum()).collect();
+    pub(super) fn order(&mut self, depth: &[f32]) -> &[usize] {
+        let Self { count, nearer, waiting, left, order, .. } = self;
+        let nearer = |a: usize, b: usize| nearer[a * *count + b].max(0.0);
+        waiting.clear();
+        waiting.extend((0..*count).map(|a| (0..*count).map(|b| nearer(a, b)).sum::<f32>()));
         // Farthest first, by insertion: the library's sort would weigh more than the rest of this file.
-        let mut left: Vec<usize> = Vec::with_capacity(self.count);
-        for layer in 0..self.count {
+        left.clear();
+        for layer in 0..*count {
             let at = left.iter().position(|&other| depth[other] > depth[layer]).unwrap_or(left.len());
             left.insert(at, layer);
         }
-        let mut order = Vec::with_capacity(self.count);
+        order.clear();
         while !left.is_empty() {
             let mut best = 0;
             for at in 1..left.len() {
@@ -97,8 +113,8 @@ impl Cover {
                 }
             }
             let next = left.remove(best);
-            for &other in &left {
-                waiting[other] -= self.nearer(other, next).max(0.0);
+            for &other in left.iter() {
+                waiting[other] -= nearer(other, next);
             }
             order.push(next);
         }

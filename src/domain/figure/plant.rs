@@ -5,6 +5,7 @@
 
 use super::flesh::{Limb, lowest};
 use super::math::{Point, Turn, UP, bend, point};
+use super::person::Build;
 use super::poses::{Hold, Key, Trunk};
 use super::skeleton::{
     Angles, Body, FOREARM, HIP, NECK_TURN, PELVIS_TURN, SHANK, THIGH, UPPER_ARM, outward, place,
@@ -31,9 +32,9 @@ fn is_arm(limb: usize) -> bool {
 }
 
 /// Brings the trunk to rest in a key frame; may change the pitch, to lie on both ends.
-pub(super) fn settle_key(angles: &mut Angles, key: &Key) -> Body {
+pub(super) fn settle_key(angles: &mut Angles, key: &Key, build: Build) -> Body {
     let start = point(0.0, f32::from(key.height) * 0.17, 0.0);
-    let mut body = Body::posed(angles, start);
+    let mut body = Body::posed(angles, start, build);
     for _ in 0..3 {
         let Some(pitch) = misfit(&body, key) else { break };
         angles[PELVIS_TURN] += pitch;
@@ -42,17 +43,17 @@ pub(super) fn settle_key(angles: &mut Angles, key: &Key) -> Body {
             angles[HIP] += pitch;
             angles[HIP + 3] += pitch;
         }
-        body = Body::posed(angles, start);
+        body = Body::posed(angles, start, build);
     }
     let up = match key.trunk {
-        Trunk::Flat | Trunk::Seat | Trunk::Back => -trunk_low(&body),
+        Trunk::Floor | Trunk::Hips | Trunk::Shoulders => -trunk_low(&body),
         Trunk::Bench => BENCH - back_low(&body),
         Trunk::Knees => -held_low(&body, key.legs, (place::SHANK, 5.4)),
         Trunk::Elbows => -held_low(&body, key.arms, (place::FOREARM, 3.7)),
         Trunk::Feet => feet_error(&body, key),
     };
     body.shift(UP * up);
-    if matches!(key.trunk, Trunk::Flat | Trunk::Back | Trunk::Seat) {
+    if matches!(key.trunk, Trunk::Floor | Trunk::Shoulders | Trunk::Hips) {
         rest_head(&mut body, angles, key.head);
     }
     body
@@ -62,7 +63,7 @@ pub(super) fn settle_key(angles: &mut Angles, key: &Key) -> Body {
 fn misfit(body: &Body, key: &Key) -> Option<f32> {
     let at = |bone: usize| body.bones[bone].at;
     let (low, high) = match key.trunk {
-        Trunk::Flat => {
+        Trunk::Floor => {
             let hips = lowest(body, |limb, _| limb == Limb::Hips);
             let back = lowest(body, |limb, _| matches!(limb, Limb::Chest | Limb::Yoke));
             (point(at(place::PELVIS).x, hips, 0.0), point(at(place::CHEST).x, back, 0.0))
@@ -128,7 +129,7 @@ fn rest_head(body: &mut Body, angles: &mut Angles, resting: bool) {
         let rise = (-head.turn.z).cross(head.at - neck).y;
         if (resting || low < 0.0) && rise.abs() > 3.0 {
             angles[NECK_TURN] += (-low / rise).to_degrees().clamp(-30.0, 30.0);
-            *body = Body::posed(angles, body.bones[place::PELVIS].at);
+            *body = Body::posed(angles, body.bones[place::PELVIS].at, body.build);
         }
     }
 }
@@ -158,7 +159,7 @@ pub(super) fn place_limb(body: &mut Body, limb: usize, hold: Hold, stay: Option<
             reach(body, limb, wanted);
         }
         (_, Hold::Free) => lift(body, limb),
-        (_, Hold::Lay) => lay(body, limb),
+        (_, Hold::Lie) => lay(body, limb),
         (_, Hold::Kneel) => lay_end(body, limb),
         (true, _) => bring(body, side, hold),
         (false, Hold::Flat) => {
@@ -293,7 +294,7 @@ fn bring(body: &mut Body, side: usize, hold: Hold) {
         }
         Hold::Hip => body.bones[place::PELVIS].point(point(1.0, 7.5, 11.5 * out)),
         Hold::Chest => body.bones[place::CHEST].point(point(17.0, -6.0, 1.6 * out)),
-        Hold::Clasp => body.bones[place::CHEST].point(point(34.0, -12.0, 1.6 * out)),
+        Hold::Clasped => body.bones[place::CHEST].point(point(34.0, -12.0, 1.6 * out)),
         _ => body.bones[place::WAIST].point(point(-7.4, -1.0, 5.5 * out)),
     };
     for _ in 0..3 {
@@ -309,14 +310,14 @@ fn turn_hand(body: &mut Body, side: usize, hold: Hold) {
     let hand = &mut body.bones[place::HAND + side];
     let along = -hand.turn.y;
     let palm = hand.turn.z * -out;
-    let near = if matches!(hold, Hold::Lay | Hold::Kneel) {
+    let near = if matches!(hold, Hold::Lie | Hold::Kneel) {
         1.0
     } else {
         ((15.0 - hand.at.y) / 9.0).clamp(0.0, 1.0)
     };
     let floor = -UP + along * along.y;
     let share = near * floor.length();
-    if share > 0.01 && !matches!(hold, Hold::Ear | Hold::Across | Hold::Hip | Hold::Clasp | Hold::Chest) {
+    if share > 0.01 && !matches!(hold, Hold::Ear | Hold::Across | Hold::Hip | Hold::Clasped | Hold::Chest) {
         hand.turn = Turn::between(palm, palm.toward(floor.unit(), share)).of(&hand.turn);
     }
 }

@@ -1,15 +1,64 @@
-//! What an exercise needs besides a body: a bench, a wall, weights.
+//! What an exercise needs besides a body: a bench, a wall, weights, a band.
 //!
-//! Decides: which exercise shows which, and their shapes. Deliberately does not know how they are painted: they are hulls
-//! of spheres, like the body.
+//! Decides: which things there are and their shapes. Deliberately does not know which exercise shows which (that stands
+//! beside its poses), nor how they are painted: they are hulls of spheres, like the body.
 
 use super::flesh::{Ball, Sphere};
-use super::math::point;
+use super::math::{Point, point};
 use super::plant::BENCH;
 use super::skeleton::{Body, outward, place};
-use crate::catalogue::{ExerciseId, id};
 
 const HAND: u8 = place::HAND as u8;
+const THIGH: u8 = place::THIGH as u8;
+const PELVIS: u8 = place::PELVIS as u8;
+
+/// A thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Prop {
+    /// In the hand of this side; 0 is the left.
+    Dumbbell(usize),
+    /// In each hand.
+    Dumbbells,
+    /// In the hand of this side.
+    Kettlebell(usize),
+    /// In the hand of this side.
+    Bag(usize),
+    /// Across the hips.
+    Barbell,
+    /// A loop above the knees.
+    Loop,
+    /// From both hands to a post on this side.
+    Band(usize),
+    /// From both hands to a post on the left, above the head.
+    HighBand,
+    /// Under the upper back.
+    Bench,
+    /// Where the hands are, ahead.
+    WallAhead,
+    /// Beyond the left hand.
+    WallLeft,
+}
+
+/// The thing that is called so in the files of poses.
+pub(super) fn named(name: &str) -> Option<Prop> {
+    Some(match name {
+        "dumbbell left" => Prop::Dumbbell(0),
+        "dumbbell right" => Prop::Dumbbell(1),
+        "dumbbells" => Prop::Dumbbells,
+        "kettlebell left" => Prop::Kettlebell(0),
+        "kettlebell right" => Prop::Kettlebell(1),
+        "bag left" => Prop::Bag(0),
+        "barbell" => Prop::Barbell,
+        "loop" => Prop::Loop,
+        "band left" => Prop::Band(0),
+        "band right" => Prop::Band(1),
+        "band high" => Prop::HighBand,
+        "bench" => Prop::Bench,
+        "wall ahead" => Prop::WallAhead,
+        "wall left" => Prop::WallLeft,
+        _ => return None,
+    })
+}
 
 /// A kettlebell hanging from a hand, in its frame (millimetres).
 const KETTLEBELL: &[&[Ball]] =
@@ -20,40 +69,84 @@ const DUMBBELL: &[&[Ball]] = &[
     &[Ball(HAND, 66, -96, -16, 34), Ball(HAND, 96, -96, -16, 34)],
     &[Ball(HAND, -66, -96, -16, 34), Ball(HAND, -96, -96, -16, 34)],
 ];
-
-/// What one hand holds.
-fn held(exercise: ExerciseId, side: usize) -> &'static [&'static [Ball]] {
-    match (exercise, side) {
-        (id::DEADLIFT, _) => DUMBBELL,
-        (id::KETTLEBELL_SWING, 1) | (id::SUITCASE_CARRY | id::SIDE_BEND, 0) => KETTLEBELL,
-        _ => &[],
-    }
-}
+/// A bag in a hand: its strap, and what it holds.
+const BAG: &[&[Ball]] = &[
+    &[Ball(HAND, 0, -92, -10, 10), Ball(HAND, 88, -168, -10, 9), Ball(HAND, -88, -168, -10, 9)],
+    &[
+        Ball(HAND, 140, -200, -10, 52),
+        Ball(HAND, -140, -200, -10, 52),
+        Ball(HAND, 140, -290, -10, 60),
+        Ball(HAND, -140, -290, -10, 60),
+    ],
+];
 
 /// Calls `add` with the spheres of every prop, and whether it throws a shadow. `body` is the body now, `first` the
 /// body in the first key pose, from which what stands on the floor is measured.
-pub(super) fn each(exercise: ExerciseId, body: &Body, first: &Body, mut add: impl FnMut(&[Sphere], bool)) {
-    for side in 0..2 {
-        for balls in held(exercise, side) {
-            let mut spheres = [Sphere::default(); 3];
-            for (sphere, ball) in spheres.iter_mut().zip(*balls) {
-                *sphere = ball.on(body, side);
+pub(super) fn each(props: &[Prop], body: &Body, first: &Body, mut add: impl FnMut(&[Sphere], bool)) {
+    for &prop in props {
+        match prop {
+            Prop::Dumbbell(side) => held(DUMBBELL, body, side, &mut add),
+            Prop::Dumbbells => (0..2).for_each(|side| held(DUMBBELL, body, side, &mut add)),
+            Prop::Kettlebell(side) => held(KETTLEBELL, body, side, &mut add),
+            Prop::Bag(side) => held(BAG, body, side, &mut add),
+            Prop::Barbell => barbell(body, &mut add),
+            Prop::Loop => band_loop(body, &mut add),
+            Prop::Band(side) => {
+                let post = first.bones[place::CHEST].at + point(24.0, -4.0, 62.0 * outward(side));
+                band(body, post, &mut add);
             }
-            add(&spheres[..balls.len()], true);
+            Prop::HighBand => {
+                band(body, first.bones[place::HEAD].at + point(30.0, 26.0, -62.0), &mut add);
+            }
+            Prop::Bench => bench(first, &mut add),
+            Prop::WallAhead => {
+                let x = first.bones[place::HAND].at.x + 6.0;
+                wall([(x, -44.0), (x, 26.0)], &mut add);
+            }
+            Prop::WallLeft => {
+                let z = first.bones[place::HAND].at.z - 17.0;
+                wall([(-40.0, z), (24.0, z)], &mut add);
+            }
         }
     }
-    match exercise {
-        id::HIP_THRUST => bench(first, &mut add),
-        id::WALL_PLANK => {
-            let x = first.bones[place::HAND].at.x + 6.0;
-            wall([(x, -44.0), (x, 26.0)], &mut add);
+}
+
+/// What is in a hand.
+fn held(hulls: &[&[Ball]], body: &Body, side: usize, add: &mut impl FnMut(&[Sphere], bool)) {
+    for balls in hulls {
+        let mut spheres = [Sphere::default(); 4];
+        for (sphere, ball) in spheres.iter_mut().zip(*balls) {
+            *sphere = ball.on(body, side);
         }
-        id::WALL_SIDE_PLANK => {
-            let z = first.bones[place::HAND].at.z - 17.0;
-            wall([(-40.0, z), (24.0, z)], &mut add);
-        }
-        _ => {}
+        add(&spheres[..balls.len()], true);
     }
+}
+
+fn barbell(body: &Body, add: &mut impl FnMut(&[Sphere], bool)) {
+    let end = |side: usize, from: i16, to: i16, radius: i16| {
+        [from, to].map(|out| Ball(PELVIS, 104, 18, out, radius).on(body, side))
+    };
+    let [left, right] = [0, 1].map(|side| end(side, 640, 640, 14)[0]);
+    add(&[left, right], true);
+    for side in 0..2 {
+        add(&end(side, 540, 570, 108), true);
+    }
+}
+
+/// A loop above the knees: a strip in front of the thighs, and one behind them.
+fn band_loop(body: &Body, add: &mut impl FnMut(&[Sphere], bool)) {
+    for (front, side) in [(66, 30), (-58, -20)] {
+        let ball = |x: i16, out: i16, on: usize| Ball(THIGH, x, -322, out, 13).on(body, on);
+        add(&[ball(front, 8, 0), ball(side, 62, 0), ball(front, 8, 1), ball(side, 62, 1)], false);
+    }
+}
+
+/// From where the hands meet to a post.
+fn band(body: &Body, post: Point, add: &mut impl FnMut(&[Sphere], bool)) {
+    let hands = [0, 1].map(|side| Ball(HAND, 0, -80, -10, 10).on(body, side));
+    let middle = (hands[0].at + hands[1].at) * 0.5;
+    add(&[Sphere { at: middle, radius: 1.0 }, Sphere { at: post, radius: 0.7 }], true);
+    add(&[Sphere { at: post + point(0.0, 3.0, 0.0), radius: 1.8 }, Sphere { at: post - point(0.0, 3.0, 0.0), radius: 1.8 }], true);
 }
 
 fn bench(first: &Body, add: &mut impl FnMut(&[Sphere], bool)) {

@@ -4,6 +4,7 @@
 //! exercises.
 
 use super::math::{Point, STILL, Turn, UP, point};
+use super::person::Build;
 
 /// Height of the figure in centimetres; content 6.1 gives lengths as shares of it.
 pub(super) const STATURE: f32 = 170.0;
@@ -85,6 +86,7 @@ pub(super) struct Body {
     pub(super) bones: [Bone; place::COUNT],
     /// The bends of left elbow, right elbow, left knee, right knee.
     pub(super) bends: [f32; 4],
+    pub(super) build: Build,
     ankles: [f32; 2],
 }
 
@@ -115,10 +117,12 @@ fn limb(from: &Turn, angles: &[f32], side: usize) -> Turn {
 
 impl Body {
     /// The skeleton with these angles, the middle of the hips at `at`.
-    pub(super) fn posed(a: &Angles, at: Point) -> Self {
+    pub(super) fn posed(a: &Angles, at: Point, build: Build) -> Self {
+        let (shoulders, hips) = build.widths();
         let mut body = Self {
             bones: [Bone { at, turn: STILL }; place::COUNT],
             bends: [a[ELBOW], a[ELBOW + 1], a[KNEE], a[KNEE + 1]],
+            build,
             ankles: [a[ANKLE], a[ANKLE + 1]],
         };
         let pelvis = Turn::about_y(-a[2]).of(&Turn::about_x(a[1])).of(&Turn::about_z(-a[0]));
@@ -135,11 +139,11 @@ impl Body {
         body.set(place::NECK, neck, thorax);
         body.set(place::HEAD, neck + head.carry(UP * NECK), head);
         for side in 0..2 {
-            let hip = at + pelvis.z * (outward(side) * HALF_HIPS);
+            let hip = at + pelvis.z * (outward(side) * HALF_HIPS * hips);
             let thigh = limb(&pelvis, &a[HIP + 3 * side..], side);
             body.set(place::THIGH + side, hip, thigh);
             body.hang(2 + side);
-            let shoulder = neck + thorax.carry(point(0.0, -SLOPE, outward(side) * HALF_SHOULDERS));
+            let shoulder = neck + thorax.carry(point(0.0, -SLOPE, outward(side) * HALF_SHOULDERS * shoulders));
             let arm = limb(&thorax, &a[SHOULDER + 3 * side..], side);
             body.set(place::ARM + side, shoulder, arm);
             body.hang(side);

@@ -1,21 +1,28 @@
 //! What a body must do in every exercise: stand on the floor, stay where it is planted, keep to its joints.
 
+use std::rc::Rc;
+
 use super::Beat;
 use super::flesh::{Limb, lowest};
-use super::motion::{self, Plan, hold_of, is_planted, way_at};
+use super::motion::{self, Plan, hold_of, is_planted};
+use super::person::Build;
 use super::plant;
-use super::poses::{Hold, Trunk, motion_of};
+use super::poses::{Hold, Trunk};
 use super::skeleton::{Angles, Body, place};
 use crate::catalogue::ExerciseId;
 use crate::time::Millis;
 
-fn moments(exercise: ExerciseId) -> impl Iterator<Item = u64> {
-    let whole = motion::lead_in(exercise) + motion::period(exercise);
+fn plan_of(exercise: ExerciseId) -> Rc<Plan> {
+    Plan::of(Some(exercise), Build::Slender)
+}
+
+fn moments(plan: &Plan) -> impl Iterator<Item = u64> + use<> {
+    let whole = plan.lead_in() + plan.period();
     (0..=60).map(move |step| whole * step / 60)
 }
 
-fn body_at(exercise: ExerciseId, beat: Beat) -> Body {
-    motion::at(exercise, &Plan::of(exercise), beat).body
+fn body_at(plan: &Plan, since: u64) -> Body {
+    plan.at(Beat::At(Millis(since))).body
 }
 
 /// How far what bears weight in a limb is above the floor.
@@ -24,8 +31,8 @@ fn gap(body: &Body, limb: usize, hold: Hold) -> f32 {
     let low = |parts: &[Limb]| lowest(body, |part, on| on == side && parts.contains(&part));
     match (limb < 2, hold) {
         (true, Hold::Flat) => low(&[Limb::Hand]),
-        (true, Hold::Kneel | Hold::Lay) => low(&[Limb::Forearm, Limb::Hand]),
-        (false, Hold::Flat | Hold::Edge | Hold::Heel | Hold::Toes | Hold::Lay) => low(&[Limb::Foot]),
+        (true, Hold::Kneel | Hold::Lie) => low(&[Limb::Forearm, Limb::Hand]),
+        (false, Hold::Flat | Hold::Edge | Hold::Heel | Hold::Toes | Hold::Lie) => low(&[Limb::Foot]),
         (false, Hold::Kneel) => low(&[Limb::Shank]).abs().max(low(&[Limb::Foot]).abs()),
         _ => 0.0,
     }
@@ -35,14 +42,14 @@ fn gap(body: &Body, limb: usize, hold: Hold) -> f32 {
 fn what_bears_weight_in_a_key_pose_is_on_the_floor() {
     let mut wrong = Vec::new();
     for exercise in ExerciseId::all() {
-        for (index, stance) in Plan::of(exercise).stances().iter().enumerate() {
+        for (index, stance) in plan_of(exercise).stances().iter().enumerate() {
             for limb in 0..4 {
                 let gap = gap(&stance.body, limb, hold_of(&stance.key, limb));
                 if gap.abs() > 1.0 {
                     wrong.push(format!("{exercise:?} {index} limb {limb}: {gap:.1} cm"));
                 }
             }
-            if matches!(stance.key.trunk, Trunk::Flat | Trunk::Seat | Trunk::Back) {
+            if matches!(stance.key.trunk, Trunk::Floor | Trunk::Hips | Trunk::Shoulders) {
                 let gap = plant::trunk_low(&stance.body);
                 if gap.abs() > 1.0 {
                     wrong.push(format!("{exercise:?} {index} trunk: {gap:.1} cm"));
@@ -57,8 +64,9 @@ fn what_bears_weight_in_a_key_pose_is_on_the_floor() {
 fn nothing_sinks_into_the_floor() {
     let mut wrong = Vec::new();
     for exercise in ExerciseId::all() {
-        let worst = moments(exercise)
-            .map(|since| (lowest(&body_at(exercise, Beat::At(Millis(since))), |_, _| true), since))
+        let plan = plan_of(exercise);
+        let worst = moments(&plan)
+            .map(|since| (lowest(&body_at(&plan, since), |_, _| true), since))
             .min_by(|a, b| a.0.total_cmp(&b.0));
         if let Some((low, since)) = worst
             && low < -1.7
@@ -73,13 +81,12 @@ fn nothing_sinks_into_the_floor() {
 fn what_is_planted_does_not_slide() {
     let mut wrong = Vec::new();
     for exercise in ExerciseId::all() {
-        let motion = motion_of(exercise);
-        let plan = Plan::of(exercise);
-        let all = plan.stances();
+        let plan = plan_of(exercise);
+        let (motion, all) = (&plan.motion, plan.stances());
         let mut worst = [0.0_f32; 4];
-        for since in moments(exercise) {
-            let way = way_at(exercise, motion, since);
-            let body = body_at(exercise, Beat::At(Millis(since)));
+        for since in moments(&plan) {
+            let way = plan.way(since);
+            let body = body_at(&plan, since);
             for (limb, worst) in worst.iter_mut().enumerate() {
                 let own = |stop: motion::Stop| {
                     let key = motion.keys[stop.key];
@@ -145,13 +152,14 @@ const RANGES: [(f32, f32); 30] = {
 fn no_joint_leaves_its_range() {
     let mut wrong = Vec::new();
     for exercise in ExerciseId::all() {
-        let motion = motion_of(exercise);
+        let plan = plan_of(exercise);
+        let motion = &plan.motion;
         let mut worst = [(0.0_f32, 0.0_f32); 30];
-        for since in moments(exercise) {
-            let way = way_at(exercise, motion, since);
+        for since in moments(&plan) {
+            let way = plan.way(since);
             let hint: Angles = motion.keys[way.to.key].angles();
             let hint = if way.to.mirrored { motion.keys[way.to.key].mirrored().angles() } else { hint };
-            let body = body_at(exercise, Beat::At(Millis(since)));
+            let body = body_at(&plan, since);
             let mut now = hint;
             motion::read_limbs(&body, &mut now);
             for (at, (&angle, (low, high))) in now.iter().zip(RANGES).enumerate() {
@@ -173,7 +181,7 @@ fn no_joint_leaves_its_range() {
 #[test]
 fn knees_and_elbows_are_where_bones_meet() {
     for exercise in ExerciseId::all() {
-        let body = body_at(exercise, Beat::Top);
+        let body = plan_of(exercise).at(Beat::Top).body;
         for limb in 0..4 {
             let [root, middle, end] = body.joints(limb);
             let (upper, lower) = if limb < 2 { (31.62, 24.82) } else { (41.65, 41.82) };

@@ -9,42 +9,16 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use domain::catalogue::{ExerciseId, Side};
-use domain::figure::{Beat, Camera, Drawing, Frame, Paint, draw, frame, phase_at};
+use domain::figure::{Beat, Drawing, Frame, Paint, Painter, Person, Poses, phase_at, read};
 use domain::time::Millis;
 
-/// The exercises with poses of their own in content 6.2.
-const POSED: [&str; 26] = [
-    "superman",
-    "deadlift",
-    "glute-bridge",
-    "single-leg-bridge",
-    "good-morning",
-    "crunch",
-    "russian-twist",
-    "leg-raise",
-    "shoulder-tap",
-    "plank",
-    "side-plank",
-    "dead-bug",
-    "bird-dog",
-    "hollow-hold",
-    "mountain-climber",
-    "bicycle-crunch",
-    "reverse-snow-angel",
-    "cat-cow",
-    "childs-pose",
-    "cobra",
-    "pelvic-tilt",
-    "hip-thrust",
-    "donkey-kick",
-    "fire-hydrant",
-    "curl-up",
-    "bear-hold",
-];
+fn painter(exercise: ExerciseId) -> Painter {
+    Painter::new(exercise, Person::default())
+}
 
 fn svg(drawing: &Drawing, frame: &Frame) -> String {
     let mut out = format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{}\">\n", frame.view_box());
-    for shape in &drawing.shapes {
+    for shape in drawing.shapes() {
         // A contour has the outline of its part, which is here already; so has its shadow.
         if matches!(shape.paint, Paint::Line | Paint::Shadow) {
             continue;
@@ -58,7 +32,7 @@ fn svg(drawing: &Drawing, frame: &Frame) -> String {
             shade(green),
             shade(blue),
             shape.strength,
-            shape.path.as_str()
+            drawing.outline(shape)
         )
         .unwrap();
     }
@@ -107,15 +81,31 @@ fn moments(exercise: ExerciseId) -> impl Iterator<Item = Beat> {
 }
 
 #[test]
+fn every_exercise_has_poses_of_its_own_and_every_line_of_them_makes_sense() {
+    let files = ["standing", "prone", "supine", "hands", "side"].map(|name| {
+        let file = format!("{}/figure/poses/{name}.txt", env!("CARGO_MANIFEST_DIR"));
+        std::fs::read_to_string(file).unwrap()
+    });
+    let (poses, problems) = read(&files.each_ref().map(String::as_str));
+    assert!(problems.is_empty(), "{problems:?}");
+    assert_eq!(poses, *Poses::built_in());
+    for exercise in ExerciseId::all() {
+        assert!(poses.has(exercise), "{exercise:?}");
+    }
+}
+
+#[test]
 fn key_poses_look_as_they_did() {
     let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/figures"));
     let update = std::env::var_os("UPDATE_FIGURES").is_some();
     let mut changed = Vec::new();
-    for slug in POSED {
-        let exercise = ExerciseId::from_slug(slug).unwrap();
-        let camera = Camera::best(exercise);
+    for exercise in ExerciseId::all() {
+        let slug = exercise.slug();
+        let mut painter = painter(exercise);
+        let camera = painter.best();
+        let frame = painter.frame(camera);
         for (name, beat) in [("start", Beat::Start), ("top", Beat::Top)] {
-            let drawn = svg(&draw(exercise, Side::Left, beat, camera), &frame(exercise, camera));
+            let drawn = svg(painter.draw(Side::Left, beat, camera), &frame);
             let file = folder.join(format!("{slug}-{name}.svg"));
             if update {
                 std::fs::create_dir_all(&folder).unwrap();
@@ -131,12 +121,13 @@ fn key_poses_look_as_they_did() {
 #[test]
 fn a_figure_has_the_same_number_of_shapes_in_every_frame() {
     for exercise in ExerciseId::all() {
-        let camera = Camera::best(exercise);
-        let count = draw(exercise, Side::Left, Beat::Start, camera).shapes.len();
+        let mut painter = painter(exercise);
+        let camera = painter.best();
+        let count = painter.draw(Side::Left, Beat::Start, camera).shapes().len();
         for (step, beat) in moments(exercise).enumerate() {
             let side = if step % 2 == 0 { Side::Left } else { Side::Right };
             let turned = camera.turned(step as f32 * 15.0, 0.0);
-            assert_eq!(draw(exercise, side, beat, turned).shapes.len(), count, "{exercise:?} {beat:?}");
+            assert_eq!(painter.draw(side, beat, turned).shapes().len(), count, "{exercise:?} {beat:?}");
         }
     }
 }
@@ -144,12 +135,14 @@ fn a_figure_has_the_same_number_of_shapes_in_every_frame() {
 #[test]
 fn the_frame_holds_the_whole_motion() {
     for exercise in ExerciseId::all() {
+        let mut painter = painter(exercise);
         for turn in [0.0, 70.0, 160.0] {
-            let camera = Camera::best(exercise).turned(turn, turn / 10.0);
-            let frame = frame(exercise, camera);
+            let camera = painter.best().turned(turn, turn / 10.0);
+            let frame = painter.frame(camera);
             for beat in moments(exercise) {
-                for shape in draw(exercise, Side::Right, beat, camera).shapes {
-                    for (x, y) in points(shape.path.as_str()) {
+                let drawing = painter.draw(Side::Right, beat, camera);
+                for shape in drawing.shapes() {
+                    for (x, y) in points(drawing.outline(shape)) {
                         let inside = x >= frame.left
                             && y >= frame.top
                             && x <= frame.left + frame.width
@@ -164,14 +157,14 @@ fn the_frame_holds_the_whole_motion() {
 
 #[test]
 fn a_repetition_ends_where_it_began() {
-    for slug in POSED {
-        let exercise = ExerciseId::from_slug(slug).unwrap();
+    for exercise in ExerciseId::all() {
         let rep = u64::from(exercise.get().seconds_per_rep());
         if rep == 0 {
             continue;
         }
-        let camera = Camera::best(exercise);
-        let at = |millis| draw(exercise, Side::Left, Beat::At(Millis(millis)), camera);
+        let mut painter = painter(exercise);
+        let camera = painter.best();
+        let mut at = |millis| painter.draw(Side::Left, Beat::At(Millis(millis)), camera).clone();
         assert!(at(0) == at(2 * rep * 1000), "{exercise:?}");
     }
 }
@@ -181,14 +174,15 @@ fn nothing_jumps_between_two_frames() {
     // Ten centimetres in a thirtieth of a second would be a limb turned over, not moved.
     let limit = 220;
     for exercise in ExerciseId::all() {
-        let camera = Camera::best(exercise);
-        let extent = |millis| {
-            let drawing = draw(exercise, Side::Left, Beat::At(Millis(millis)), camera);
+        let mut painter = painter(exercise);
+        let camera = painter.best();
+        let mut extent = |millis| {
+            let drawing = painter.draw(Side::Left, Beat::At(Millis(millis)), camera);
             let all: Vec<_> = drawing
-                .shapes
+                .shapes()
                 .iter()
                 .filter(|shape| shape.paint == Paint::Skin)
-                .flat_map(|shape| points(shape.path.as_str()))
+                .flat_map(|shape| points(drawing.outline(shape)))
                 .collect();
             let edge = |pick: fn(&(i32, i32)) -> i32| {
                 let values = || all.iter().map(pick);
@@ -211,16 +205,17 @@ fn nothing_jumps_between_two_frames() {
 #[test]
 fn the_right_side_is_the_mirror_image_of_the_left() {
     for exercise in ExerciseId::all() {
-        let camera = Camera::best(exercise);
+        let mut painter = painter(exercise);
+        let camera = painter.best();
         for beat in [Beat::Start, Beat::Top] {
-            let left = draw(exercise, Side::Left, beat, camera);
-            let right = draw(exercise, Side::Right, beat, camera);
+            let left = painter.draw(Side::Left, beat, camera).clone();
+            let right = painter.draw(Side::Right, beat, camera);
             // An outline starts where it is furthest right, so that one point has no counterpart.
             let (mut all, mut met) = (0, 0);
-            for (one, other) in left.shapes.iter().zip(&right.shapes) {
+            for (one, other) in left.shapes().iter().zip(right.shapes()) {
                 assert_eq!((one.paint, one.shade), (other.paint, other.shade), "{exercise:?} {beat:?}");
-                let there = points(other.path.as_str());
-                for (x, y) in points(one.path.as_str()) {
+                let there = points(right.outline(other));
+                for (x, y) in points(left.outline(one)) {
                     all += 1;
                     met += usize::from(there.iter().any(|p| (p.0 + x).abs() <= 2 && (p.1 - y).abs() <= 2));
                 }

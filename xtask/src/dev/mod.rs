@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 use notify::{RecursiveMode, Watcher as _};
 
-use crate::build;
+use crate::{build, figures};
 use crate::failure::{Doing, Outcome};
 use crate::program::{self, Flavour, Program};
 use crate::progress::{Progress, seconds};
@@ -104,6 +104,7 @@ fn compile() -> Outcome<Program> {
 fn write(program: &Program, folder: &Path) -> Outcome {
     let mut site = build::assemble(program, &Screens::default(), &Where::top(), include_str!("sw.js"))?;
     site.add("dev-reload.js", include_str!("reload.js"));
+    site.add("poses.html", figures::page()?);
     let pages: Vec<_> = site.files().filter(|(path, _)| path.ends_with(".html")).map(reloading).collect();
     for (path, page) in pages {
         site.add(path, page);

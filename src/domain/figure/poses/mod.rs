@@ -1,25 +1,43 @@
 //! The key poses, as numbers: what content 6.2 calls key frames, corrected where the fleshed body showed them wrong.
 //!
-//! Decides: which poses an exercise goes through, what bears weight in each, and in which order. Deliberately does not
-//! know how they are joined ([`super::motion`]).
+//! Decides: which poses an exercise goes through, what bears weight in each, in which order they come, what goes wrong with
+//! them, and from where all that is seen best. The numbers stand in text files beside this one, which `docs/poses.md` explains;
+//! [`read`] reads them. Deliberately does not know how poses are joined ([`super::motion`]).
 
-mod kneeling;
-mod lying;
-mod standing;
-mod variations;
+mod read;
 
+use std::cell::OnceCell;
+use std::rc::Rc;
+
+pub use read::{Problem, read};
+
+use super::camera::Camera;
+use super::props::Prop;
 use super::skeleton::Angles;
-use crate::catalogue::{ExerciseId, id};
+use crate::catalogue::ExerciseId;
+
+/// The files, in the order in which they are read: a pose is like one that was read before it.
+const FILES: [&str; 5] = [
+    include_str!("standing.txt"),
+    include_str!("prone.txt"),
+    include_str!("supine.txt"),
+    include_str!("hands.txt"),
+    include_str!("side.txt"),
+];
+
+thread_local! {
+    static BUILT_IN: OnceCell<Rc<Poses>> = const { OnceCell::new() };
+}
 
 /// What carries the trunk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Trunk {
     /// It lies on the floor with both ends, hips and chest: its pitch is fitted.
-    Flat,
+    Floor,
     /// The hips: they stay where they are.
-    Seat,
+    Hips,
     /// The upper back: it stays where it is.
-    Back,
+    Shoulders,
     /// The upper back, on a bench.
     Bench,
     /// The knees.
@@ -36,7 +54,7 @@ pub(super) enum Hold {
     /// Nothing: it is only kept out of the floor.
     Free,
     /// It lies on the floor with both bones.
-    Lay,
+    Lie,
     /// Palm or sole is planted.
     Flat,
     /// The balls of the feet are planted, heels up.
@@ -54,7 +72,7 @@ pub(super) enum Hold {
     /// The hand is on the hip.
     Hip,
     /// The hands are clasped in front of the chest, arms out.
-    Clasp,
+    Clasped,
     /// The hands are clasped close to the chest.
     Chest,
     /// The hand is under the small of the back.
@@ -62,16 +80,16 @@ pub(super) enum Hold {
 }
 
 /// One key pose. Angles in degrees as in content 6.1, pairs are left and right.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Key {
     /// Pitch, roll, yaw.
     pub(in super::super) pelvis: [i16; 3],
     /// Flexion, side-bend, twist of the lumbar spine against the pelvis,
-    pub(in super::super) lumbar: [i8; 3],
+    pub(in super::super) lumbar: [i16; 3],
     /// of the thorax against that,
-    pub(in super::super) thorax: [i8; 3],
+    pub(in super::super) thorax: [i16; 3],
     /// and of the head against that.
-    pub(in super::super) neck: [i8; 3],
+    pub(in super::super) neck: [i16; 3],
     /// Flexion, abduction, outward rotation.
     pub(in super::super) hip: [[i16; 3]; 2],
     pub(in super::super) knee: [i16; 2],
@@ -110,11 +128,67 @@ pub(super) enum Order {
     Still,
 }
 
+
+/// What goes wrong with a key pose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Mistake {
+    /// Which of the exercise's mistakes it is, counted from 1 as the words are.
+    pub(in super::super) number: u8,
+    /// Which key pose it is the wrong form of.
+    pub(in super::super) of: usize,
+    pub(in super::super) key: Key,
+    /// The place of the skeleton where the difference is.
+    pub(in super::super) mark: usize,
+}
+
 /// The motion of an exercise.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Motion {
     pub(in super::super) order: Order,
-    pub(in super::super) keys: &'static [Key],
+    /// The view that shows it best.
+    pub(in super::super) view: Camera,
+    pub(in super::super) props: Vec<Prop>,
+    /// What each key pose is called, for those who write them.
+    pub(in super::super) names: Vec<String>,
+    pub(in super::super) keys: Vec<Key>,
+    pub(in super::super) mistakes: Vec<Mistake>,
+}
+
+/// How every exercise moves, read from text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Poses {
+    /// By exercise; the first is nobody's: what has no poses of its own stands.
+    motions: Vec<(Option<ExerciseId>, Motion)>,
+}
+
+impl Poses {
+    /// Those that come with the product. Read once.
+    pub fn built_in() -> Rc<Self> {
+        BUILT_IN.with(|kept| Rc::clone(kept.get_or_init(|| Rc::new(read(&FILES).0))))
+    }
+
+    /// The motion of `exercise`; one that has no poses of its own stands.
+    pub(super) fn motion(&self, exercise: Option<ExerciseId>) -> &Motion {
+        let own = self.motions.iter().find(|(of, _)| *of == exercise);
+        let (_, motion) = own.unwrap_or(&self.motions[0]);
+        motion
+    }
+
+    /// Whether `exercise` has poses of its own.
+    pub fn has(&self, exercise: ExerciseId) -> bool {
+        self.motions.iter().any(|(of, _)| *of == Some(exercise))
+    }
+}
+
+impl Order {
+    /// How many key poses it goes through.
+    const fn keys(self) -> usize {
+        match self {
+            Self::Still => 1,
+            Self::Sweep => 3,
+            _ => 2,
+        }
+    }
 }
 
 impl Motion {
@@ -124,24 +198,43 @@ impl Motion {
     }
 }
 
-/// The same on both sides.
-pub(super) const fn both<T: Copy>(one: T) -> [T; 2] {
-    [one, one]
-}
-
-const fn mirrored_turn(turn: [i8; 3]) -> [i8; 3] {
+fn mirrored_turn(turn: [i16; 3]) -> [i16; 3] {
     [turn[0], -turn[1], -turn[2]]
 }
 
-const fn swapped<T: Copy>(pair: [T; 2]) -> [T; 2] {
+fn swapped<T: Copy>(pair: [T; 2]) -> [T; 2] {
     [pair[1], pair[0]]
 }
 
+/// The same on both sides.
+const fn both<T: Copy>(one: T) -> [T; 2] {
+    [one, one]
+}
+
 impl Key {
+    /// Upright, arms at the sides: what the first pose of all is like.
+    const UPRIGHT: Self = Self {
+        pelvis: [0; 3],
+        lumbar: [0; 3],
+        thorax: [0; 3],
+        neck: [0; 3],
+        hip: both([0, 2, 0]),
+        knee: both(2),
+        ankle: both(-9),
+        shoulder: both([2, 9, 0]),
+        elbow: both(8),
+        height: 531,
+        trunk: Trunk::Feet,
+        arms: both(Hold::Free),
+        legs: both(Hold::Flat),
+        head: false,
+        fit: true,
+    };
+
     /// The same pose on the other side.
-    pub(in super::super) const fn mirrored(&self) -> Self {
+    pub(in super::super) fn mirrored(&self) -> Self {
         Self {
-            pelvis: [self.pelvis[0], -self.pelvis[1], -self.pelvis[2]],
+            pelvis: mirrored_turn(self.pelvis),
             lumbar: mirrored_turn(self.lumbar),
             thorax: mirrored_turn(self.thorax),
             neck: mirrored_turn(self.neck),
@@ -159,8 +252,7 @@ impl Key {
     /// Its angles in the order of the skeleton.
     pub(in super::super) fn angles(&self) -> Angles {
         let mut angles = [0.0; 30];
-        let trunk = [self.lumbar, self.thorax, self.neck];
-        let spine = self.pelvis.into_iter().chain(trunk.into_iter().flatten().map(i16::from));
+        let spine = [self.pelvis, self.lumbar, self.thorax, self.neck].into_iter().flatten();
         let legs = self.hip.into_iter().flatten().chain(self.knee).chain(self.ankle);
         let arms = self.shoulder.into_iter().flatten().chain(self.elbow);
         for (angle, said) in angles.iter_mut().zip(spine.chain(legs).chain(arms)) {
@@ -168,68 +260,4 @@ impl Key {
         }
         angles
     }
-}
-
-/// The motion of `exercise`; one that has no poses of its own stands.
-pub(super) fn motion_of(exercise: ExerciseId) -> Motion {
-    use Order::{Hold, Sides, Still, Swap, Sweep, There, Wave};
-    let (order, keys): (Order, &'static [Key]) = match exercise {
-        id::SUPERMAN => (There, &lying::SUPERMAN),
-        id::COBRA => (There, &lying::COBRA),
-        id::REVERSE_SNOW_ANGEL => (Sweep, &lying::REVERSE_SNOW_ANGEL),
-        id::GLUTE_BRIDGE => (There, &lying::GLUTE_BRIDGE),
-        id::SINGLE_LEG_BRIDGE => (There, &lying::SINGLE_LEG_BRIDGE),
-        id::HIP_THRUST => (There, &lying::HIP_THRUST),
-        id::PELVIC_TILT => (There, &lying::PELVIC_TILT),
-        id::CRUNCH => (There, &lying::CRUNCH),
-        id::CURL_UP => (There, &lying::CURL_UP),
-        id::LEG_RAISE => (There, &lying::LEG_RAISE),
-        id::DEAD_BUG => (Sides, &lying::DEAD_BUG),
-        id::HOLLOW_HOLD => (Hold(2), &lying::HOLLOW_HOLD),
-        id::BICYCLE_CRUNCH => (Swap, &lying::BICYCLE_CRUNCH),
-        id::RUSSIAN_TWIST => (Sides, &lying::RUSSIAN_TWIST),
-        id::SHOULDER_TAP => (Sides, &kneeling::SHOULDER_TAP),
-        id::MOUNTAIN_CLIMBER => (Swap, &kneeling::MOUNTAIN_CLIMBER),
-        id::PLANK => (Hold(2), &kneeling::PLANK),
-        id::SIDE_PLANK => (Hold(2), &kneeling::SIDE_PLANK),
-        id::BIRD_DOG => (Sides, &kneeling::BIRD_DOG),
-        id::CAT_COW => (Wave, &kneeling::CAT_COW),
-        id::CHILDS_POSE => (Hold(3), &kneeling::CHILDS_POSE),
-        id::DONKEY_KICK => (There, &kneeling::DONKEY_KICK),
-        id::FIRE_HYDRANT => (There, &kneeling::FIRE_HYDRANT),
-        id::BEAR_HOLD => (Hold(1), &kneeling::BEAR_HOLD),
-        id::DEADLIFT => (There, &standing::DEADLIFT),
-        id::GOOD_MORNING => (There, &standing::GOOD_MORNING),
-        id::KETTLEBELL_SWING => (There, &standing::KETTLEBELL_SWING),
-        id::SINGLE_LEG_DEADLIFT => (There, &standing::SINGLE_LEG_DEADLIFT),
-        id::WALL_PLANK => (Still, &standing::WALL_PLANK),
-        id::WALL_SIDE_PLANK => (Still, &standing::WALL_SIDE_PLANK),
-        id::SUITCASE_CARRY => (There, &standing::SUITCASE_CARRY),
-        id::SIDE_BEND => (There, &standing::SIDE_BEND),
-        id::SIDE_STRETCH => (Hold(2), &standing::SIDE_STRETCH),
-        id::STANDING_SIDE_CRUNCH => (There, &standing::STANDING_SIDE_CRUNCH),
-        id::STANDING_CROSS_CRUNCH => (Sides, &standing::STANDING_CROSS_CRUNCH),
-        id::LATERAL_BAND_WALK => (Sides, &standing::LATERAL_BAND_WALK),
-        id::PALLOF_PRESS => (There, &standing::PALLOF_PRESS),
-        id::STANDING_ROTATION => (Sides, &standing::STANDING_ROTATION),
-        id::WOODCHOP => (There, &standing::WOODCHOP),
-        id::REVERSE_CRUNCH => (There, &variations::REVERSE_CRUNCH),
-        id::TOE_TAP => (Sides, &variations::TOE_TAP),
-        id::PRONE_SWIMMER => (Swap, &variations::PRONE_SWIMMER),
-        id::BACK_EXTENSION => (There, &variations::BACK_EXTENSION),
-        id::HEEL_TOUCH => (Sides, &variations::HEEL_TOUCH),
-        id::WINDSHIELD_WIPER => (Sides, &variations::WINDSHIELD_WIPER),
-        id::SUPINE_TWIST => (Hold(3), &variations::SUPINE_TWIST),
-        id::SIDE_PLANK_KNEES => (Hold(2), &variations::SIDE_PLANK_KNEES),
-        id::SIDE_PLANK_DIP => (There, &variations::SIDE_PLANK_DIP),
-        id::SIDE_PLANK_ROTATION => (There, &variations::SIDE_PLANK_ROTATION),
-        id::SIDE_LYING_LEG_RAISE => (There, &variations::SIDE_LYING_LEG_RAISE),
-        id::CLAMSHELL => (There, &variations::CLAMSHELL),
-        id::CROSS_BODY_CLIMBER => (Swap, &variations::CROSS_BODY_CLIMBER),
-        id::PLANK_ROW => (Sides, &variations::PLANK_ROW),
-        id::THREAD_THE_NEEDLE => (Hold(2), &variations::THREAD_THE_NEEDLE),
-        // Whatever is added to the catalogue first stands, its muscles lit.
-        _ => (Still, &standing::STANDING),
-    };
-    Motion { order, keys }
 }
