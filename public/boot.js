@@ -79,7 +79,7 @@ const keeps = () => {
 const recall = () => {
   try {
     const chosen = localStorage.getItem("evenkeel:1:settings") ?? "";
-    for (const [, name, value] of chosen.matchAll(/\b(theme|skin|hair|outfit|notice)=(\w+)/g)) root.dataset[name] = value;
+    for (const [, name, value] of chosen.matchAll(/\b(theme|figure|skin|hair|outfit|notice)=(\w+)/g)) root.dataset[name] = value;
     // Not all at once: where there are many they are nearly all of this kind, and the first will do.
     for (let at = 0; at < localStorage.length; at += 1) {
       if (!localStorage.key(at).startsWith("evenkeel:1:done:")) continue;

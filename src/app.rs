@@ -16,7 +16,7 @@ use crate::platform;
 use crate::ports::{Ports, use_ports};
 use crate::route::Route;
 use crate::store::{Store, use_store};
-use crate::ui::{Glyph, Header, Place, in_turn, mounting_with, next_after, next_turn, when_mounted};
+use crate::ui::{Cast, Glyph, Header, Place, in_turn, mounting_with, next_after, next_turn, when_mounted};
 use crate::words::{Words, use_words};
 use later::{Later, use_later};
 use outlet::{arriving, outlet};
@@ -72,6 +72,8 @@ pub fn provide(ports: Ports, words: Words) {
     words.provide();
     store.provide();
     conductor.provide();
+    let settings = store.settings();
+    Cast::new(move |exercise| settings.with(|chosen| chosen.person(exercise))).provide();
     if store.holds_something() {
         chunks::recall(store, conductor);
     }
@@ -173,8 +175,10 @@ fn follow_settings() {
     Effect::new(move || {
         settings.with(|chosen| {
             page.mark("theme", Some(chosen.theme.slug()));
+            let own = chosen.own_figure;
+            page.mark("figure", own.then_some("own"));
             for (name, choice) in [("skin", chosen.skin), ("hair", chosen.hair), ("outfit", chosen.outfit)] {
-                page.mark(name, Some(&choice.to_string()));
+                page.mark(name, own.then(|| choice.to_string()).as_deref());
             }
         });
     });

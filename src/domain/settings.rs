@@ -4,11 +4,13 @@
 //! that makes no sense is reported and left at its default, a setting of a later version is kept and written back. Nothing about language is chosen yet, because
 //! there is one: a choice that a later version knows is kept like any other.
 
+mod figure;
 mod moves;
 
 use core::ops::RangeInclusive;
 
 use crate::catalogue::{Concern, ExerciseId, Kit};
+use crate::figure::{Build, Hair, Wear};
 use crate::line;
 use crate::routine::Rests;
 
@@ -32,6 +34,14 @@ pub struct Settings {
     pub hair: u8,
     /// The figure's clothes, 0 … 5.
     pub outfit: u8,
+    /// Whether the figure is always the chosen one. Else there is another person for each move.
+    pub own_figure: bool,
+    /// How the chosen figure is built.
+    pub build: Build,
+    /// How the chosen figure wears its hair.
+    pub worn_hair: Hair,
+    /// What the chosen figure wears.
+    pub wear: Wear,
     /// Sessions a week to aim for, 1 … 14.
     pub weekly_goal: u8,
     /// The notice of the first visit was read.
@@ -117,6 +127,10 @@ impl Default for Settings {
             skin: 0,
             hair: 0,
             outfit: 0,
+            own_figure: false,
+            build: Build::Slender,
+            worn_hair: Hair::Knot,
+            wear: Wear::Shorts,
             weekly_goal: 3,
             notice_read: false,
             concerns: Vec::new(),
@@ -157,6 +171,7 @@ impl Settings {
             format!("units={}", self.units.slug()),
             format!("kit={}", self.kit.slug()),
         ];
+        fields.extend(self.figure_fields());
         fields.extend(self.moves_fields());
         fields.extend(self.unknown.iter().cloned());
         line::seal(&fields)
@@ -175,8 +190,13 @@ impl Settings {
                 text.trim().split('|').filter(|field| field.contains('=')).collect()
             }
         };
+        let says_who = fields.iter().any(|field| field.starts_with("figure="));
         for field in fields {
             problems.extend(settings.take(field).err());
+        }
+        // Before there was another person for each move, whoever chose a colour chose the figure.
+        if !says_who {
+            settings.own_figure = [settings.skin, settings.hair, settings.outfit] != [0; 3];
         }
         (settings, problems)
     }
@@ -195,6 +215,7 @@ impl Settings {
             "skin" => self.skin = small(value, LOOKS).ok_or_else(|| wrong("0 to 5"))?,
             "hair" => self.hair = small(value, LOOKS).ok_or_else(|| wrong("0 to 5"))?,
             "outfit" => self.outfit = small(value, LOOKS).ok_or_else(|| wrong("0 to 5"))?,
+            "figure" | "build" | "worn" | "wear" => return self.take_figure(key, value),
             "goal" => self.weekly_goal = small(value, 1..=14).ok_or_else(|| wrong("1 to 14"))?,
             "notice" => self.notice_read = value == "read",
             "concerns" => return self.take_concerns(value),
@@ -265,6 +286,7 @@ mod tests {
             volume: 30,
             theme: Theme::Dark,
             skin: 4,
+            own_figure: true,
             weekly_goal: 5,
             notice_read: true,
             concerns: vec![Concern::Wrist, Concern::Balance],
@@ -275,7 +297,7 @@ mod tests {
             unknown: vec!["voice=calm".into()],
             ..Settings::default()
         };
-        expect!["1|ddc13be6|ready=5|sound=off|volume=30|vibration=on|theme=dark|skin=4|hair=0|outfit=0|goal=5|notice=read|concerns=wrist-pain,balance|flash=on|rests=150|units=lb|kit=wall|voice=calm"].assert_eq(&settings.write());
+        expect!["1|6d178865|ready=5|sound=off|volume=30|vibration=on|theme=dark|skin=4|hair=0|outfit=0|goal=5|notice=read|concerns=wrist-pain,balance|flash=on|rests=150|units=lb|kit=wall|figure=own|build=slender|worn=knot|wear=shorts|voice=calm"].assert_eq(&settings.write());
         assert_eq!(Settings::read(&settings.write()), (settings, vec![]));
         assert_eq!(Settings::read(&Settings::default().write()), (Settings::default(), vec![]));
     }
@@ -350,6 +372,7 @@ mod tests {
             theme: Theme::Light,
             hair: 2,
             outfit: 5,
+            own_figure: true,
             vibration: false,
             ..Settings::default()
         };

@@ -14,6 +14,7 @@ use crate::words::{Words, use_words};
 
 mod mine;
 mod stage;
+mod turning;
 
 use mine::{Mine, Start, Suits};
 use stage::Stage;

@@ -9,55 +9,120 @@
 //! drawn while building stands in the page already and is not drawn again ([`super::mounting`]).
 
 use domain::catalogue::{ExerciseId, Side};
-use domain::figure::{Beat, Camera, Drawing, Frame, Paint, Shape, draw, frame};
+use domain::figure::{Beat, Camera, Drawing, Frame, Paint, Painter, Person, Shape};
 use domain::time::Millis;
 use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::awaited::awaited;
+use super::cast::who;
 use super::icon::{Glyph, Icon};
 use super::mounting;
 
-/// The figure, as it changes.
+/// The figure, as it changes. Its shapes are made once; from then on only what differs is written, straight to each: a
+/// signal for every attribute of a hundred shapes would cost more than the drawing.
 #[component]
 pub fn FigureView(
-    /// What is drawn now.
+    /// Who draws it.
+    mut painter: Painter,
+    /// Which side works.
+    #[prop(default = Side::Left)]
+    side: Side,
+    /// The moment that is shown.
     #[prop(into)]
-    drawing: Signal<Drawing>,
+    beat: Signal<Beat>,
+    /// From where it is seen.
+    #[prop(into)]
+    camera: Signal<Camera>,
     /// The room that the whole motion takes.
-    #[prop(into)]
-    frame: Signal<Frame>,
+    frame: Frame,
+    /// Whose colours it has; without any it has those of the page.
+    #[prop(optional)]
+    exercise: Option<ExerciseId>,
     /// What it shows, in words; without any it is decoration, and passed over.
     #[prop(optional, into)]
     label: String,
 ) -> impl IntoView {
-    let places = drawing.with_untracked(|drawing| drawing.shapes.len());
-    let shapes = (0..places).map(|place| shape(drawing, place)).collect_view();
     let named = !label.is_empty();
+    let [skin, hair, outfit] = colours(exercise);
+    let svg = NodeRef::<leptos::svg::Svg>::new();
+    let shapes = markup(painter.draw(side, beat.get_untracked(), camera.get_untracked()));
+    Effect::new(move |kept: Option<_>| {
+        let (beat, camera) = (beat.get(), camera.get());
+        let (mut elements, mut written): (Vec<_>, Vec<Written>) = kept.unwrap_or_default();
+        if elements.is_empty() {
+            let mut next = svg.get().and_then(|svg| svg.first_element_child());
+            while let Some(element) = next {
+                next = element.next_element_sibling();
+                elements.push(element);
+                written.push(Written::default());
+            }
+        }
+        let drawing = painter.draw(side, beat, camera);
+        for ((shape, element), written) in drawing.shapes().iter().zip(&elements).zip(&mut written) {
+            // An attribute that cannot be set leaves the shape as it was.
+            written.renew(drawing, shape, |name, value| {
+                let _ = element.set_attribute(name, value);
+            });
+        }
+        (elements, written)
+    });
     view! {
         <svg
             class="figure"
-            viewBox=move || frame.get().view_box()
+            node_ref=svg
+            data-skin=skin
+            data-hair=hair
+            data-outfit=outfit
+            viewBox=frame.view_box()
             role=named.then_some("img")
             aria-hidden=(!named).then_some("true")
             aria-label=named.then_some(label)
-        >
-            {shapes}
-        </svg>
+            inner_html=shapes
+        ></svg>
     }
 }
 
-/// The element of the shape at `place`, counted from the back.
-fn shape(drawing: Signal<Drawing>, place: usize) -> impl IntoView {
-    let of = move |read: fn(&Shape) -> String| drawing.with(|drawing| drawing.shapes.get(place).map(read));
-    view! {
-        <path
-            data-paint=move || of(|shape| shape.paint.slug().to_owned())
-            fill=move || of(fill)
-            fill-opacity=move || of(strength)
-            d=move || of(|shape| shape.path.as_str().to_owned())
-        />
+/// What was last written of one shape. Its texts keep their room, so that a picture after the first asks for none.
+#[derive(Default)]
+struct Written {
+    shape: Option<(Paint, u8, u8)>,
+    outline: String,
+    text: String,
+}
+
+impl Written {
+    /// Calls `write` with each attribute that differs from what was written last.
+    fn renew(&mut self, drawing: &Drawing, shape: &Shape, write: impl Fn(&str, &str)) {
+        let known = self.shape.replace((shape.paint, shape.shade, shape.strength));
+        let differs =
+            |of: fn(&(Paint, u8, u8)) -> (u8, u8)| known.as_ref().map(of) != self.shape.as_ref().map(of);
+        if differs(|shape| (shape.0 as u8, 0)) {
+            write("data-paint", shape.paint.slug());
+        }
+        if differs(|shape| (shape.0 as u8, shape.1)) {
+            self.text.clear();
+            fill(shape, &mut self.text);
+            write("fill", &self.text);
+        }
+        if differs(|shape| (shape.2, 0)) {
+            self.text.clear();
+            strength(shape, &mut self.text);
+            write("fill-opacity", &self.text);
+        }
+        let outline = drawing.outline(shape);
+        if self.outline != outline {
+            self.outline.clear();
+            self.outline.push_str(outline);
+            write("d", outline);
+        }
     }
+}
+
+/// The numbers of skin, hair and clothes of whoever does `exercise`, as the stylesheet knows them.
+fn colours(exercise: Option<ExerciseId>) -> [Option<String>; 3] {
+    let all = exercise.map(Person::colours_for_move);
+    [0, 1, 2].map(|part| all.map(|all| all[part].to_string()))
 }
 
 /// The figure at one moment, drawn once.
@@ -79,14 +144,19 @@ pub fn FigureStill(
     label: String,
 ) -> impl IntoView {
     let named = !label.is_empty();
-    let key = key(exercise, beat, side, all_round);
+    let person = who(exercise);
+    let [skin, hair, outfit] = colours(Some(exercise));
+    let key = key(exercise, person, beat, side, all_round);
     let stands = key.as_deref().is_some_and(mounting::take);
-    let picture = (!stands).then(|| awaited(still(exercise, beat, side, all_round)));
+    let picture = (!stands).then(|| awaited(still(exercise, person, beat, side, all_round)));
     let part = move |of: fn(&Still) -> &String| picture?.with(|picture| picture.as_ref().map(of).cloned());
     view! {
         <svg
             class="figure"
             data-still=key
+            data-skin=skin
+            data-hair=hair
+            data-outfit=outfit
             viewBox=move || part(|picture| &picture.room)
             role=named.then_some("img")
             aria-hidden=(!named).then_some("true")
@@ -96,26 +166,35 @@ pub fn FigureStill(
     }
 }
 
-/// What tells a still from every other: "superman top left". A moment in between has no name, and is drawn each time.
-fn key(exercise: ExerciseId, beat: Beat, side: Side, all_round: bool) -> Option<String> {
+/// What tells a still from every other: "superman top left", and who is drawn where that was chosen. A moment in between has
+/// no name, and is drawn each time.
+fn key(exercise: ExerciseId, person: Person, beat: Beat, side: Side, all_round: bool) -> Option<String> {
     let beat = match beat {
         Beat::Start => " start ",
         Beat::Top => " top ",
-        Beat::At(_) => return None,
+        _ => return None,
     };
     let side = match side {
         Side::Left => "left",
         Side::Right => "right",
     };
     let room = if all_round { " all round" } else { "" };
-    Some([exercise.slug(), beat, side, room].concat())
+    let mut key = [exercise.slug(), beat, side, room].concat();
+    if person != Person::for_move(exercise) {
+        for part in [person.build.slug(), person.hair.slug(), person.wear.slug()] {
+            key.push(' ');
+            key.push_str(part);
+        }
+    }
+    Some(key)
 }
 
 /// The room that a motion takes however it is turned, so that the picture keeps its size meanwhile.
-pub fn room_all_round(exercise: ExerciseId) -> Frame {
-    let best = Camera::best(exercise);
-    let turned = (0..6_u8).map(|part| frame(exercise, best.turned(f32::from(part) * 60.0, 0.0)));
-    turned.fold(frame(exercise, best), |room, other| {
+pub fn room_all_round(painter: &mut Painter) -> Frame {
+    let best = painter.best();
+    let own = painter.frame(best);
+    let turned = (0..6_u8).map(|part| painter.frame(best.turned(f32::from(part) * 60.0, 0.0)));
+    turned.fold(own, |room, other| {
         let (left, top) = (room.left.min(other.left), room.top.min(other.top));
         let right = (room.left + room.width).max(other.left + other.width);
         let bottom = (room.top + room.height).max(other.top + other.height);
@@ -138,11 +217,17 @@ struct Still {
 
 #[allow(clippy::unnecessary_wraps, reason = "`wasm_split` adds the case in which the file does not arrive")]
 #[wasm_split(figure, wasm_split_path = leptos::wasm_split, preload(fetch_figure), fallible)]
-fn still(exercise: ExerciseId, beat: Beat, side: Side, all_round: bool) -> Result<Still, SplitLoaderError> {
-    let camera = Camera::best(exercise);
-    let shapes = markup(&draw(exercise, side, beat, camera));
-    let room = if all_round { room_all_round(exercise) } else { frame(exercise, camera) };
-    Ok(Still { room: room.view_box(), shapes })
+fn still(
+    exercise: ExerciseId,
+    person: Person,
+    beat: Beat,
+    side: Side,
+    all_round: bool,
+) -> Result<Still, SplitLoaderError> {
+    let mut painter = Painter::new(exercise, person);
+    let camera = painter.best();
+    let room = if all_round { room_all_round(&mut painter) } else { painter.frame(camera) };
+    Ok(Still { room: room.view_box(), shapes: markup(painter.draw(side, beat, camera)) })
 }
 
 /// The start of a movement and its height beside each other, for those who ask for less motion.
@@ -176,51 +261,69 @@ pub fn FigureMoving(
     #[prop(into)]
     since: Signal<Millis>,
 ) -> impl IntoView {
-    let camera = Camera::best(exercise);
     move || {
         if !moving.get() {
             return view! { <FigureStill exercise /> }.into_any();
         }
-        let drawing = Memo::new(move |_| draw(exercise, Side::Left, Beat::At(since.get()), camera));
-        view! { <FigureView drawing frame=frame(exercise, camera) /> }.into_any()
+        let mut painter = Painter::new(exercise, who(exercise));
+        let camera = painter.best();
+        let frame = painter.frame(camera);
+        let beat = Signal::derive(move || Beat::At(since.get()));
+        view! { <FigureView painter beat camera frame exercise /> }.into_any()
     }
 }
 
 /// A drawing as markup.
 fn markup(drawing: &Drawing) -> String {
-    let mut out = String::with_capacity(drawing.shapes.len() * 160);
-    for shape in &drawing.shapes {
-        let parts =
-            ["<path data-paint=\"", shape.paint.slug(), "\" fill=\"", &fill(shape), "\" fill-opacity=\""];
-        for part in parts {
-            out.push_str(part);
-        }
-        out.push_str(&strength(shape));
+    let mut out = String::with_capacity(drawing.shapes().len() * 160);
+    for shape in drawing.shapes() {
+        out.push_str("<path data-paint=\"");
+        out.push_str(shape.paint.slug());
+        out.push_str("\" fill=\"");
+        fill(shape, &mut out);
+        out.push_str("\" fill-opacity=\"");
+        strength(shape, &mut out);
         out.push_str("\" d=\"");
-        shape.path.write(&mut out);
+        out.push_str(drawing.outline(shape));
         out.push_str("\"/>");
     }
     out
 }
 
-/// The colour of a shape: its paint, darker the farther it is. An attribute, so that any rule of the stylesheet wins.
-fn fill(shape: &Shape) -> String {
+/// Writes the colour of a shape: its paint, darker the farther it is. An attribute, so that any rule of the stylesheet wins.
+fn fill(shape: &Shape, out: &mut String) {
     let paint = match shape.paint {
-        Paint::Line => return "none".to_owned(),
+        Paint::Line | Paint::Mark => return out.push_str("none"),
         Paint::MuscleDeep | Paint::MuscleHelping => "muscle",
         other => other.slug(),
     };
-    match shape.shade {
-        100 => format!("var(--paint-{paint})"),
-        shade @ ..100 => format!("color-mix(in srgb,var(--paint-{paint}) {shade}%,#101528)"),
-        shade => format!("color-mix(in srgb,var(--paint-{paint}) {}%,#fff)", 200u8.saturating_sub(shade)),
+    let (percent, with) = match shape.shade {
+        100 => (0, ""),
+        shade @ ..100 => (shade, "#101528"),
+        shade => (200_u8.saturating_sub(shade), "#fff"),
+    };
+    for part in [if percent > 0 { "color-mix(in srgb," } else { "" }, "var(--paint-", paint, ")"] {
+        out.push_str(part);
+    }
+    if percent > 0 {
+        out.push(' ');
+        two_figures(percent, out);
+        for part in ["%,", with, ")"] {
+            out.push_str(part);
+        }
     }
 }
 
-/// The opacity of a shape.
-fn strength(shape: &Shape) -> String {
-    match shape.strength {
-        100.. => "1".to_owned(),
-        percent => format!(".{percent:02}"),
+/// Writes the opacity of a shape.
+fn strength(shape: &Shape, out: &mut String) {
+    if shape.strength >= 100 {
+        return out.push('1');
     }
+    out.push('.');
+    two_figures(shape.strength, out);
+}
+
+fn two_figures(number: u8, out: &mut String) {
+    out.push(char::from(b'0' + number / 10 % 10));
+    out.push(char::from(b'0' + number % 10));
 }

@@ -21,8 +21,8 @@ impl ExerciseId {
         SLUGS.get(usize::from(self.0)).copied().unwrap_or_default()
     }
 
-    /// Where its entry stands. Only this file makes an id, and its constants number the entries (a test compares them).
-    pub(super) fn place(self) -> usize {
+    /// Where its entry stands, from 0. Only this file makes an id, and its constants number the entries (a test compares them).
+    pub(crate) fn place(self) -> usize {
         usize::from(self.0)
     }
 }

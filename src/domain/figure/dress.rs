@@ -25,32 +25,33 @@ const fn fringe(paint: Paint, hulls: Hulls) -> Part {
 
 const UPPER_ARM: Hulls = &[&[Ball(ARM, 0, -80, 0, 44), Ball(ARM, 2, -150, 0, 46), Ball(ARM, 0, -316, 0, 36)]];
 const SHORT_SLEEVE: Hulls = &[&[
-            Ball(ARM, 0, 0, 0, 54),
-            Ball(ARM, 42, -122, 0, 9),
-            Ball(ARM, -42, -122, 0, 9),
-            Ball(ARM, 21, -122, 37, 9),
-            Ball(ARM, -21, -122, 37, 9),
-            Ball(ARM, 21, -122, -37, 9),
-            Ball(ARM, -21, -122, -37, 9),
-        ]];
+    Ball(ARM, 0, 0, 0, 54),
+    Ball(ARM, 42, -122, 0, 9),
+    Ball(ARM, -42, -122, 0, 9),
+    Ball(ARM, 21, -122, 37, 9),
+    Ball(ARM, -21, -122, 37, 9),
+    Ball(ARM, 21, -122, -37, 9),
+    Ball(ARM, -21, -122, -37, 9),
+]];
 /// The shoulder, bare.
 const SHOULDER: Hulls = &[&[Ball(ARM, 0, 0, 0, 50), Ball(ARM, 0, -80, 0, 45)]];
-const LOWER_ARM: Hulls = &[&[Ball(FOREARM, 0, 0, 0, 36), Ball(FOREARM, 3, -76, 0, 38), Ball(FOREARM, 0, -248, 0, 25)]];
+const LOWER_ARM: Hulls =
+    &[&[Ball(FOREARM, 0, 0, 0, 36), Ball(FOREARM, 3, -76, 0, 38), Ball(FOREARM, 0, -248, 0, 25)]];
 const UPPER_LEG: Hulls = &[&[Ball(THIGH, 4, -230, 0, 66), Ball(THIGH, 3, -416, 0, 53)]];
 const SHORT_LEG: Hulls = &[&[
-            Ball(THIGH, 0, 0, 0, 84),
-            Ball(THIGH, 5, -117, 0, 83),
-            Ball(THIGH, 63, -292, 0, 9),
-            Ball(THIGH, -55, -292, 0, 9),
-            Ball(THIGH, 34, -292, 51, 9),
-            Ball(THIGH, -26, -292, 51, 9),
-            Ball(THIGH, 34, -292, -51, 9),
-            Ball(THIGH, -26, -292, -51, 9),
-        ]];
+    Ball(THIGH, 0, 0, 0, 84),
+    Ball(THIGH, 5, -117, 0, 83),
+    Ball(THIGH, 63, -292, 0, 9),
+    Ball(THIGH, -55, -292, 0, 9),
+    Ball(THIGH, 34, -292, 51, 9),
+    Ball(THIGH, -26, -292, 51, 9),
+    Ball(THIGH, 34, -292, -51, 9),
+    Ball(THIGH, -26, -292, -51, 9),
+]];
 const LOWER_LEG: Hulls = &[
-            &[Ball(SHANK, 2, 0, 0, 53), Ball(SHANK, -13, -118, 0, 54), Ball(SHANK, -6, -250, 0, 42)],
-            &[Ball(SHANK, -6, -250, 0, 42), Ball(SHANK, 0, -400, 0, 31)],
-        ];
+    &[Ball(SHANK, 2, 0, 0, 53), Ball(SHANK, -13, -118, 0, 54), Ball(SHANK, -6, -250, 0, 42)],
+    &[Ball(SHANK, -6, -250, 0, 42), Ball(SHANK, 0, -400, 0, 31)],
+];
 
 const fn limbs(sleeve: Paint, shoulder: (Paint, Hulls), leg: Paint, forearm: Paint) -> [Part; 6] {
     [
@@ -88,40 +89,40 @@ const FRINGE: Part = fringe(
 const KNOT: &[Part] = &[CAP, FRINGE, part(Limb::Head, Paint::Hair, &[&[Ball(HEAD, -96, 84, 0, 38)]])];
 const SHORT: &[Part] = &[CAP, FRINGE];
 const CURLS: &[Part] = &[
-            cap(
-                Paint::Hair,
-                &[&[Ball(HEAD, -30, 44, 0, 92), Ball(HEAD, -56, 4, 0, 84), Ball(HEAD, -36, -40, 26, 62)]],
-            ),
-            fringe(
-                Paint::Hair,
-                &[&[Ball(HEAD, 44, 78, 0, 34), Ball(HEAD, 16, 78, 44, 40), Ball(HEAD, -24, 66, 54, 52)]],
-            ),
-        ];
+    cap(
+        Paint::Hair,
+        &[&[Ball(HEAD, -30, 44, 0, 92), Ball(HEAD, -56, 4, 0, 84), Ball(HEAD, -36, -40, 26, 62)]],
+    ),
+    fringe(
+        Paint::Hair,
+        &[&[Ball(HEAD, 44, 78, 0, 34), Ball(HEAD, 16, 78, 44, 40), Ball(HEAD, -24, 66, 54, 52)]],
+    ),
+];
 const TAIL: &[Part] = &[
-            CAP,
-            FRINGE,
-            part(
-                Limb::Head,
-                Paint::Hair,
-                &[
-                    &[Ball(HEAD, -92, 50, 0, 30), Ball(HEAD, -122, 8, 0, 30)],
-                    &[Ball(HEAD, -122, 8, 0, 30), Ball(HEAD, -122, -70, 0, 24), Ball(HEAD, -112, -128, 0, 10)],
-                ],
-            ),
-        ];
+    CAP,
+    FRINGE,
+    part(
+        Limb::Head,
+        Paint::Hair,
+        &[
+            &[Ball(HEAD, -92, 50, 0, 30), Ball(HEAD, -122, 8, 0, 30)],
+            &[Ball(HEAD, -122, 8, 0, 30), Ball(HEAD, -122, -70, 0, 24), Ball(HEAD, -112, -128, 0, 10)],
+        ],
+    ),
+];
 const SCARF: &[Part] = &[
-            cap(
-                Paint::Top,
-                &[
-                    &[Ball(HEAD, -20, 34, 0, 88), Ball(HEAD, -40, 0, 0, 80), Ball(HEAD, -24, -40, 20, 62)],
-                    &[Ball(HEAD, -24, -40, 20, 62), Ball(NECK, -8, 40, 0, 52), Ball(NECK, 10, 8, 0, 50)],
-                ],
-            ),
-            fringe(
-                Paint::Top,
-                &[&[Ball(HEAD, 40, 76, 0, 30), Ball(HEAD, 10, 72, 42, 36), Ball(HEAD, -20, 60, 46, 48)]],
-            ),
-        ];
+    cap(
+        Paint::Top,
+        &[
+            &[Ball(HEAD, -20, 34, 0, 88), Ball(HEAD, -40, 0, 0, 80), Ball(HEAD, -24, -40, 20, 62)],
+            &[Ball(HEAD, -24, -40, 20, 62), Ball(NECK, -8, 40, 0, 52), Ball(NECK, 10, 8, 0, 50)],
+        ],
+    ),
+    fringe(
+        Paint::Top,
+        &[&[Ball(HEAD, 40, 76, 0, 30), Ball(HEAD, 10, 72, 42, 36), Ball(HEAD, -20, 60, 46, 48)]],
+    ),
+];
 
 /// The hair as it is worn.
 pub(super) const fn hair_of(hair: Hair) -> &'static [Part] {

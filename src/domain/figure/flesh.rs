@@ -4,8 +4,8 @@
 //! this file are millimetres in the bone's own frame: x forward, y up (limbs hang down their −y), z outward.
 
 use super::Paint;
-use super::math::{Point, point};
 use super::dress;
+use super::math::{Point, point};
 use super::person::{Person, Wear};
 use super::skeleton::{Body, outward, place};
 

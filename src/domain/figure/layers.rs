@@ -134,9 +134,15 @@ impl Items {
         let balls: &[Ball] = muscles::balls(muscle);
         let strength = (f32::from(full) * (0.7 + 0.3 * effort)).round().clamp(0.0, 100.0) as u8;
         for side in 0..2 {
-            self.add(Layered::Muscle(muscle), paint, (strength, if deep { 2.2 } else { 2.6 }), 1, |_, out| {
-                each_sphere(balls, true, side, body, |sphere| out.push(sphere));
-            });
+            self.add(
+                Layered::Muscle(muscle),
+                paint,
+                (strength, if deep { 2.2 } else { 2.6 }),
+                1,
+                |_, out| {
+                    each_sphere(balls, true, side, body, |sphere| out.push(sphere));
+                },
+            );
         }
     }
 }

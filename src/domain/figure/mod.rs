@@ -28,7 +28,7 @@ mod skeleton;
 mod tests;
 mod view;
 
-pub use camera::Camera;
+pub use camera::{Camera, Named};
 pub use drawing::{Drawing, Frame, Paint, Shape};
 pub use painter::Painter;
 pub use person::{Build, Hair, Person, Wear};

@@ -9,8 +9,8 @@ use std::rc::Rc;
 
 use super::Beat;
 use super::math::{Point, UP};
-use super::plant::{self, Grips};
 use super::person::Build;
+use super::plant::{self, Grips};
 use super::poses::{Hold, Key, Mistake, Motion, Order, Poses, Trunk};
 use super::skeleton::{ANKLE, Angles, Body, ELBOW, HIP, KNEE, PELVIS_TURN, SHOULDER, place};
 use crate::catalogue::{ExerciseId, Phase, Position};
@@ -59,9 +59,8 @@ impl Plan {
     /// than drawing them, so a plan is kept once made.
     pub(super) fn of(exercise: Option<ExerciseId>, build: Build) -> Rc<Self> {
         let wanted = (exercise, build);
-        let kept = |plans: &Vec<Kept>| {
-            plans.iter().find(|(of, _)| *of == wanted).map(|(_, plan)| Rc::clone(plan))
-        };
+        let kept =
+            |plans: &Vec<Kept>| plans.iter().find(|(of, _)| *of == wanted).map(|(_, plan)| Rc::clone(plan));
         PLANS.with_borrow(kept).unwrap_or_else(|| {
             let plan = Rc::new(Self::new(&Poses::built_in(), exercise, build));
             PLANS.with_borrow_mut(|plans| plans.push((wanted, Rc::clone(&plan))));
@@ -116,12 +115,15 @@ impl Plan {
             Beat::At(since) => self.way(since.0),
             Beat::Wrong(number) => match self.mistake(number) {
                 Some(mistake) => {
-                    let stance = Stance::of(&mistake.key, self.stances.get(self.motion.anchor()), self.build());
+                    let stance =
+                        Stance::of(&mistake.key, self.stances.get(self.motion.anchor()), self.build());
                     return Instant { body: stance.body, effort: 1.0 };
                 }
                 None => still(top(&self.motion)),
             },
-            Beat::Right(number) => still(self.mistake(number).map_or(top(&self.motion), |mistake| mistake.of)),
+            Beat::Right(number) => {
+                still(self.mistake(number).map_or(top(&self.motion), |mistake| mistake.of))
+            }
         };
         let from = self.stance(way.from);
         let mut body = if way.share > 0.0 && way.from != way.to {

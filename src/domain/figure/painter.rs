@@ -64,7 +64,8 @@ impl Painter {
 
     /// One who draws a person standing, each of these muscles lit so strongly, in percent.
     pub fn standing(person: Person, muscles: &[(Muscle, u8)]) -> Self {
-        let light = |&(muscle, full): &(Muscle, u8)| Light { muscle, paint: Paint::Muscle, full: full.min(100) };
+        let light =
+            |&(muscle, full): &(Muscle, u8)| Light { muscle, paint: Paint::Muscle, full: full.min(100) };
         Self::with(Plan::of(None, person.build), person, muscles.iter().map(light).collect())
     }
 
@@ -244,7 +245,8 @@ fn comb(items: &[Item], [face, crown]: [f32; 2], cover: &mut Cover) {
             _ => continue,
         };
         for (head, other) in items.iter().enumerate() {
-            let skin = matches!(other.kind, Layered::Part { limb: Limb::Head | Limb::Neck, kind: Kind::Flesh, .. });
+            let skin =
+                matches!(other.kind, Layered::Part { limb: Limb::Head | Limb::Neck, kind: Kind::Flesh, .. });
             if skin && other.paint == Paint::Skin && cover.nearer(hair, head) != 0.0 {
                 cover.set(hair, head, front);
             }
@@ -278,7 +280,8 @@ fn tie(items: &[Item], depth: &[f32], ties: &mut Vec<f32>) {
 fn contours(items: &[Item], cover: &Cover, order: &[usize], slots: &mut Vec<(usize, usize)>) {
     slots.clear();
     for (at, &index) in order.iter().enumerate() {
-        let Layered::Part { limb, side, kind: Kind::Flesh | Kind::Cap | Kind::Fringe } = items[index].kind else {
+        let Layered::Part { limb, side, kind: Kind::Flesh | Kind::Cap | Kind::Fringe } = items[index].kind
+        else {
             continue;
         };
         let (mut first, mut after) = (at, 0);

@@ -4,6 +4,7 @@
 //! know colours: those are the style sheet's.
 
 use super::skeleton::place;
+use crate::catalogue::ExerciseId;
 
 /// How a body is built.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -54,6 +55,24 @@ pub struct Person {
     pub hair: Hair,
     /// What is worn.
     pub wear: Wear,
+}
+
+impl Person {
+    /// Who does `exercise` where nobody was chosen: all of them take part, and each keeps to their moves.
+    pub fn for_move(exercise: ExerciseId) -> Self {
+        let at = exercise.place();
+        Self {
+            build: Build::ALL[at % Build::ALL.len()],
+            hair: Hair::ALL[at / 2 % Hair::ALL.len()],
+            wear: Wear::ALL[(at + at / 12) % Wear::ALL.len()],
+        }
+    }
+
+    /// The numbers of the skin, the hair and the clothes of whoever does `exercise`, each 0 … 5.
+    pub fn colours_for_move(exercise: ExerciseId) -> [usize; 3] {
+        let at = exercise.place();
+        [at * 5 % 6, (at * 5 + at / 6) % 6, (at + at / 6) % 6]
+    }
 }
 
 impl Build {

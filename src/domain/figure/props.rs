@@ -146,7 +146,13 @@ fn band(body: &Body, post: Point, add: &mut impl FnMut(&[Sphere], bool)) {
     let hands = [0, 1].map(|side| Ball(HAND, 0, -80, -10, 10).on(body, side));
     let middle = (hands[0].at + hands[1].at) * 0.5;
     add(&[Sphere { at: middle, radius: 1.0 }, Sphere { at: post, radius: 0.7 }], true);
-    add(&[Sphere { at: post + point(0.0, 3.0, 0.0), radius: 1.8 }, Sphere { at: post - point(0.0, 3.0, 0.0), radius: 1.8 }], true);
+    add(
+        &[
+            Sphere { at: post + point(0.0, 3.0, 0.0), radius: 1.8 },
+            Sphere { at: post - point(0.0, 3.0, 0.0), radius: 1.8 },
+        ],
+        true,
+    );
 }
 
 fn bench(first: &Body, add: &mut impl FnMut(&[Sphere], bool)) {

@@ -143,7 +143,8 @@ impl Body {
             let thigh = limb(&pelvis, &a[HIP + 3 * side..], side);
             body.set(place::THIGH + side, hip, thigh);
             body.hang(2 + side);
-            let shoulder = neck + thorax.carry(point(0.0, -SLOPE, outward(side) * HALF_SHOULDERS * shoulders));
+            let shoulder =
+                neck + thorax.carry(point(0.0, -SLOPE, outward(side) * HALF_SHOULDERS * shoulders));
             let arm = limb(&thorax, &a[SHOULDER + 3 * side..], side);
             body.set(place::ARM + side, shoulder, arm);
             body.hang(side);

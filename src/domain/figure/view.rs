@@ -93,7 +93,8 @@ impl Mat {
                         each_sphere(balls, part.paired, side, body, |s| {
                             if s.at.y < high_up {
                                 low = point(low.x.min(s.at.x - s.radius), 0.0, low.z.min(s.at.z - s.radius));
-                                high = point(high.x.max(s.at.x + s.radius), 0.0, high.z.max(s.at.z + s.radius));
+                                high =
+                                    point(high.x.max(s.at.x + s.radius), 0.0, high.z.max(s.at.z + s.radius));
                             }
                         });
                     }
@@ -114,9 +115,7 @@ impl Mat {
     /// Its four corners, so much inside the edge.
     pub(super) fn corners(&self, inside: f32) -> [Sphere; 4] {
         let (long, wide) = (self.half.0 - inside, self.half.1 - inside);
-        [(1.0, 1.0), (1.0, -1.0), (-1.0, 1.0), (-1.0, -1.0)].map(|(x, z)| Sphere {
-            at: self.middle + point(x * long, 0.0, z * wide),
-            radius: inside,
-        })
+        [(1.0, 1.0), (1.0, -1.0), (-1.0, 1.0), (-1.0, -1.0)]
+            .map(|(x, z)| Sphere { at: self.middle + point(x * long, 0.0, z * wide), radius: inside })
     }
 }

@@ -1,22 +1,19 @@
 //! The large figure of an exercise: it plays, it turns.
 //!
-//! Decides: how it is turned (pointer, keys, buttons: all three do the same) and what is said meanwhile. For those who
-//! ask for less motion its two ends stand beside each other until they press play.
+//! Decides: what stands around it and what is said meanwhile. For those who ask for less motion its two ends stand beside
+//! each other until they press play. How it turns is [`super::turning`]'s affair.
 
-use domain::catalogue::{ExerciseId, Side};
-use domain::figure::{Beat, Camera, Frame, draw, phase_at};
+use domain::catalogue::ExerciseId;
+use domain::figure::{Beat, Frame, Named, Painter, phase_at};
 use domain::time::Millis;
-use leptos::ev;
 use leptos::prelude::*;
 
+use super::turning::{STEP, Turning};
 use crate::ports::{Ports, running_time, use_ports};
-use crate::ui::{FigurePair, FigureStill, FigureView, Glyph, IconButton, room_all_round, when_mounted};
+use crate::ui::{
+    Chip, FigurePair, FigureStill, FigureView, Glyph, IconButton, room_all_round, when_mounted, who,
+};
 use crate::words::{Words, use_words};
-
-/// Degrees that one key or button turns by.
-const TURN: f32 = 15.0;
-/// Degrees that one pixel of dragging turns by.
-const DRAG: f32 = 0.5;
 
 /// The large figure.
 #[component]
@@ -27,15 +24,15 @@ pub(super) fn Stage(exercise: ExerciseId) -> impl IntoView {
     let asked = RwSignal::new(None::<bool>);
     let playing = Memo::new(move |_| asked.get().unwrap_or(!calm.get()));
     let since = running_time(ports, playing.into());
-    let camera = RwSignal::new(Camera::best(exercise));
-    let turn = move |yaw: f32, pitch: f32| camera.update(|camera| *camera = camera.turned(yaw, pitch));
+    let best = Painter::new(exercise, who(exercise)).best();
+    let turning = Turning::from(best);
     // Two stills say more than a picture that stands in the middle of a movement nobody saw.
     let pair = Memo::new(move |_| calm.get() && asked.get().is_none());
     let picture = move || {
         if pair.get() {
             view! { <FigurePair exercise label=words.exercise(exercise) /> }.into_any()
         } else {
-            view! { <Turning exercise camera since turn=turn /> }.into_any()
+            view! { <Turned exercise turning since /> }.into_any()
         }
     };
     let play = Signal::derive(move || if playing.get() { Glyph::Pause } else { Glyph::Play });
@@ -46,14 +43,35 @@ pub(super) fn Stage(exercise: ExerciseId) -> impl IntoView {
             <div class="stage-picture">{picture}</div>
             <div class="stage-foot">
                 <p class="stage-phase">{move || phase(words, exercise, since.get())}</p>
-                <IconButton glyph=Glyph::TurnLeft label=words.text("exercise.turn-left") on_press=move || turn(-TURN, 0.0) />
+                <IconButton glyph=Glyph::TurnLeft label=words.text("exercise.turn-left") on_press=move || turning.by(-STEP, 0.0) />
                 <IconButton glyph=play label=play_label on_press=move || asked.set(Some(!playing.get_untracked())) />
-                <IconButton glyph=Glyph::TurnRight label=words.text("exercise.turn-right") on_press=move || turn(TURN, 0.0) />
+                <IconButton glyph=Glyph::TurnRight label=words.text("exercise.turn-right") on_press=move || turning.by(STEP, 0.0) />
                 <IconButton glyph=Glyph::Reset label=words.text("exercise.reset") on_press=move || {
-                    camera.set(Camera::best(exercise));
+                    turning.to(best);
                     since.set(Millis::ZERO);
                 } />
             </div>
+            {move || (!pair.get()).then(|| view! { <Views turning /> })}
+        </div>
+    }
+}
+
+/// The views that have a name.
+#[component]
+fn Views(turning: Turning) -> impl IntoView {
+    let words = use_words();
+    let view = move |view: Named| {
+        let camera = view.camera();
+        let pressed = Signal::derive(move || {
+            let (yaw, pitch) = turning.camera.get().way_to(camera);
+            yaw.abs() < 1.0 && pitch.abs() < 1.0
+        });
+        let label = words.text(&["exercise.view.", view.slug()].concat());
+        view! { <Chip label pressed on_press=move || turning.to(camera) /> }
+    };
+    view! {
+        <div class="chip-line" role="group" aria-label=words.text("exercise.views")>
+            {Named::ALL.map(view).collect_view()}
         </div>
     }
 }
@@ -69,38 +87,19 @@ fn phase(words: Words, exercise: ExerciseId, since: Millis) -> String {
 
 /// The figure that turns with the pointer and with the arrow keys.
 #[component]
-fn Turning(
-    exercise: ExerciseId,
-    camera: RwSignal<Camera>,
-    since: RwSignal<Millis>,
-    #[prop(into)] turn: UnsyncCallback<(f32, f32)>,
-) -> impl IntoView {
+fn Turned(exercise: ExerciseId, turning: Turning, since: RwSignal<Millis>) -> impl IntoView {
     let words = use_words();
-    let drawing = Memo::new(move |_| draw(exercise, Side::Left, Beat::At(since.get()), camera.get()));
+    let person = who(exercise);
     let room = room(use_ports(), exercise);
-    let held = RwSignal::new(None::<(i32, i32)>);
-    let moved = move |event: ev::PointerEvent| {
-        let Some((x, y)) = held.get_untracked() else { return };
-        let (to_x, to_y) = (event.client_x(), event.client_y());
-        turn.run(((x - to_x) as f32 * DRAG, (to_y - y) as f32 * DRAG));
-        held.set(Some((to_x, to_y)));
-    };
-    let key = move |event: ev::KeyboardEvent| {
-        let by = match event.key().as_str() {
-            "ArrowLeft" => (-TURN, 0.0),
-            "ArrowRight" => (TURN, 0.0),
-            "ArrowUp" => (0.0, TURN),
-            "ArrowDown" => (0.0, -TURN),
-            _ => return,
-        };
-        event.prevent_default();
-        turn.run(by);
-    };
     let figure = move || match room.get() {
-        Some(frame) => view! { <FigureView drawing frame /> }.into_any(),
+        Some(frame) => {
+            let painter = Painter::new(exercise, person);
+            let beat = Signal::derive(move || Beat::At(since.get()));
+            view! { <FigureView painter beat camera=turning.camera frame exercise /> }.into_any()
+        }
         None => view! { <FigureStill exercise all_round=true /> }.into_any(),
     };
-    let degrees = move || (camera.get().yaw.round() as i32).to_string();
+    let degrees = move || (turning.camera.get().yaw.round() as i32).to_string();
     view! {
         <div
             class="stage-turn"
@@ -111,12 +110,12 @@ fn Turning(
             aria-valuemax="180"
             aria-valuenow=degrees
             aria-valuetext=move || words.fill("exercise.turned", &[("n", &degrees())])
-            on:pointerdown=move |event| held.set(Some((event.client_x(), event.client_y())))
-            on:pointermove=moved
-            on:pointerup=move |_| held.set(None)
-            on:pointerleave=move |_| held.set(None)
-            on:pointercancel=move |_| held.set(None)
-            on:keydown=key
+            on:pointerdown=move |event| turning.grab(&event)
+            on:pointermove=move |event| turning.drag(&event)
+            on:pointerup=move |_| turning.let_go()
+            on:pointerleave=move |_| turning.let_go()
+            on:pointercancel=move |_| turning.let_go()
+            on:keydown=move |event| if turning.key(&event.key()) { event.prevent_default() }
         >
             {figure}
         </div>
@@ -127,9 +126,10 @@ fn Turning(
 /// and what then takes longest to reckon has a turn of its own.
 fn room(ports: Ports, exercise: ExerciseId) -> RwSignal<Option<Frame>> {
     let known = RwSignal::new(None);
+    let person = who(exercise);
     when_mounted(move || {
         ports.page().after_paint(Box::new(move || {
-            let room = room_all_round(exercise);
+            let room = room_all_round(&mut Painter::new(exercise, person));
             ports.page().after_paint(Box::new(move || {
                 known.try_set(Some(room));
             }));

@@ -4,7 +4,7 @@
 //! when the phase changes.
 
 use domain::catalogue::Metric;
-use domain::figure::{Camera, draw, frame};
+use domain::figure::Painter;
 use domain::session::{CueKind, Face, PhaseKind, State};
 use leptos::prelude::*;
 
@@ -14,7 +14,7 @@ use super::lines::{Lines, fullness, mark, pulse};
 use super::swap::{Swapping, Told};
 use crate::conductor::use_conductor;
 use crate::ports::use_ports;
-use crate::ui::{Digits, FigurePair, FigureStill, FigureView, Meter, Segments};
+use crate::ui::{Digits, FigurePair, FigureStill, FigureView, Meter, Segments, who};
 
 /// A name longer than this is set smaller, in two lines.
 const LONG_NAME: usize = 20;
@@ -132,11 +132,12 @@ fn Figure(face: Signal<Face>, lines: Lines) -> impl IntoView {
                 }
                 (true, _) => return view! { <FigurePair exercise=shown.exercise label /> }.into_any(),
             }
-            let camera = Camera::best(shown.exercise);
+            let mut painter = Painter::new(shown.exercise, who(shown.exercise));
+            let camera = painter.best();
+            let frame = painter.frame(camera);
+            let (side, exercise) = (shown.side, shown.exercise);
             let beat = Memo::new(move |_| face.with(beat));
-            let drawing = Memo::new(move |_| draw(shown.exercise, shown.side, beat.get(), camera));
-            let frame = frame(shown.exercise, camera);
-            view! { <FigureView drawing frame label /> }.into_any()
+            view! { <FigureView painter side beat camera frame exercise label /> }.into_any()
         })
     }
 }

@@ -1,12 +1,13 @@
 //! How the app and its figure look.
 
 use domain::catalogue::id;
+use domain::figure::{Build, Hair, Wear};
 use domain::settings::Theme;
 use leptos::prelude::*;
 
 use super::chosen;
 use crate::store::use_store;
-use crate::ui::{self, Choice, FigureStill, Offer};
+use crate::ui::{self, Choice, FigureStill, Offer, Switch};
 use crate::words::use_words;
 
 /// How many looks of each kind the figure has.
@@ -16,18 +17,13 @@ const LOOKS: u8 = 6;
 #[component]
 pub(super) fn Look() -> impl IntoView {
     let words = use_words();
+    let is_own = chosen(|chosen| chosen.own_figure);
     view! {
         <section class="card settings-group">
             <h2>{words.text("settings.look")}</h2>
             <Themes />
-            <div class="settings-figure">
-                <div class="settings-picture"><FigureStill exercise=id::SUPERMAN /></div>
-                <div class="settings-group">
-                    <Swatches kind="skin" />
-                    <Swatches kind="hair" />
-                    <Swatches kind="outfit" />
-                </div>
-            </div>
+            <Mixed />
+            {move || is_own.get().then(|| view! { <Own /> })}
         </section>
     }
 }
@@ -56,6 +52,72 @@ fn Themes() -> impl IntoView {
             on_change=choose
         />
     }
+}
+
+/// Whether there is another person for each move.
+#[component]
+fn Mixed() -> impl IntoView {
+    let (words, store) = (use_words(), use_store());
+    view! {
+        <Switch
+            label=words.text("settings.mixed")
+            on=chosen(|chosen| !chosen.own_figure)
+            on_change=move |on: bool| store.change_settings(|chosen| chosen.own_figure = !on)
+        />
+    }
+}
+
+/// The one figure: what it looks like, and what can be chosen about it.
+#[component]
+fn Own() -> impl IntoView {
+    let look = chosen(|chosen| chosen.person(id::SUPERMAN));
+    view! {
+        <div class="settings-figure">
+            <div class="settings-picture">
+                {move || { look.track(); view! { <FigureStill exercise=id::SUPERMAN /> } }}
+            </div>
+            <div class="settings-group">
+                <Parts kind="build" slugs=Build::ALL.map(Build::slug).to_vec() />
+                <Swatches kind="skin" />
+                <Parts kind="worn" slugs=Hair::ALL.map(Hair::slug).to_vec() />
+                <Swatches kind="hair" />
+                <Parts kind="wear" slugs=Wear::ALL.map(Wear::slug).to_vec() />
+                <Swatches kind="outfit" />
+            </div>
+        </div>
+    }
+}
+
+/// One of a few forms of a part of the figure.
+#[component]
+fn Parts(
+    /// `build`, `worn` or `wear`.
+    kind: &'static str,
+    /// The keys of the forms, in the order in which they are offered.
+    slugs: Vec<&'static str>,
+) -> impl IntoView {
+    let (words, store) = (use_words(), use_store());
+    let name = ["settings.", kind].concat();
+    let label = |slug: &&str| words.text(&[&name, ".", slug].concat());
+    let offers = (0..).zip(&slugs).map(|(value, slug)| Offer { value, label: label(slug), paints: None });
+    let offers = offers.collect();
+    let value = chosen(move |chosen| {
+        let slug = match kind {
+            "build" => chosen.build.slug(),
+            "worn" => chosen.worn_hair.slug(),
+            _ => chosen.wear.slug(),
+        };
+        slugs.iter().position(|known| *known == slug).and_then(|at| u8::try_from(at).ok())
+    });
+    let choose = move |value: u8| {
+        let at = usize::from(value);
+        store.change_settings(|chosen| match kind {
+            "build" => chosen.build = Build::ALL.get(at).copied().unwrap_or_default(),
+            "worn" => chosen.worn_hair = Hair::ALL.get(at).copied().unwrap_or_default(),
+            _ => chosen.wear = Wear::ALL.get(at).copied().unwrap_or_default(),
+        });
+    };
+    view! { <Choice label=words.text(&name) name=kind offers value on_change=choose /> }
 }
 
 /// The colours of one part of the figure.

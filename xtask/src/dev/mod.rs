@@ -10,7 +10,6 @@ use std::time::{Duration, Instant};
 
 use notify::{RecursiveMode, Watcher as _};
 
-use crate::{build, figures};
 use crate::failure::{Doing, Outcome};
 use crate::program::{self, Flavour, Program};
 use crate::progress::{Progress, seconds};
@@ -18,6 +17,7 @@ use crate::screens::Screens;
 use crate::server::{self, Extra, Server};
 use crate::site::Copies;
 use crate::whereabouts::Where;
+use crate::{build, figures};
 use crate::{place, tools};
 use builds::Builds;
 

@@ -51,7 +51,10 @@ pub fn page() -> Outcome<String> {
 
 fn told(problem: &Problem) -> String {
     let file = FILES.get(problem.file).unwrap_or(&"?");
-    format!("{FOLDER}/{file}.txt, line {}: found `{}`, expected {}", problem.line, problem.found, problem.expected)
+    format!(
+        "{FOLDER}/{file}.txt, line {}: found `{}`, expected {}",
+        problem.line, problem.found, problem.expected
+    )
 }
 
 fn sheet(poses: &Poses, problems: &[Problem]) -> Result<String, std::fmt::Error> {

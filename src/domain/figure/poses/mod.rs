@@ -128,7 +128,6 @@ pub(super) enum Order {
     Still,
 }
 
-
 /// What goes wrong with a key pose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Mistake {

@@ -158,7 +158,9 @@ impl Reader {
 
     fn pose(&mut self, rest: &str) -> Read<()> {
         self.open = Open::Nothing;
-        let Some((name, like)) = rest.split_once(" like ") else { return wrong(rest, "`pose NAME like POSE`") };
+        let Some((name, like)) = rest.split_once(" like ") else {
+            return wrong(rest, "`pose NAME like POSE`");
+        };
         let key = self.find(like)?;
         let motion = self.motion(rest)?;
         motion.names.push(name.to_owned());
@@ -215,7 +217,9 @@ impl Reader {
             Open::Nothing => None,
             Open::Shared => self.shared.last_mut().map(|(_, key)| key),
             Open::Pose => last.and_then(|(_, motion)| motion.keys.last_mut()),
-            Open::Mistake => last.and_then(|(_, motion)| motion.mistakes.last_mut()).map(|mistake| &mut mistake.key),
+            Open::Mistake => {
+                last.and_then(|(_, motion)| motion.mistakes.last_mut()).map(|mistake| &mut mistake.key)
+            }
         };
         let Some(key) = key else { return wrong(line, "a pose before its fields") };
         line.split(',').try_for_each(|part| field(key, part.trim()))
@@ -251,7 +255,8 @@ fn view(text: &str) -> Read<Camera> {
 
 /// The place of the skeleton that a mistake is marked at.
 fn mark(text: &str) -> Option<usize> {
-    let (name, side) = text.split_once('-').map_or((text, 0), |(side, name)| (name, usize::from(side == "right")));
+    let (name, side) =
+        text.split_once('-').map_or((text, 0), |(side, name)| (name, usize::from(side == "right")));
     Some(match name {
         "hips" => place::PELVIS,
         "waist" => place::WAIST,
@@ -375,7 +380,10 @@ mod tests {
     fn a_line_that_makes_no_sense_is_named_with_what_should_stand_there() {
         let plank = "exercise plank, still, seen from 0 20\npose hold like prone\n";
         let after = |line: &str| complaint(&[plank, line].concat());
-        assert_eq!(after("knee ninety"), "file 1, line 3: found `ninety`, expected a whole number from -999 to 999");
+        assert_eq!(
+            after("knee ninety"),
+            "file 1, line 3: found `ninety`, expected a whole number from -999 to 999"
+        );
         assert_eq!(after("hip 1 2 3 4"), "file 1, line 3: found `1 2 3 4`, expected one to three angles");
         assert_eq!(
             after("ear 5"),

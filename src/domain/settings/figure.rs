@@ -1,0 +1,100 @@
+//! Who the figure is.
+//!
+//! Decides: how that is stored, and who is drawn doing an exercise. Deliberately does not know what each choice looks like
+//! ([`crate::figure`]).
+
+use super::Settings;
+use crate::catalogue::ExerciseId;
+use crate::figure::{Build, Hair, Person, Wear};
+
+impl Settings {
+    /// Who is drawn doing `exercise`.
+    pub fn person(&self, exercise: ExerciseId) -> Person {
+        if self.own_figure {
+            Person { build: self.build, hair: self.worn_hair, wear: self.wear }
+        } else {
+            Person::for_move(exercise)
+        }
+    }
+
+    pub(super) fn figure_fields(&self) -> [String; 4] {
+        [
+            format!("figure={}", if self.own_figure { "own" } else { "mixed" }),
+            format!("build={}", self.build.slug()),
+            format!("worn={}", self.worn_hair.slug()),
+            format!("wear={}", self.wear.slug()),
+        ]
+    }
+
+    pub(super) fn take_figure(&mut self, key: &str, value: &str) -> Result<(), String> {
+        let wrong = |expected: &str| format!("{key}: expected {expected}, found “{value}”");
+        match key {
+            "figure" => {
+                self.own_figure = match value {
+                    "own" => true,
+                    "mixed" => false,
+                    _ => return Err(wrong("own or mixed")),
+                };
+            }
+            "build" => {
+                let found = Build::ALL.into_iter().find(|build| build.slug() == value);
+                self.build = found.ok_or_else(|| wrong("slender or broad"))?;
+            }
+            "worn" => {
+                let found = Hair::ALL.into_iter().find(|hair| hair.slug() == value);
+                self.worn_hair = found.ok_or_else(|| wrong("knot, short, curls, tail, scarf or shaved"))?;
+            }
+            _ => {
+                let found = Wear::ALL.into_iter().find(|wear| wear.slug() == value);
+                self.wear = found.ok_or_else(|| wrong("shorts, leggings or long"))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::id;
+    use crate::line;
+
+    #[test]
+    fn everybody_takes_part_until_one_is_chosen() {
+        let mut settings = Settings::default();
+        let mut seen: Vec<Person> = Vec::new();
+        for exercise in ExerciseId::all() {
+            let person = settings.person(exercise);
+            if !seen.contains(&person) {
+                seen.push(person);
+            }
+        }
+        assert_eq!(seen.len(), Build::ALL.len() * Hair::ALL.len() * Wear::ALL.len());
+        (settings.own_figure, settings.worn_hair) = (true, Hair::Curls);
+        assert!(ExerciseId::all().all(|exercise| settings.person(exercise).hair == Hair::Curls));
+    }
+
+    #[test]
+    fn the_figure_comes_back_as_it_was_chosen() {
+        let settings = Settings {
+            own_figure: true,
+            build: Build::Broad,
+            worn_hair: Hair::Scarf,
+            wear: Wear::Long,
+            ..Settings::default()
+        };
+        assert_eq!(Settings::read(&settings.write()), (settings, vec![]));
+        let line = line::seal(&["figure=ours", "build=tall", "worn=up", "wear=kilt"].map(str::to_owned));
+        let (read, problems) = Settings::read(&line);
+        assert_eq!((read, problems.len()), (Settings::default(), 4), "{problems:?}");
+    }
+
+    #[test]
+    fn whoever_chose_a_colour_before_there_were_others_keeps_the_figure() {
+        let own = |field: &str| Settings::read(&line::seal(&[field.to_owned()])).0.own_figure;
+        assert!(own("skin=4") && own("hair=1") && own("outfit=5") && !own("skin=0") && !own("ready=5"));
+        let line = line::seal(&["skin=4", "figure=mixed"].map(str::to_owned));
+        assert!(!Settings::read(&line).0.own_figure);
+        assert_eq!(Settings::default().person(id::PLANK), Person::for_move(id::PLANK));
+    }
+}
