@@ -72,8 +72,7 @@ pub fn provide(ports: Ports, words: Words) {
     words.provide();
     store.provide();
     conductor.provide();
-    let settings = store.settings();
-    Cast::new(move |exercise| settings.with(|chosen| chosen.person(exercise))).provide();
+    provide_context(Cast(store.settings()));
     if store.holds_something() {
         chunks::recall(store, conductor);
     }

@@ -1,20 +1,23 @@
 //! All exercises, to look through and to search.
 //!
 //! Decides: what can be asked for (words, a region, a position, no kit) and that all of it is asked for at once. A move
-//! hidden under "my body" is left out, but found by its name. A
-//! card's figure is drawn soon after the page is, a few a frame, and moves only while it is pointed at.
+//! hidden under "my body" is left out, but found by its name. A card's figure is drawn soon after the page is, a few a frame;
+//! which of them move, [`movers`] decides.
+
+mod movers;
 
 use domain::body::Body;
 use domain::catalogue::{ExerciseId, Index, Kit, Position, Region};
 use leptos::prelude::*;
 
-use crate::ports::{raise_in_time, running_time, use_ports};
+use crate::ports::{raise_in_time, use_ports};
 use crate::route::Route;
 use crate::store::use_store;
 use crate::ui::{
     Button, Chip, Empty, ExerciseCard, ExerciseCardWords, PageHead, SearchField, in_turn, when_mounted,
 };
 use crate::words::{Words, use_words};
+use movers::Movers;
 
 /// Figures drawn before the first paint; the others follow.
 const DRAWN_AT_ONCE: usize = 4;
@@ -134,21 +137,11 @@ fn toggled<T: PartialEq>(chosen: Option<T>, pressed: T) -> Option<T> {
 /// The cards of what was found.
 #[component]
 fn Grid(found: Memo<Vec<ExerciseId>>) -> impl IntoView {
-    let ports = use_ports();
     let words = use_words();
     let kit = use_store().settings().with_untracked(|settings| settings.kit);
     let drawn = drawn_in_time();
-    let pointed = RwSignal::new(None::<ExerciseId>);
-    let calm = ports.page().calm();
-    let since = running_time(ports, Signal::derive(move || pointed.get().is_some() && !calm.get()));
+    let movers = Movers::new();
     let card = move |id: ExerciseId| {
-        let moving = Memo::new(move |_| pointed.get() == Some(id) && !calm.get());
-        let on_point = move |on: bool| {
-            since.set(domain::time::Millis::ZERO);
-            pointed.update(|pointed| {
-                *pointed = if on { Some(id) } else { pointed.filter(|pointed| *pointed != id) };
-            });
-        };
         let here = Memo::new(move |_| drawn.get() > place(id));
         let card = move || {
             view! {
@@ -157,9 +150,9 @@ fn Grid(found: Memo<Vec<ExerciseId>>) -> impl IntoView {
                     href=Route::Exercise(id).path()
                     words=card_words(words, id, kit)
                     drawn=here
-                    moving
-                    since
-                    on_point
+                    moving=movers.moves(id)
+                    since=movers.since(id)
+                    on_point=move |on: bool| movers.point(id, on)
                 />
             }
         };

@@ -1,29 +1,23 @@
 //! Who is drawn.
 //!
-//! Decides: that a figure asks the app, and that without an app there is another person for each move. Deliberately does not
-//! know where a choice is kept.
+//! Decides: that a figure asks the settings, and that without a choice there is another person for each move. Deliberately
+//! does not know where they are kept.
 
 use domain::catalogue::ExerciseId;
 use domain::figure::Person;
+use domain::settings::Settings;
 use leptos::prelude::*;
 
-/// Who does an exercise, as the person in front of the screen has it.
+/// The settings in which somebody may be chosen. Not a signal of the person alone: each kind of signal weighs.
 #[derive(Clone, Copy)]
-pub struct Cast(Callback<(ExerciseId,), Person>);
+pub struct Cast(pub ReadSignal<Settings>);
 
-impl Cast {
-    /// A cast that `pick` chooses. It is asked again when what it reads has changed.
-    pub fn new(pick: impl Fn(ExerciseId) -> Person + Send + Sync + 'static) -> Self {
-        Self(Callback::new(move |(exercise,)| pick(exercise)))
-    }
-
-    /// Makes this the cast of every figure below.
-    pub fn provide(self) {
-        provide_context(self);
-    }
+/// The one who was chosen for all moves.
+pub(super) fn chosen() -> Option<Person> {
+    use_context::<Cast>().and_then(|Cast(settings)| settings.with(Settings::own_person))
 }
 
 /// Who does `exercise`.
 pub fn who(exercise: ExerciseId) -> Person {
-    use_context::<Cast>().map_or_else(|| Person::for_move(exercise), |Cast(pick)| pick.run((exercise,)))
+    chosen().unwrap_or_else(|| Person::for_move(exercise))
 }

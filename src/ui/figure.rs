@@ -15,7 +15,7 @@ use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::awaited::awaited;
-use super::cast::who;
+use super::cast::{chosen, who};
 use super::icon::{Glyph, Icon};
 use super::mounting;
 
@@ -44,14 +44,14 @@ pub fn FigureView(
     label: String,
 ) -> impl IntoView {
     let named = !label.is_empty();
-    let [skin, hair, outfit] = colours(exercise);
     let svg = NodeRef::<leptos::svg::Svg>::new();
-    let shapes = markup(painter.draw(side, beat.get_untracked(), camera.get_untracked()));
+    let shapes = markup(exercise, painter.draw(side, beat.get_untracked(), camera.get_untracked()));
     Effect::new(move |kept: Option<_>| {
         let (beat, camera) = (beat.get(), camera.get());
         let (mut elements, mut written): (Vec<_>, Vec<Written>) = kept.unwrap_or_default();
         if elements.is_empty() {
-            let mut next = svg.get().and_then(|svg| svg.first_element_child());
+            let group = svg.get().and_then(|svg| svg.first_element_child());
+            let mut next = group.and_then(|group| group.first_element_child());
             while let Some(element) = next {
                 next = element.next_element_sibling();
                 elements.push(element);
@@ -71,9 +71,6 @@ pub fn FigureView(
         <svg
             class="figure"
             node_ref=svg
-            data-skin=skin
-            data-hair=hair
-            data-outfit=outfit
             viewBox=frame.view_box()
             role=named.then_some("img")
             aria-hidden=(!named).then_some("true")
@@ -119,12 +116,6 @@ impl Written {
     }
 }
 
-/// The numbers of skin, hair and clothes of whoever does `exercise`, as the stylesheet knows them.
-fn colours(exercise: Option<ExerciseId>) -> [Option<String>; 3] {
-    let all = exercise.map(Person::colours_for_move);
-    [0, 1, 2].map(|part| all.map(|all| all[part].to_string()))
-}
-
 /// The figure at one moment, drawn once.
 #[component]
 pub fn FigureStill(
@@ -144,8 +135,7 @@ pub fn FigureStill(
     label: String,
 ) -> impl IntoView {
     let named = !label.is_empty();
-    let person = who(exercise);
-    let [skin, hair, outfit] = colours(Some(exercise));
+    let person = chosen();
     let key = key(exercise, person, beat, side, all_round);
     let stands = key.as_deref().is_some_and(mounting::take);
     let picture = (!stands).then(|| awaited(still(exercise, person, beat, side, all_round)));
@@ -154,9 +144,6 @@ pub fn FigureStill(
         <svg
             class="figure"
             data-still=key
-            data-skin=skin
-            data-hair=hair
-            data-outfit=outfit
             viewBox=move || part(|picture| &picture.room)
             role=named.then_some("img")
             aria-hidden=(!named).then_some("true")
@@ -168,7 +155,7 @@ pub fn FigureStill(
 
 /// What tells a still from every other: "superman top left", and who is drawn where that was chosen. A moment in between has
 /// no name, and is drawn each time.
-fn key(exercise: ExerciseId, person: Person, beat: Beat, side: Side, all_round: bool) -> Option<String> {
+fn key(exercise: ExerciseId, person: Option<Person>, beat: Beat, side: Side, all_round: bool) -> Option<String> {
     let beat = match beat {
         Beat::Start => " start ",
         Beat::Top => " top ",
@@ -180,11 +167,8 @@ fn key(exercise: ExerciseId, person: Person, beat: Beat, side: Side, all_round: 
     };
     let room = if all_round { " all round" } else { "" };
     let mut key = [exercise.slug(), beat, side, room].concat();
-    if person != Person::for_move(exercise) {
-        for part in [person.build.slug(), person.hair.slug(), person.wear.slug()] {
-            key.push(' ');
-            key.push_str(part);
-        }
+    if let Some(person) = person {
+        key.extend([person.build as u8, person.hair as u8, person.wear as u8].map(|part| char::from(b'0' + part)));
     }
     Some(key)
 }
@@ -219,15 +203,15 @@ struct Still {
 #[wasm_split(figure, wasm_split_path = leptos::wasm_split, preload(fetch_figure), fallible)]
 fn still(
     exercise: ExerciseId,
-    person: Person,
+    person: Option<Person>,
     beat: Beat,
     side: Side,
     all_round: bool,
 ) -> Result<Still, SplitLoaderError> {
-    let mut painter = Painter::new(exercise, person);
+    let mut painter = Painter::new(exercise, person.unwrap_or_else(|| Person::for_move(exercise)));
     let camera = painter.best();
     let room = if all_round { room_all_round(&mut painter) } else { painter.frame(camera) };
-    Ok(Still { room: room.view_box(), shapes: markup(painter.draw(side, beat, camera)) })
+    Ok(Still { room: room.view_box(), shapes: markup(Some(exercise), painter.draw(side, beat, camera)) })
 }
 
 /// The start of a movement and its height beside each other, for those who ask for less motion.
@@ -273,9 +257,18 @@ pub fn FigureMoving(
     }
 }
 
-/// A drawing as markup.
-fn markup(drawing: &Drawing) -> String {
+/// A drawing as markup, in the colours of whoever does `exercise`; the stylesheet knows them by their numbers.
+fn markup(exercise: Option<ExerciseId>, drawing: &Drawing) -> String {
     let mut out = String::with_capacity(drawing.shapes().len() * 160);
+    out.push_str("<g");
+    if let Some(colours) = exercise.map(Person::colours_for_move) {
+        for (name, number) in [" data-skin=\"", " data-hair=\"", " data-outfit=\""].into_iter().zip(colours) {
+            out.push_str(name);
+            out.push(char::from(b'0' + number));
+            out.push('"');
+        }
+    }
+    out.push('>');
     for shape in drawing.shapes() {
         out.push_str("<path data-paint=\"");
         out.push_str(shape.paint.slug());
@@ -287,6 +280,7 @@ fn markup(drawing: &Drawing) -> String {
         out.push_str(drawing.outline(shape));
         out.push_str("\"/>");
     }
+    out.push_str("</g>");
     out
 }
 

@@ -28,6 +28,7 @@ The commands of this repository:
   cargo xtask bench lighthouse   how soon the pages are there for a phone on a slow network
   cargo xtask bench start        how soon the kept site is there, and a session
   cargo xtask bench memory       what fifty years of sessions cost, beside one JSON text
+  cargo xtask bench figure       what a moving figure costs, beside the same page at rest
       --dist DIR --no-build   of a finished site as it is
   cargo xtask figures   every pose of the figure on one page, .build/figures/index.html (docs/poses.md)
   cargo xtask fuzz 10000000      harmed stored lines, none of which may panic a reader

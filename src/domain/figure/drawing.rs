@@ -129,9 +129,10 @@ impl Drawing {
         self.shapes.push(shape);
     }
 
-    /// Asks for room for pictures that are half as large again as this one.
+    /// Asks for room for any picture of the same shapes: their outlines may be half as long again as now.
     pub(super) fn reserve(&mut self) {
         self.outlines.0.reserve(self.outlines.0.len() / 2);
+        self.shapes.reserve(1);
     }
 }
 

@@ -15,6 +15,8 @@ const CLEAR: f32 = 4.0;
 /// A sphere smaller than this still covers a cell.
 const SMALLEST: f32 = 2.2;
 const NONE: u16 = u16::MAX;
+/// More cells than a layer covers on average, however it is seen.
+const CELLS: usize = 80;
 
 /// One part as the order sees it: hulls of spheres whose x, y are on the screen and whose z is nearness, and a bonus on
 /// nearness.
@@ -56,6 +58,9 @@ impl Cover {
         heads.resize(SIDE * SIDE, NONE);
         depth.resize(SIDE * SIDE, f32::NEG_INFINITY);
         entries.clear();
+        // Room for what any view of a body covers; asked for once.
+        entries.reserve(count * CELLS);
+        touched.reserve(SIDE * SIDE / 4);
         for (index, layer) in layers.enumerate() {
             for spheres in layer.hulls {
                 stamp(spheres, depth, touched);

@@ -69,9 +69,9 @@ impl Person {
     }
 
     /// The numbers of the skin, the hair and the clothes of whoever does `exercise`, each 0 … 5.
-    pub fn colours_for_move(exercise: ExerciseId) -> [usize; 3] {
+    pub fn colours_for_move(exercise: ExerciseId) -> [u8; 3] {
         let at = exercise.place();
-        [at * 5 % 6, (at * 5 + at / 6) % 6, (at + at / 6) % 6]
+        [at * 5 % 6, (at * 5 + at / 6) % 6, (at + at / 6) % 6].map(|number| number as u8)
     }
 }
 

@@ -1,20 +1,15 @@
 //! Who the figure is.
 //!
-//! Decides: how that is stored, and who is drawn doing an exercise. Deliberately does not know what each choice looks like
+//! Decides: how that is stored. Deliberately does not know what each choice looks like
 //! ([`crate::figure`]).
 
 use super::Settings;
-use crate::catalogue::ExerciseId;
 use crate::figure::{Build, Hair, Person, Wear};
 
 impl Settings {
-    /// Who is drawn doing `exercise`.
-    pub fn person(&self, exercise: ExerciseId) -> Person {
-        if self.own_figure {
-            Person { build: self.build, hair: self.worn_hair, wear: self.wear }
-        } else {
-            Person::for_move(exercise)
-        }
+    /// Who is drawn doing every move; nobody where there is another person for each.
+    pub fn own_person(&self) -> Option<Person> {
+        self.own_figure.then_some(Person { build: self.build, hair: self.worn_hair, wear: self.wear })
     }
 
     pub(super) fn figure_fields(&self) -> [String; 4] {
@@ -56,22 +51,22 @@ impl Settings {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalogue::id;
+    use crate::catalogue::ExerciseId;
     use crate::line;
 
     #[test]
     fn everybody_takes_part_until_one_is_chosen() {
         let mut settings = Settings::default();
+        assert_eq!(settings.own_person(), None);
         let mut seen: Vec<Person> = Vec::new();
-        for exercise in ExerciseId::all() {
-            let person = settings.person(exercise);
+        for person in ExerciseId::all().map(Person::for_move) {
             if !seen.contains(&person) {
                 seen.push(person);
             }
         }
         assert_eq!(seen.len(), Build::ALL.len() * Hair::ALL.len() * Wear::ALL.len());
         (settings.own_figure, settings.worn_hair) = (true, Hair::Curls);
-        assert!(ExerciseId::all().all(|exercise| settings.person(exercise).hair == Hair::Curls));
+        assert_eq!(settings.own_person(), Some(Person { hair: Hair::Curls, ..Person::default() }));
     }
 
     #[test]
@@ -95,6 +90,5 @@ mod tests {
         assert!(own("skin=4") && own("hair=1") && own("outfit=5") && !own("skin=0") && !own("ready=5"));
         let line = line::seal(&["skin=4", "figure=mixed"].map(str::to_owned));
         assert!(!Settings::read(&line).0.own_figure);
-        assert_eq!(Settings::default().person(id::PLANK), Person::for_move(id::PLANK));
     }
 }

@@ -70,7 +70,7 @@ fn Mixed() -> impl IntoView {
 /// The one figure: what it looks like, and what can be chosen about it.
 #[component]
 fn Own() -> impl IntoView {
-    let look = chosen(|chosen| chosen.person(id::SUPERMAN));
+    let look = chosen(domain::settings::Settings::own_person);
     view! {
         <div class="settings-figure">
             <div class="settings-picture">

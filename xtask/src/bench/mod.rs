@@ -4,6 +4,7 @@
 //! The browser is driven by scripts in `xtask/bench` with npm packages of their own, which are installed only for this;
 //! what they measure is judged here.
 
+mod figure;
 mod history;
 mod lighthouse;
 mod memory;
@@ -27,7 +28,8 @@ pub fn run(name: &str, finished: Option<PathBuf>) -> Outcome {
         "lighthouse" => lighthouse::run(&folder()?),
         "start" => start::run(&folder()?),
         "memory" => memory::run(&folder()?),
-        _ => Err(Failure::new("there is `bench lighthouse`, `bench start` and `bench memory`")),
+        "figure" => figure::run(&folder()?),
+        _ => Err(Failure::new("there is `bench lighthouse`, `bench start`, `bench memory` and `bench figure`")),
     }
 }
 
