@@ -174,10 +174,9 @@ fn follow_settings() {
     Effect::new(move || {
         settings.with(|chosen| {
             page.mark("theme", Some(chosen.theme.slug()));
-            let own = chosen.own_figure;
-            page.mark("figure", own.then_some("own"));
+            page.mark("figure", chosen.own_figure.then_some("own"));
             for (name, choice) in [("skin", chosen.skin), ("hair", chosen.hair), ("outfit", chosen.outfit)] {
-                page.mark(name, own.then(|| choice.to_string()).as_deref());
+                page.mark(name, Some(&choice.to_string()));
             }
         });
     });

@@ -10,7 +10,7 @@ mod moves;
 use core::ops::RangeInclusive;
 
 use crate::catalogue::{Concern, ExerciseId, Kit};
-use crate::figure::{Build, Hair, Wear};
+use crate::figure::Person;
 use crate::line;
 use crate::routine::Rests;
 
@@ -36,12 +36,8 @@ pub struct Settings {
     pub outfit: u8,
     /// Whether the figure is always the chosen one. Else there is another person for each move.
     pub own_figure: bool,
-    /// How the chosen figure is built.
-    pub build: Build,
-    /// How the chosen figure wears its hair.
-    pub worn_hair: Hair,
-    /// What the chosen figure wears.
-    pub wear: Wear,
+    /// Who the chosen figure is, colours apart.
+    pub person: Person,
     /// Sessions a week to aim for, 1 … 14.
     pub weekly_goal: u8,
     /// The notice of the first visit was read.
@@ -128,9 +124,7 @@ impl Default for Settings {
             hair: 0,
             outfit: 0,
             own_figure: false,
-            build: Build::Slender,
-            worn_hair: Hair::Knot,
-            wear: Wear::Shorts,
+            person: Person::default(),
             weekly_goal: 3,
             notice_read: false,
             concerns: Vec::new(),

@@ -168,7 +168,9 @@ fn key(exercise: ExerciseId, person: Option<Person>, beat: Beat, side: Side, all
     let room = if all_round { " all round" } else { "" };
     let mut key = [exercise.slug(), beat, side, room].concat();
     if let Some(person) = person {
-        key.extend([person.build as u8, person.hair as u8, person.wear as u8].map(|part| char::from(b'0' + part)));
+        for part in [person.build as u8, person.hair as u8, person.wear as u8] {
+            key.push(char::from(b'0' + part));
+        }
     }
     Some(key)
 }

@@ -9,15 +9,15 @@ use crate::figure::{Build, Hair, Person, Wear};
 impl Settings {
     /// Who is drawn doing every move; nobody where there is another person for each.
     pub fn own_person(&self) -> Option<Person> {
-        self.own_figure.then_some(Person { build: self.build, hair: self.worn_hair, wear: self.wear })
+        self.own_figure.then_some(self.person)
     }
 
     pub(super) fn figure_fields(&self) -> [String; 4] {
         [
             format!("figure={}", if self.own_figure { "own" } else { "mixed" }),
-            format!("build={}", self.build.slug()),
-            format!("worn={}", self.worn_hair.slug()),
-            format!("wear={}", self.wear.slug()),
+            format!("build={}", self.person.build.slug()),
+            format!("worn={}", self.person.hair.slug()),
+            format!("wear={}", self.person.wear.slug()),
         ]
     }
 
@@ -33,15 +33,15 @@ impl Settings {
             }
             "build" => {
                 let found = Build::ALL.into_iter().find(|build| build.slug() == value);
-                self.build = found.ok_or_else(|| wrong("slender or broad"))?;
+                self.person.build = found.ok_or_else(|| wrong("slender or broad"))?;
             }
             "worn" => {
                 let found = Hair::ALL.into_iter().find(|hair| hair.slug() == value);
-                self.worn_hair = found.ok_or_else(|| wrong("knot, short, curls, tail, scarf or shaved"))?;
+                self.person.hair = found.ok_or_else(|| wrong("knot, short, curls, tail, scarf or shaved"))?;
             }
             _ => {
                 let found = Wear::ALL.into_iter().find(|wear| wear.slug() == value);
-                self.wear = found.ok_or_else(|| wrong("shorts, leggings or long"))?;
+                self.person.wear = found.ok_or_else(|| wrong("shorts, leggings or long"))?;
             }
         }
         Ok(())
@@ -65,7 +65,7 @@ mod tests {
             }
         }
         assert_eq!(seen.len(), Build::ALL.len() * Hair::ALL.len() * Wear::ALL.len());
-        (settings.own_figure, settings.worn_hair) = (true, Hair::Curls);
+        (settings.own_figure, settings.person.hair) = (true, Hair::Curls);
         assert_eq!(settings.own_person(), Some(Person { hair: Hair::Curls, ..Person::default() }));
     }
 
@@ -73,9 +73,7 @@ mod tests {
     fn the_figure_comes_back_as_it_was_chosen() {
         let settings = Settings {
             own_figure: true,
-            build: Build::Broad,
-            worn_hair: Hair::Scarf,
-            wear: Wear::Long,
+            person: Person { build: Build::Broad, hair: Hair::Scarf, wear: Wear::Long },
             ..Settings::default()
         };
         assert_eq!(Settings::read(&settings.write()), (settings, vec![]));

@@ -103,18 +103,18 @@ fn Parts(
     let offers = offers.collect();
     let value = chosen(move |chosen| {
         let slug = match kind {
-            "build" => chosen.build.slug(),
-            "worn" => chosen.worn_hair.slug(),
-            _ => chosen.wear.slug(),
+            "build" => chosen.person.build.slug(),
+            "worn" => chosen.person.hair.slug(),
+            _ => chosen.person.wear.slug(),
         };
         slugs.iter().position(|known| *known == slug).and_then(|at| u8::try_from(at).ok())
     });
     let choose = move |value: u8| {
         let at = usize::from(value);
         store.change_settings(|chosen| match kind {
-            "build" => chosen.build = Build::ALL.get(at).copied().unwrap_or_default(),
-            "worn" => chosen.worn_hair = Hair::ALL.get(at).copied().unwrap_or_default(),
-            _ => chosen.wear = Wear::ALL.get(at).copied().unwrap_or_default(),
+            "build" => chosen.person.build = Build::ALL.get(at).copied().unwrap_or_default(),
+            "worn" => chosen.person.hair = Hair::ALL.get(at).copied().unwrap_or_default(),
+            _ => chosen.person.wear = Wear::ALL.get(at).copied().unwrap_or_default(),
         });
     };
     view! { <Choice label=words.text(&name) name=kind offers value on_change=choose /> }
