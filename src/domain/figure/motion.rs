@@ -281,8 +281,15 @@ impl Stance {
         for (limb, grip) in grips.iter_mut().enumerate() {
             let hold = hold_of(key, limb);
             let stay = first.filter(|first| hold_of(&first.key, limb) == hold && is_planted(hold));
-            plant::place_limb(&mut body, limb, hold, stay.map(|first| first.grips[limb]));
-            *grip = stay.map_or_else(|| plant::grip(&body, limb, hold), |first| first.grips[limb]);
+            let stay = stay.map(|first| first.grips[limb]);
+            plant::place_limb(&mut body, limb, hold, stay);
+            let reached = plant::grip(&body, limb, hold);
+            *grip = stay.unwrap_or(reached);
+            // What is too far away is planted nearer.
+            if (*grip - reached).length() > 1.5 {
+                plant::place_limb(&mut body, limb, hold, None);
+                *grip = plant::grip(&body, limb, hold);
+            }
         }
         read_limbs(&body, &mut angles);
         Self { angles, body, grips, key: *key }
