@@ -54,14 +54,14 @@ fn straight(body: &Body) -> bool {
     left < 40.0 && right < 40.0 && apart.length() < 50.0
 }
 
-/// A whole limb: from hip to toes, or from shoulder to fingers.
+/// A whole limb: from the neck over the shoulder to the hand, or from the hips to the toes.
 fn limb(body: &Body, spot: usize, side: usize) -> Vec<Point> {
-    let bones = if spot < place::THIGH {
-        [place::ARM, place::FOREARM, place::HAND].as_slice()
+    let (root, bones) = if spot < place::THIGH {
+        (place::NECK, [place::ARM, place::FOREARM, place::HAND].as_slice())
     } else {
-        &[place::THIGH, place::SHANK, place::FOOT, place::TOES]
+        (place::PELVIS, [place::THIGH, place::SHANK, place::FOOT, place::TOES].as_slice())
     };
-    bones.iter().map(|bone| body.bones[bone + side].at).collect()
+    [root].into_iter().chain(bones.iter().map(|bone| bone + side)).map(|bone| body.bones[bone].at).collect()
 }
 
 /// A smooth curve through all `stops`.

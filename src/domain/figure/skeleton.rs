@@ -29,8 +29,8 @@ const SOLE: f32 = 9.0;
 const TOES: Point = point(11.5, -4.2, 0.0);
 
 /// Every angle of a pose, in degrees: `pelvis`, `lum`, `tho`, `neck` (3 each), then `hip` (3 left, 3 right), `knee`,
-/// `ank` (left, right), `sho` (3, 3), `elb` (left, right).
-pub(super) type Angles = [f32; 30];
+/// `ank` (left, right), `sho` (3, 3), `elb` (left, right); and how far the shoulders are shrugged (left, right), in centimetres.
+pub(super) type Angles = [f32; 32];
 /// Where the turn of the pelvis is in [`Angles`]; `LUM`, `THO`, `NECK_TURN` follow.
 pub(super) const PELVIS_TURN: usize = 0;
 const LUM: usize = 3;
@@ -47,6 +47,8 @@ pub(super) const ANKLE: usize = 20;
 pub(super) const SHOULDER: usize = 22;
 /// Where the left elbow is.
 pub(super) const ELBOW: usize = 28;
+/// Where the shrug of the left shoulder is.
+const SHRUG: usize = 30;
 
 /// A part of the skeleton that things are fixed to. Paired ones: left, then right.
 pub(super) mod place {
@@ -143,7 +145,7 @@ impl Body {
             let thigh = limb(&pelvis, &a[HIP + 3 * side..], side);
             body.set(place::THIGH + side, hip, thigh);
             body.hang(2 + side);
-            let shoulder = neck + thorax.carry(point(0.0, -SLOPE, outward(side) * HALF_SHOULDERS * shoulders));
+            let shoulder = neck + thorax.carry(point(0.0, a[SHRUG + side] - SLOPE, outward(side) * HALF_SHOULDERS * shoulders));
             let arm = limb(&thorax, &a[SHOULDER + 3 * side..], side);
             body.set(place::ARM + side, shoulder, arm);
             body.hang(side);
