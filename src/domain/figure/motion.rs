@@ -12,7 +12,7 @@ use super::math::{Point, UP};
 use super::plant::{self, Grips};
 use super::person::Build;
 use super::poses::{Hold, Key, Mistake, Motion, Order, Poses, Trunk};
-use super::skeleton::{ANKLE, Angles, Body, ELBOW, HIP, KNEE, PELVIS_TURN, SHOULDER, place};
+use super::skeleton::{Angles, Body, PELVIS_TURN, place};
 use crate::catalogue::{ExerciseId, Phase, Position};
 
 /// How long a breath takes while nothing else moves.
@@ -291,7 +291,7 @@ impl Stance {
                 *grip = plant::grip(&body, limb, hold);
             }
         }
-        read_limbs(&body, &mut angles);
+        body.read_limbs(&mut angles);
         Self { angles, body, grips, key: *key }
     }
 }
@@ -324,20 +324,6 @@ fn anchor(body: &Body, first: &Stance, key: &Key) -> Point {
         Trunk::Knees => mean(&|limb, hold| limb >= 2 && hold == Hold::Kneel),
         Trunk::Elbows => mean(&|limb, hold| limb < 2 && hold == Hold::Kneel),
         Trunk::Feet => mean(&|_, hold| is_planted(hold)),
-    }
-}
-
-/// Writes back what placing the limbs made of their angles.
-pub(super) fn read_limbs(body: &Body, angles: &mut Angles) {
-    for side in 0..2 {
-        let (hip, shoulder) = (HIP + 3 * side, SHOULDER + 3 * side);
-        let read = body.hip(side, &angles[hip..]);
-        angles[hip..hip + 3].copy_from_slice(&read);
-        let read = body.shoulder(side, &angles[shoulder..]);
-        angles[shoulder..shoulder + 3].copy_from_slice(&read);
-        angles[ELBOW + side] = body.bends[side];
-        angles[KNEE + side] = body.bends[2 + side];
-        angles[ANKLE + side] = body.ankle(side);
     }
 }
 

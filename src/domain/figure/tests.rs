@@ -183,7 +183,7 @@ fn no_joint_leaves_its_range() {
 /// How many degrees each angle of a body is out of its range, and the angle; `hint` has what cannot be read.
 fn strained(body: &Body, hint: Angles) -> [(f32, f32); 32] {
     let mut now = hint;
-    motion::read_limbs(body, &mut now);
+    body.read_limbs(&mut now);
     let mut out = [(0.0, 0.0); 32];
     for ((out, angle), (low, high)) in out.iter_mut().zip(now).zip(RANGES) {
         *out = ((angle - high).max(low - angle).max(0.0), angle);
