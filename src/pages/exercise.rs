@@ -13,10 +13,12 @@ use crate::ui::{DialView, PageHead, Size, Steps, Tag, Tile, Up, in_turn};
 use crate::words::{Words, use_words};
 
 mod mine;
+mod mistakes;
 mod stage;
 mod turning;
 
 use mine::{Mine, Start, Suits};
+use mistakes::Mistakes;
 use stage::Stage;
 
 /// One exercise: how it goes, what it works, what to mind.
@@ -102,7 +104,7 @@ fn HowTo(id: ExerciseId) -> impl IntoView {
         </section>
         <section class="stack">
             <h2>{words.text("exercise.mistakes")}</h2>
-            <Steps mistakes=true items=Signal::derive(move || told.with(|told| told.mistakes.clone())) />
+            <Mistakes id texts=Signal::derive(move || told.with(|told| told.mistakes.clone())) />
         </section>
     }
 }

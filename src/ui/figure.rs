@@ -212,7 +212,12 @@ fn still(
 ) -> Result<Still, SplitLoaderError> {
     let mut painter = Painter::new(exercise, person.unwrap_or_else(|| Person::for_move(exercise)));
     let camera = painter.best();
-    let room = if all_round { room_all_round(&mut painter) } else { painter.frame(camera) };
+    let room = match beat {
+        // Both forms of a moment are seen in the same room.
+        Beat::Wrong(number) | Beat::Right(number) => painter.frame_of(number, camera),
+        _ if all_round => room_all_round(&mut painter),
+        _ => painter.frame(camera),
+    };
     Ok(Still { room: room.view_box(), shapes: markup(Some(exercise), painter.draw(side, beat, camera)) })
 }
 
@@ -289,7 +294,7 @@ fn markup(exercise: Option<ExerciseId>, drawing: &Drawing) -> String {
 /// Writes the colour of a shape: its paint, darker the farther it is. An attribute, so that any rule of the stylesheet wins.
 fn fill(shape: &Shape, out: &mut String) {
     let paint = match shape.paint {
-        Paint::Line | Paint::Mark => return out.push_str("none"),
+        Paint::Line | Paint::Mark | Paint::MarkGood => return out.push_str("none"),
         Paint::MuscleDeep | Paint::MuscleHelping => "muscle",
         other => other.slug(),
     };

@@ -11,6 +11,8 @@ const FAR: Rgb = Rgb(0x10, 0x15, 0x28);
 const NEAR: Rgb = Rgb(0xff, 0xff, 0xff);
 const MUSCLE: Rgb = Rgb(0xf2, 0x56, 0x32);
 const MUSCLE_EDGE: Rgb = Rgb(0xa9, 0x2c, 0x12);
+const MARK: Rgb = Rgb(0xc8, 0x10, 0x3a);
+const MARK_GOOD: Rgb = Rgb(0x14, 0xc8, 0xa4);
 
 /// Draws the figure, moved and scaled by `place`.
 pub fn draw(drawing: &Drawing, place: Transform, picture: &mut Pixmap) {
@@ -35,7 +37,7 @@ fn paint(Rgb(red, green, blue): Rgb, percent: u8) -> Paint<'static> {
 /// The colour of a shape, darker the farther it is.
 pub fn fill(shape: &Shape) -> Option<Rgb> {
     let colour = match shape.paint {
-        Role::Line | Role::Mark => return None,
+        Role::Line | Role::Mark | Role::MarkGood => return None,
         Role::Mat => Rgb(0xd3, 0xde, 0xd7),
         Role::Shadow => Rgb(0xb4, 0xc3, 0xbb),
         Role::Skin => Rgb(0xe0, 0xa4, 0x7c),
@@ -68,7 +70,8 @@ pub fn edge(role: Role) -> Option<(Rgb, Stroke)> {
         Role::Muscle => (MUSCLE_EDGE, 0.8),
         Role::MuscleHelping => (MUSCLE, 1.0),
         Role::MuscleDeep => (MUSCLE_EDGE, 1.0),
-        Role::Mark => (MUSCLE_EDGE, 3.0),
+        Role::Mark => (MARK, 4.0),
+        Role::MarkGood => (MARK_GOOD, 4.0),
         _ => return None,
     };
     let dash = if role == Role::MuscleDeep { StrokeDash::new(vec![3.0, 2.5], 0.0) } else { None };

@@ -38,6 +38,8 @@ pub enum Paint {
     Prop,
     /// What points to a mistake. Stroked, not filled.
     Mark,
+    /// The line that the good form has there. Stroked, not filled.
+    MarkGood,
 }
 
 impl Paint {
@@ -57,6 +59,7 @@ impl Paint {
             Self::MuscleDeep => "muscle-deep",
             Self::Prop => "prop",
             Self::Mark => "mark",
+            Self::MarkGood => "mark-good",
         }
     }
 }

@@ -5,8 +5,8 @@
 //!
 //! In the order in which a picture comes to be: `poses` (key poses, as numbers) → `skeleton` (joints) → `plant` (what bears
 //! weight stays on the floor) → `motion` (the body at a moment) → `person`, `flesh`, `dress`, `muscles`, `props` (hulls of spheres) →
-//! `layers` (what is shown) → `view` (where) → `order` (what lies in front) → `hull` (outlines) → `painter` (the picture) →
-//! `drawing` (shapes).
+//! `layers` (what is shown) → `view` (where) → `order` (what lies in front) → `hull` (outlines) → `mark` (where form is lost) →
+//! `painter` (the picture) → `drawing` (shapes).
 
 mod camera;
 mod drawing;
@@ -14,6 +14,7 @@ mod dress;
 mod flesh;
 mod hull;
 mod layers;
+mod mark;
 mod math;
 mod motion;
 mod muscles;
@@ -48,9 +49,9 @@ pub enum Beat {
     Start,
     /// So long since the set began, at the exercise's own tempo, over and over.
     At(Millis),
-    /// What goes wrong, by the number of its words, with a mark where it does.
+    /// What goes wrong, by the number of its words, with a mark where it does and the line of the good form beside it.
     Wrong(u8),
-    /// The good form of the same moment.
+    /// The good form of the same moment, with its line.
     Right(u8),
 }
 

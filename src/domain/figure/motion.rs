@@ -12,7 +12,7 @@ use super::math::{Point, UP};
 use super::person::Build;
 use super::plant::{self, Grips};
 use super::poses::{Hold, Key, Mistake, Motion, Order, Poses, Trunk};
-use super::skeleton::{ANKLE, Angles, Body, ELBOW, HIP, KNEE, PELVIS_TURN, SHOULDER, place};
+use super::skeleton::{Angles, Body, PELVIS_TURN, place};
 use crate::catalogue::{ExerciseId, Phase, Position};
 
 /// How long a breath takes while nothing else moves.
@@ -283,10 +283,17 @@ impl Stance {
         for (limb, grip) in grips.iter_mut().enumerate() {
             let hold = hold_of(key, limb);
             let stay = first.filter(|first| hold_of(&first.key, limb) == hold && is_planted(hold));
-            plant::place_limb(&mut body, limb, hold, stay.map(|first| first.grips[limb]));
-            *grip = stay.map_or_else(|| plant::grip(&body, limb, hold), |first| first.grips[limb]);
+            let stay = stay.map(|first| first.grips[limb]);
+            plant::place_limb(&mut body, limb, hold, stay);
+            let reached = plant::grip(&body, limb, hold);
+            *grip = stay.unwrap_or(reached);
+            // What is too far away is planted nearer.
+            if (*grip - reached).length() > 1.5 {
+                plant::place_limb(&mut body, limb, hold, None);
+                *grip = plant::grip(&body, limb, hold);
+            }
         }
-        read_limbs(&body, &mut angles);
+        body.read_limbs(&mut angles);
         Self { angles, body, grips, key: *key }
     }
 }
@@ -319,20 +326,6 @@ fn anchor(body: &Body, first: &Stance, key: &Key) -> Point {
         Trunk::Knees => mean(&|limb, hold| limb >= 2 && hold == Hold::Kneel),
         Trunk::Elbows => mean(&|limb, hold| limb < 2 && hold == Hold::Kneel),
         Trunk::Feet => mean(&|_, hold| is_planted(hold)),
-    }
-}
-
-/// Writes back what placing the limbs made of their angles.
-pub(super) fn read_limbs(body: &Body, angles: &mut Angles) {
-    for side in 0..2 {
-        let (hip, shoulder) = (HIP + 3 * side, SHOULDER + 3 * side);
-        let read = body.hip(side, &angles[hip..]);
-        angles[hip..hip + 3].copy_from_slice(&read);
-        let read = body.shoulder(side, &angles[shoulder..]);
-        angles[shoulder..shoulder + 3].copy_from_slice(&read);
-        angles[ELBOW + side] = body.bends[side];
-        angles[KNEE + side] = body.bends[2 + side];
-        angles[ANKLE + side] = body.ankle(side);
     }
 }
 

@@ -7,22 +7,24 @@ use std::rc::Rc;
 
 use super::Beat;
 use super::camera::Camera;
-use super::drawing::{Drawing, Frame, Paint, Shape, Span};
+use super::drawing::{Drawing, Frame, Paint, Path, Shape, Span};
 use super::flesh::{Kind, Limb, Sphere};
 use super::hull::{Circle, outline};
 use super::layers::{Item, Items, Layered, Light, lights_of};
+use super::mark;
+use super::math::Point;
 use super::motion::{Instant, Plan};
 use super::order::{Cover, Layer};
 use super::person::Person;
 use super::poses::Poses;
-use super::skeleton::place;
+use super::skeleton::{Body, place};
 use super::view::{Mat, SCALE, View};
 use crate::catalogue::{ExerciseId, Muscle, Side};
 use crate::time::Millis;
 
 /// How many moments of a motion its frame is measured at.
 const SAMPLES: u64 = 24;
-/// The radius of a mark, in units, and how thick its line may be.
+/// The radius of the ring around a place, in units.
 const MARK: f32 = 26.0;
 
 /// Draws one person doing one exercise, at any moment and from anywhere.
@@ -109,8 +111,8 @@ impl Painter {
         }
         self.shadow(&view);
         self.paint(&view, &instant);
-        if let Beat::Wrong(number) = beat {
-            self.mark(&view, &instant, number);
+        if let Beat::Wrong(number) | Beat::Right(number) = beat {
+            self.mark(&view, number, matches!(beat, Beat::Wrong(_)).then_some(&instant.body));
         }
         if first {
             self.drawing.reserve();
@@ -188,17 +190,50 @@ impl Painter {
         }
     }
 
-    /// A ring around the place where form is lost.
-    fn mark(&mut self, view: &View, instant: &Instant, number: u8) {
+    /// The line of the good form; of the wrong one too, and a ring around the place, where the form is `lost`.
+    fn mark(&mut self, view: &View, number: u8, lost: Option<&Body>) {
         let Some(mistake) = self.plan.mistake(number) else { return };
-        let at = instant.body.bones[mistake.mark].at;
-        let circle = Circle { radius: MARK, ..view.circle(&Sphere { at, radius: 0.0 }) };
-        let ring = self.drawing.write(|path| outline(path, &[circle], 1.0));
-        self.drawing.push(Shape::plain(Paint::Mark, ring));
+        let (good, spot) = (&self.plan.stances()[mistake.of].body, mistake.mark);
+        let bad = &self.plan.at(Beat::Wrong(number)).body;
+        let seen = |at: Point| view.circle(&Sphere { at, radius: 0.0 });
+        let tenths = |v: f32| (v * 10.0).round() as i32;
+        for (body, paint) in [(Some(good), Paint::MarkGood), (lost, Paint::Mark)] {
+            let Some(body) = body else { continue };
+            let line = self.drawing.write(|path| {
+                mark::lines(body, spot, good, bad, |points| {
+                    for (at, &point) in points.iter().enumerate() {
+                        let Circle { x, y, .. } = seen(point);
+                        let go = if at == 0 { Path::start } else { Path::line };
+                        go(path, tenths(x), tenths(y));
+                    }
+                });
+            });
+            self.drawing.push(Shape::plain(paint, line));
+        }
+        if let Some(body) = lost {
+            let circle = Circle { radius: MARK, ..seen(body.bones[spot].at) };
+            let ring = self.drawing.write(|path| outline(path, &[circle], 1.0));
+            self.drawing.push(Shape::plain(Paint::Mark, ring));
+        }
     }
 
     /// The room that the whole motion takes when seen from `camera`, either side, mat and shadow included.
     pub fn frame(&mut self, camera: Camera) -> Frame {
+        // What leads in moves; after that, or without it, what repeats.
+        let (lead, breath) = (self.plan.lead_in(), self.plan.period());
+        let (moving, still) = if lead > 0 { (lead, 4) } else { (breath, 0) };
+        let moments = (0..=SAMPLES)
+            .map(|sample| moving * sample / SAMPLES)
+            .chain((1..=still).map(|sample| lead + breath * sample / still.max(1)));
+        self.room(camera, moments.map(|since| Beat::At(Millis(since))))
+    }
+
+    /// The room that a mistake and the good form of the same moment take.
+    pub fn frame_of(&mut self, mistake: u8, camera: Camera) -> Frame {
+        self.room(camera, [Beat::Right(mistake), Beat::Wrong(mistake)].into_iter())
+    }
+
+    fn room(&mut self, camera: Camera, beats: impl Iterator<Item = Beat>) -> Frame {
         let view = View::new(camera, Side::Left, self.mat.middle);
         let (mut across, mut top, mut bottom) = (0.0_f32, 0.0_f32, 0.0_f32);
         let mut hold = |circle: Circle, squash: f32| {
@@ -209,14 +244,8 @@ impl Painter {
         for corner in self.mat.corners(0.0) {
             hold(view.shade(&corner), view.squash);
         }
-        // What leads in moves; after that, or without it, what repeats.
-        let (lead, breath) = (self.plan.lead_in(), self.plan.period());
-        let (moving, still) = if lead > 0 { (lead, 4) } else { (breath, 0) };
-        let moments = (0..=SAMPLES)
-            .map(|sample| moving * sample / SAMPLES)
-            .chain((1..=still).map(|sample| lead + breath * sample / still.max(1)));
-        for since in moments {
-            let instant = self.plan.at(Beat::At(Millis(since)));
+        for beat in beats {
+            let instant = self.plan.at(beat);
             self.items.fill(&self.plan, self.person, &self.lights, &instant);
             for sphere in &self.items.spheres {
                 hold(view.circle(sphere), 1.0);

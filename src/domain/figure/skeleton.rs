@@ -29,8 +29,8 @@ const SOLE: f32 = 9.0;
 const TOES: Point = point(11.5, -4.2, 0.0);
 
 /// Every angle of a pose, in degrees: `pelvis`, `lum`, `tho`, `neck` (3 each), then `hip` (3 left, 3 right), `knee`,
-/// `ank` (left, right), `sho` (3, 3), `elb` (left, right).
-pub(super) type Angles = [f32; 30];
+/// `ank` (left, right), `sho` (3, 3), `elb` (left, right); and how far the shoulders are shrugged (left, right), in centimetres.
+pub(super) type Angles = [f32; 32];
 /// Where the turn of the pelvis is in [`Angles`]; `LUM`, `THO`, `NECK_TURN` follow.
 pub(super) const PELVIS_TURN: usize = 0;
 const LUM: usize = 3;
@@ -40,13 +40,15 @@ pub(super) const NECK_TURN: usize = 9;
 /// Where the left hip is; the right one follows.
 pub(super) const HIP: usize = 12;
 /// Where the left knee is.
-pub(super) const KNEE: usize = 18;
+const KNEE: usize = 18;
 /// Where the left ankle is.
-pub(super) const ANKLE: usize = 20;
+const ANKLE: usize = 20;
 /// Where the left shoulder is.
-pub(super) const SHOULDER: usize = 22;
+const SHOULDER: usize = 22;
 /// Where the left elbow is.
-pub(super) const ELBOW: usize = 28;
+const ELBOW: usize = 28;
+/// Where the shrug of the left shoulder is.
+const SHRUG: usize = 30;
 
 /// A part of the skeleton that things are fixed to. Paired ones: left, then right.
 pub(super) mod place {
@@ -143,8 +145,7 @@ impl Body {
             let thigh = limb(&pelvis, &a[HIP + 3 * side..], side);
             body.set(place::THIGH + side, hip, thigh);
             body.hang(2 + side);
-            let shoulder =
-                neck + thorax.carry(point(0.0, -SLOPE, outward(side) * HALF_SHOULDERS * shoulders));
+            let shoulder = neck + thorax.carry(point(0.0, a[SHRUG + side] - SLOPE, outward(side) * HALF_SHOULDERS * shoulders));
             let arm = limb(&thorax, &a[SHOULDER + 3 * side..], side);
             body.set(place::ARM + side, shoulder, arm);
             body.hang(side);
@@ -217,20 +218,34 @@ impl Body {
     }
 
     /// The ankle as [`Angles`] has it.
-    pub(super) fn ankle(&self, side: usize) -> f32 {
+    fn ankle(&self, side: usize) -> f32 {
         let ahead = self.bones[place::FOOT + side].turn.x;
         let own = self.bones[place::SHANK + side].turn.back().carry(ahead);
         own.y.atan2(own.x).to_degrees() - SOLE
     }
 
     /// The hip as [`Angles`] has it, near `hint`.
-    pub(super) fn hip(&self, side: usize, hint: &[f32]) -> [f32; 3] {
+    fn hip(&self, side: usize, hint: &[f32]) -> [f32; 3] {
         self.joint(place::PELVIS, place::THIGH + side, side, hint)
     }
 
     /// The shoulder as [`Angles`] has it, near `hint`.
-    pub(super) fn shoulder(&self, side: usize, hint: &[f32]) -> [f32; 3] {
+    fn shoulder(&self, side: usize, hint: &[f32]) -> [f32; 3] {
         self.joint(place::NECK, place::ARM + side, side, hint)
+    }
+
+    /// Writes back what placing the limbs made of their angles.
+    pub(super) fn read_limbs(&self, angles: &mut Angles) {
+        for side in 0..2 {
+            let (hip, shoulder) = (HIP + 3 * side, SHOULDER + 3 * side);
+            let read = self.hip(side, &angles[hip..]);
+            angles[hip..hip + 3].copy_from_slice(&read);
+            let read = self.shoulder(side, &angles[shoulder..]);
+            angles[shoulder..shoulder + 3].copy_from_slice(&read);
+            angles[ELBOW + side] = self.bends[side];
+            angles[KNEE + side] = self.bends[2 + side];
+            angles[ANKLE + side] = self.ankle(side);
+        }
     }
 
     fn joint(&self, from: usize, to: usize, side: usize, hint: &[f32]) -> [f32; 3] {

@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use super::Beat;
 use super::flesh::{Limb, lowest};
+use super::math::FORWARD;
 use super::motion::{self, Plan, hold_of, is_planted};
 use super::person::Build;
 use super::plant;
-use super::poses::{Hold, Trunk};
+use super::poses::{Hold, Key, Trunk};
 use super::skeleton::{Angles, Body, place};
 use crate::catalogue::ExerciseId;
 use crate::time::Millis;
@@ -38,23 +39,25 @@ fn gap(body: &Body, limb: usize, hold: Hold) -> f32 {
     }
 }
 
+/// What of a key pose is not on the floor as it should be.
+fn floating(body: &Body, key: &Key) -> Vec<String> {
+    let limbs = (0..4).map(|limb| (format!("limb {limb}"), gap(body, limb, hold_of(key, limb))));
+    let lies = matches!(key.trunk, Trunk::Floor | Trunk::Hips | Trunk::Shoulders);
+    let trunk = lies.then(|| ("trunk".to_owned(), plant::trunk_low(body)));
+    limbs
+        .chain(trunk)
+        .filter(|(_, gap)| gap.abs() > 1.0)
+        .map(|(part, gap)| format!("{part}: {gap:.1} cm"))
+        .collect()
+}
+
 #[test]
 fn what_bears_weight_in_a_key_pose_is_on_the_floor() {
     let mut wrong = Vec::new();
     for exercise in ExerciseId::all() {
         for (index, stance) in plan_of(exercise).stances().iter().enumerate() {
-            for limb in 0..4 {
-                let gap = gap(&stance.body, limb, hold_of(&stance.key, limb));
-                if gap.abs() > 1.0 {
-                    wrong.push(format!("{exercise:?} {index} limb {limb}: {gap:.1} cm"));
-                }
-            }
-            if matches!(stance.key.trunk, Trunk::Floor | Trunk::Hips | Trunk::Shoulders) {
-                let gap = plant::trunk_low(&stance.body);
-                if gap.abs() > 1.0 {
-                    wrong.push(format!("{exercise:?} {index} trunk: {gap:.1} cm"));
-                }
-            }
+            let parts = floating(&stance.body, &stance.key);
+            wrong.extend(parts.into_iter().map(|part| format!("{exercise:?} {index} {part}")));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -109,8 +112,8 @@ fn what_is_planted_does_not_slide() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// Ranges as drawn, in degrees, in the order of [`Angles`]; the pelvis is free.
-const RANGES: [(f32, f32); 30] = {
+/// Ranges as drawn, in degrees (the last two in centimetres), in the order of [`Angles`]; the pelvis is free.
+const RANGES: [(f32, f32); 32] = {
     const FREE: (f32, f32) = (-360.0, 360.0);
     const HIP: [(f32, f32); 3] = [(-25.0, 130.0), (-30.0, 50.0), (-50.0, 50.0)];
     const SHOULDER: [(f32, f32); 3] = [(-60.0, 185.0), (-45.0, 180.0), (-90.0, 90.0)];
@@ -145,6 +148,8 @@ const RANGES: [(f32, f32); 30] = {
         SHOULDER[2],
         (0.0, 150.0),
         (0.0, 150.0),
+        (0.0, 8.0),
+        (0.0, 8.0),
     ]
 };
 
@@ -154,24 +159,76 @@ fn no_joint_leaves_its_range() {
     for exercise in ExerciseId::all() {
         let plan = plan_of(exercise);
         let motion = &plan.motion;
-        let mut worst = [(0.0_f32, 0.0_f32); 30];
+        let mut worst = [(0.0_f32, 0.0_f32); 32];
         for since in moments(&plan) {
             let way = plan.way(since);
             let hint: Angles = motion.keys[way.to.key].angles();
             let hint = if way.to.mirrored { motion.keys[way.to.key].mirrored().angles() } else { hint };
             let body = body_at(&plan, since);
-            let mut now = hint;
-            motion::read_limbs(&body, &mut now);
-            for (at, (&angle, (low, high))) in now.iter().zip(RANGES).enumerate() {
-                let out = (angle - high).max(low - angle);
-                if out > worst[at].0 {
-                    worst[at] = (out, angle);
+            for (worst, now) in worst.iter_mut().zip(strained(&body, hint)) {
+                if now.0 > worst.0 {
+                    *worst = now;
                 }
             }
         }
         for (at, (out, angle)) in worst.into_iter().enumerate() {
             if out > 1.0 {
                 wrong.push(format!("{exercise:?} angle {at}: {angle:.0}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// How many degrees each angle of a body is out of its range, and the angle; `hint` has what cannot be read.
+fn strained(body: &Body, hint: Angles) -> [(f32, f32); 32] {
+    let mut now = hint;
+    body.read_limbs(&mut now);
+    let mut out = [(0.0, 0.0); 32];
+    for ((out, angle), (low, high)) in out.iter_mut().zip(now).zip(RANGES) {
+        *out = ((angle - high).max(low - angle).max(0.0), angle);
+    }
+    out
+}
+
+#[test]
+fn a_mistake_stands_on_the_floor_and_keeps_to_its_joints() {
+    let mut wrong = Vec::new();
+    for exercise in ExerciseId::all() {
+        let plan = plan_of(exercise);
+        for mistake in &plan.motion.mistakes {
+            let name = format!("{exercise:?} mistake {}", mistake.number);
+            let body = plan.at(Beat::Wrong(mistake.number)).body;
+            wrong.extend(floating(&body, &mistake.key).into_iter().map(|part| format!("{name} {part}")));
+            let low = lowest(&body, |_, _| true);
+            if low < -1.7 {
+                wrong.push(format!("{name}: {low:.1} cm in the floor"));
+            }
+            for (at, (out, angle)) in strained(&body, mistake.key.angles()).into_iter().enumerate() {
+                if out > 1.0 {
+                    wrong.push(format!("{name} angle {at}: {angle:.0}"));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_mistake_is_seen_to_differ_from_the_good_form() {
+    let mut wrong = Vec::new();
+    for exercise in ExerciseId::all() {
+        let plan = plan_of(exercise);
+        for mistake in &plan.motion.mistakes {
+            let spots = |beat| {
+                let bones = plan.at(beat).body.bones;
+                // A head that turns moves its face alone.
+                bones.map(|bone| bone.at).into_iter().chain([bones[place::HEAD].point(FORWARD * 9.0)])
+            };
+            let (good, bad) = (spots(Beat::Right(mistake.number)), spots(Beat::Wrong(mistake.number)));
+            let apart = good.zip(bad).map(|(a, b)| (a - b).length()).fold(0.0, f32::max);
+            if apart < 3.0 {
+                wrong.push(format!("{exercise:?} mistake {}: {apart:.1} cm", mistake.number));
             }
         }
     }

@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use domain::catalogue::{ExerciseId, Side};
-use domain::figure::{Beat, Drawing, Frame, Paint, Painter, Person, Poses, phase_at, read};
+use domain::figure::{Beat, Drawing, Frame, Paint, Painter, Person, Poses, Shape, phase_at, read};
 use domain::time::Millis;
 
 fn painter(exercise: ExerciseId) -> Painter {
@@ -24,6 +24,13 @@ fn svg(drawing: &Drawing, frame: &Frame) -> String {
             continue;
         }
         let (red, green, blue) = colour(shape.paint);
+        // What points to a mistake is a line.
+        if matches!(shape.paint, Paint::Mark | Paint::MarkGood) {
+            let colour = if shape.paint == Paint::Mark { "c8103a" } else { "14c8a4" };
+            let d = drawing.outline(shape);
+            writeln!(out, "<path fill=\"none\" stroke=\"#{colour}\" stroke-width=\"4\" d=\"{d}\"/>").unwrap();
+            continue;
+        }
         let shade = |part: u32| (part * u32::from(shape.shade) / 100).min(255);
         writeln!(
             out,
@@ -104,7 +111,12 @@ fn key_poses_look_as_they_did() {
         let mut painter = painter(exercise);
         let camera = painter.best();
         let frame = painter.frame(camera);
-        for (name, beat) in [("start", Beat::Start), ("top", Beat::Top)] {
+        let ends = [("start".to_owned(), Beat::Start, frame), ("top".to_owned(), Beat::Top, frame)];
+        let mistakes = painter.mistakes().collect::<Vec<_>>().into_iter().map(|number| {
+            (format!("mistake-{number}"), Beat::Wrong(number), painter.frame_of(number, camera))
+        });
+        let pictures: Vec<_> = ends.into_iter().chain(mistakes).collect();
+        for (name, beat, frame) in pictures {
             let drawn = svg(painter.draw(Side::Left, beat, camera), &frame);
             let file = folder.join(format!("{slug}-{name}.svg"));
             if update {
@@ -116,6 +128,42 @@ fn key_poses_look_as_they_did() {
         }
     }
     assert!(changed.is_empty(), "look at these, then UPDATE_FIGURES=1: {}", changed.join(", "));
+}
+
+#[test]
+fn what_goes_wrong_has_words_of_the_same_number_and_one_picture() {
+    let words = concat!(env!("CARGO_MANIFEST_DIR"), "/../../words/en.moves.txt");
+    let words = std::fs::read_to_string(words).unwrap();
+    for exercise in ExerciseId::all() {
+        let mut seen = Vec::new();
+        for number in painter(exercise).mistakes() {
+            let key = format!("{}.mistake.{number} = ", exercise.slug());
+            assert!(words.lines().any(|line| line.starts_with(&key)), "{key}");
+            assert!(!seen.contains(&number), "{key}");
+            seen.push(number);
+        }
+    }
+}
+
+#[test]
+fn the_frame_of_a_mistake_holds_both_forms() {
+    for exercise in ExerciseId::all() {
+        let mut painter = painter(exercise);
+        let camera = painter.best();
+        for number in painter.mistakes().collect::<Vec<_>>() {
+            let frame = painter.frame_of(number, camera);
+            for (beat, lines) in [(Beat::Right(number), 1), (Beat::Wrong(number), 3)] {
+                let drawing = painter.draw(Side::Left, beat, camera);
+                let marks = |shape: &&Shape| matches!(shape.paint, Paint::Mark | Paint::MarkGood);
+                assert_eq!(drawing.shapes().iter().filter(marks).count(), lines, "{exercise:?} {beat:?}");
+                for (x, y) in drawing.shapes().iter().flat_map(|shape| points(drawing.outline(shape))) {
+                    let across = x >= frame.left && x <= frame.left + frame.width;
+                    let inside = across && y >= frame.top && y <= frame.top + frame.height;
+                    assert!(inside, "{exercise:?} {beat:?}: {x} {y} is outside {frame:?}");
+                }
+            }
+        }
+    }
 }
 
 #[test]

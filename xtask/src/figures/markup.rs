@@ -7,7 +7,7 @@ use domain::figure::{Drawing, Paint};
 use crate::sketch;
 
 /// Writes the shapes of a drawing.
-pub fn shapes(out: &mut String, drawing: &Drawing) -> Result {
+pub(super) fn shapes(out: &mut String, drawing: &Drawing) -> Result {
     for shape in drawing.shapes() {
         let fill = sketch::fill(shape).map_or_else(|| "none".to_owned(), |colour| colour.to_string());
         write!(out, "<path fill=\"{fill}\" fill-opacity=\"{}%\"", shape.strength)?;

@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use std::fs;
 
 use domain::catalogue::{ExerciseId, Side};
-use domain::figure::{Beat, Build, Camera, Hair, Painter, Person, Poses, Problem, Wear, read};
+use domain::figure::{Beat, Build, Camera, Drawing, Frame, Hair, Painter, Person, Poses, Problem, Wear, read};
 use domain::time::Millis;
 
 use crate::failure::{Doing, Failure, Outcome};
@@ -65,20 +65,22 @@ fn sheet(poses: &Poses, problems: &[Problem]) -> Result<String, std::fmt::Error>
     for (place, exercise) in ExerciseId::all().enumerate() {
         let mut painter = Painter::after(poses, exercise, person(place));
         writeln!(out, "<section id=\"{0}\"><h2>{0}</h2>", exercise.slug())?;
-        let best = painter.best();
+        let view = painter.best();
         for (at, name) in painter.poses().to_vec().iter().enumerate() {
             let beat = Beat::Pose(at as u8);
-            picture(&mut out, &mut painter, (beat, best), name)?;
-            picture(&mut out, &mut painter, (beat, best.turned(90.0, 0.0)), "turned")?;
+            picture(&mut out, &mut painter, (beat, view), name)?;
+            picture(&mut out, &mut painter, (beat, view.turned(90.0, 0.0)), "turned")?;
         }
         for number in painter.mistakes().collect::<Vec<_>>() {
-            picture(&mut out, &mut painter, (Beat::Right(number), best), &format!("good form {number}"))?;
-            picture(&mut out, &mut painter, (Beat::Wrong(number), best), &format!("mistake {number}"))?;
+            let frame = painter.frame_of(number, view);
+            for (beat, name) in [(Beat::Right(number), "good form"), (Beat::Wrong(number), "mistake")] {
+                framed(&mut out, &frame, painter.draw(Side::Left, beat, view), &format!("{name} {number}"))?;
+            }
         }
         let whole = u64::from(exercise.get().seconds_per_rep().max(2)) * 1000;
         for moment in 0..MOMENTS {
             let since = whole * moment / MOMENTS;
-            picture(&mut out, &mut painter, (Beat::At(Millis(since)), best), &format!("{since} ms"))?;
+            picture(&mut out, &mut painter, (Beat::At(Millis(since)), view), &format!("{since} ms"))?;
         }
         out.push_str("</section>\n");
     }
@@ -100,8 +102,12 @@ fn picture(
     (beat, camera): (Beat, Camera),
     name: &str,
 ) -> std::fmt::Result {
-    let frame = painter.frame(camera).view_box();
-    write!(out, "<figure><svg viewBox=\"{frame}\">")?;
-    markup::shapes(out, painter.draw(Side::Left, beat, camera))?;
+    let frame = painter.frame(camera);
+    framed(out, &frame, painter.draw(Side::Left, beat, camera), name)
+}
+
+fn framed(out: &mut String, frame: &Frame, drawing: &Drawing, name: &str) -> std::fmt::Result {
+    write!(out, "<figure><svg viewBox=\"{}\">", frame.view_box())?;
+    markup::shapes(out, drawing)?;
     writeln!(out, "</svg><figcaption>{name}</figcaption></figure>")
 }

@@ -98,6 +98,8 @@ pub(super) struct Key {
     /// Flexion, abduction, outward rotation.
     pub(in super::super) shoulder: [[i16; 3]; 2],
     pub(in super::super) elbow: [i16; 2],
+    /// How far the shoulders are drawn up to the ears, in centimetres.
+    pub(in super::super) shrug: [i16; 2],
     /// Height of the pelvis in thousandths of stature, where nothing else decides it.
     pub(in super::super) height: i16,
     pub(in super::super) trunk: Trunk,
@@ -222,6 +224,7 @@ impl Key {
         ankle: both(-9),
         shoulder: both([2, 9, 0]),
         elbow: both(8),
+        shrug: both(0),
         height: 531,
         trunk: Trunk::Feet,
         arms: both(Hold::Free),
@@ -242,6 +245,7 @@ impl Key {
             ankle: swapped(self.ankle),
             shoulder: swapped(self.shoulder),
             elbow: swapped(self.elbow),
+            shrug: swapped(self.shrug),
             arms: swapped(self.arms),
             legs: swapped(self.legs),
             ..*self
@@ -250,10 +254,10 @@ impl Key {
 
     /// Its angles in the order of the skeleton.
     pub(in super::super) fn angles(&self) -> Angles {
-        let mut angles = [0.0; 30];
+        let mut angles = [0.0; 32];
         let spine = [self.pelvis, self.lumbar, self.thorax, self.neck].into_iter().flatten();
         let legs = self.hip.into_iter().flatten().chain(self.knee).chain(self.ankle);
-        let arms = self.shoulder.into_iter().flatten().chain(self.elbow);
+        let arms = self.shoulder.into_iter().flatten().chain(self.elbow).chain(self.shrug);
         for (angle, said) in angles.iter_mut().zip(spine.chain(legs).chain(arms)) {
             *angle = f32::from(said);
         }

@@ -285,6 +285,7 @@ fn field(key: &mut Key, part: &str) -> Read<()> {
         "ankle" => key.ankle = pair(value, angle)?,
         "shoulder" => key.shoulder = pair(value, turn)?,
         "elbow" => key.elbow = pair(value, angle)?,
+        "shrug" => key.shrug = pair(value, angle)?,
         "height" => key.height = angle(value)?,
         "on" => key.trunk = trunk(value)?,
         "arms" => key.arms = pair(value, hold)?,
