@@ -1,4 +1,4 @@
-//! How a move is done, step by step.
+//! How a move is done, step by step; or what goes wrong, point by point.
 
 use leptos::prelude::*;
 
@@ -8,6 +8,9 @@ pub fn Steps(
     /// The sentences, in order.
     #[prop(into)]
     items: Signal<Vec<String>>,
+    /// Mistakes instead of steps: marked by a dash, not by a number.
+    #[prop(optional)]
+    mistakes: bool,
 ) -> impl IntoView {
     let lines = move || {
         items
@@ -18,7 +21,7 @@ pub fn Steps(
     };
     view! {
         // A list without bullets is not announced as one by every screen reader unless it says so.
-        <ol class="steps" role="list">
+        <ol class="steps" role="list" data-kind=mistakes.then_some("mistakes")>
             {lines}
         </ol>
     }
