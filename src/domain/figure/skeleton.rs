@@ -64,6 +64,25 @@ pub(super) mod place {
     pub(in super::super) const FOOT: usize = 16;
     pub(in super::super) const TOES: usize = 18;
     pub(in super::super) const COUNT: usize = 20;
+
+    /// The place that is called so in the files of poses.
+    pub(in super::super) fn named(text: &str) -> Option<usize> {
+        let (name, side) = text.split_once('-').map_or((text, 0), |(side, name)| (name, usize::from(side == "right")));
+        Some(match name {
+            "hips" => PELVIS,
+            "waist" => WAIST,
+            "ribs" => RIBS,
+            "chest" => CHEST,
+            "neck" => NECK,
+            "head" => HEAD,
+            "shoulder" => ARM + side,
+            "elbow" => FOREARM + side,
+            "hand" => HAND + side,
+            "knee" => SHANK + side,
+            "foot" => FOOT + side,
+            _ => return None,
+        })
+    }
 }
 
 /// A place: where its origin is and how it is turned.
