@@ -13,6 +13,8 @@ use crate::figure::skeleton::Body;
 const DEEP: f32 = 2.0;
 /// How many directions are tried before the best is made better.
 const DIRECTIONS: usize = 150;
+/// How many ways are tried from there.
+const WAYS: usize = 24;
 
 /// A hull of a part, and the ball around it.
 struct Hull {
@@ -101,25 +103,27 @@ fn depth(a: &Hull, b: &Hull, all: &[Point], enough: f32) -> f32 {
             best = (deep, to);
         }
     }
-    refined(best, along)
+    refined(best, along, enough)
 }
 
-/// The least around the best direction so far.
-fn refined(mut best: (f32, Point), along: impl Fn(Point) -> f32) -> f32 {
+/// The least around the best direction so far, or something less than `enough`. Valleys are narrow: many ways are tried from
+/// each point.
+fn refined(mut best: (f32, Point), along: impl Fn(Point) -> f32, enough: f32) -> f32 {
     let mut step = 0.15;
-    while step > 0.004 {
-        let before = best.0;
-        let one = best.1.cross(point(0.37, 0.61, -0.7)).unit();
-        let two = best.1.cross(one);
-        for aside in [one, -one, two, -two] {
-            let to = (best.1 + aside * step).unit();
+    while step > 0.002 && best.0 >= enough {
+        let (before, from) = best;
+        let one = from.cross(point(0.37, 0.61, -0.7)).unit();
+        let two = from.cross(one);
+        for way in 0..WAYS {
+            let (sin, cos) = (core::f32::consts::TAU * way as f32 / WAYS as f32).sin_cos();
+            let to = (from + (one * cos + two * sin) * step).unit();
             let deep = along(to);
             if deep < best.0 {
                 best = (deep, to);
             }
         }
         if best.0 >= before {
-            step /= 2.0;
+            step *= 0.6;
         }
     }
     best.0
@@ -129,7 +133,7 @@ fn refined(mut best: (f32, Point), along: impl Fn(Point) -> f32) -> f32 {
 fn allowed(a: &Hull, b: &Hull) -> (f32, &'static str) {
     let pair = |one: Limb, two: Limb| (one == a.limb && two == b.limb) || (one == b.limb && two == a.limb);
     let said = TOUCHING.iter().find(|touch| pair(touch.0, touch.1) && touch.2 == a.sides(b));
-    said.map_or((DEEP, "no reason"), |touch| (touch.3, touch.4))
+    said.map_or((DEEP, "nothing is said about the two"), |touch| (touch.3, touch.4))
 }
 
 fn look(frame: &Frame, all: &[Point], found: &mut Found) {
@@ -138,8 +142,8 @@ fn look(frame: &Frame, all: &[Point], found: &mut Found) {
         for b in hulls[at + 1..].iter().filter(|b| !a.joins(b)) {
             let (limit, why) = allowed(a, b);
             // What comes near to what is allowed is worth saying.
-            let deep = depth(a, b, all, limit * 0.5);
-            if deep > limit * 0.5 {
+            let deep = depth(a, b, all, limit * 0.8);
+            if deep > limit * 0.8 {
                 let kind = format!("{} {} in {}", frame.exercise.slug(), a.name(), b.name());
                 found.see(kind, deep - limit, || format!("{deep:.1} cm ({why}), {}", frame.name()));
             }
@@ -155,4 +159,19 @@ fn no_part_is_inside_another() {
         look(&frame, &all, &mut found);
     }
     found.judge("deeper in flesh than allowed", 0.0);
+}
+
+#[test]
+fn two_hulls_overlap_by_what_the_nearest_way_out_is() {
+    let hull = |spheres: &[(f32, f32, f32)]| {
+        let balls: Vec<_> =
+            spheres.iter().map(|&(x, y, radius)| Sphere { at: point(x, y, 0.0), radius }).collect();
+        let around = around(&balls);
+        Hull { limb: Limb::Hand, side: None, balls, around }
+    };
+    let (bar, ball) = (hull(&[(-10.0, 0.0, 2.0), (10.0, 0.0, 2.0)]), |y| hull(&[(7.0, y, 3.0)]));
+    let all = directions();
+    assert!((depth(&bar, &ball(1.0), &all, 0.0) - 4.0).abs() < 0.05);
+    assert!((depth(&bar, &ball(-4.5), &all, 0.0) - 0.5).abs() < 0.05);
+    assert!(depth(&bar, &ball(6.0), &all, 0.0) <= 0.0);
 }

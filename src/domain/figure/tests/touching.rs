@@ -38,7 +38,7 @@ pub(super) const TOUCHING: &[Touch] = &[
         Limb::Belly,
         Limb::Hand,
         Sides::Same,
-        2.5,
+        2.4,
         "a hand on the hip when the waist bends to it, hands under the small of the back",
     ),
 ];
