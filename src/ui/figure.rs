@@ -155,7 +155,13 @@ pub fn FigureStill(
 
 /// What tells a still from every other: "superman top left", and who is drawn where that was chosen. A moment in between has
 /// no name, and is drawn each time.
-fn key(exercise: ExerciseId, person: Option<Person>, beat: Beat, side: Side, all_round: bool) -> Option<String> {
+fn key(
+    exercise: ExerciseId,
+    person: Option<Person>,
+    beat: Beat,
+    side: Side,
+    all_round: bool,
+) -> Option<String> {
     let beat = match beat {
         Beat::Start => " start ",
         Beat::Top => " top ",

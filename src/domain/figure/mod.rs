@@ -3,7 +3,7 @@
 //! Decides: how an exercise looks at a moment of its set, from anywhere. Deliberately does not know colours, elements or
 //! time: a style sheet fills the paints, a view places the shapes, the beat is an argument.
 //!
-//! In the order in which a picture comes to be: `poses` (key poses, as numbers) → `skeleton` (joints) → `plant` (what bears
+//! In the order in which a picture comes to be: `poses` (key poses, as numbers) → `skeleton` (joints) → `limbs`, `hands`, `plant`, `stance` (what bears
 //! weight stays on the floor) → `motion` (the body at a moment) → `person`, `flesh`, `dress`, `muscles`, `props` (hulls of spheres) →
 //! `layers` (what is shown) → `view` (where) → `order` (what lies in front) → `hull` (outlines) → `mark` (where form is lost) →
 //! `painter` (the picture) → `drawing` (shapes).
@@ -12,8 +12,10 @@ mod camera;
 mod drawing;
 mod dress;
 mod flesh;
+mod hands;
 mod hull;
 mod layers;
+mod limbs;
 mod mark;
 mod math;
 mod motion;
@@ -25,6 +27,7 @@ mod plant;
 mod poses;
 mod props;
 mod skeleton;
+mod stance;
 #[cfg(test)]
 mod tests;
 mod view;

@@ -29,7 +29,7 @@ pub(super) enum Prop {
     Loop,
     /// From both hands to a post on this side.
     Band(usize),
-    /// From both hands to a post on the left, above the head.
+    /// From both hands to a post on the right, above the head.
     HighBand,
     /// Under the upper back.
     Bench,
@@ -96,19 +96,30 @@ pub(super) fn each(props: &[Prop], body: &Body, first: &Body, mut add: impl FnMu
                 band(body, post, &mut add);
             }
             Prop::HighBand => {
-                band(body, first.bones[place::HEAD].at + point(30.0, 26.0, -62.0), &mut add);
+                band(body, first.bones[place::HEAD].at + point(30.0, 26.0, 62.0), &mut add);
             }
             Prop::Bench => bench(first, &mut add),
             Prop::WallAhead => {
-                let x = first.bones[place::HAND].at.x + 6.0;
+                let x = first.bones[place::FOREARM].at.x.max(first.bones[place::HAND].at.x) + 5.9;
                 wall([(x, -44.0), (x, 26.0)], &mut add);
             }
             Prop::WallLeft => {
-                let z = first.bones[place::HAND].at.z - 17.0;
+                let forearm = first.bones[place::FOREARM].at.z.min(first.bones[place::HAND].at.z);
+                let z = forearm - 5.9;
                 wall([(-40.0, z), (24.0, z)], &mut add);
             }
         }
     }
+}
+
+/// How high the lowest point is of a dumbbell in a hand.
+#[cfg(test)]
+pub(super) fn dumbbell_low(body: &Body, side: usize) -> f32 {
+    let mut low = f32::INFINITY;
+    held(DUMBBELL, body, side, &mut |spheres: &[Sphere], _| {
+        low = spheres.iter().fold(low, |low, sphere| low.min(sphere.at.y - sphere.radius));
+    });
+    low
 }
 
 /// What is in a hand.

@@ -66,6 +66,26 @@ pub(super) mod place {
     pub(in super::super) const FOOT: usize = 16;
     pub(in super::super) const TOES: usize = 18;
     pub(in super::super) const COUNT: usize = 20;
+
+    /// The place that is called so in the files of poses.
+    pub(in super::super) fn named(text: &str) -> Option<usize> {
+        let (name, side) =
+            text.split_once('-').map_or((text, 0), |(side, name)| (name, usize::from(side == "right")));
+        Some(match name {
+            "hips" => PELVIS,
+            "waist" => WAIST,
+            "ribs" => RIBS,
+            "chest" => CHEST,
+            "neck" => NECK,
+            "head" => HEAD,
+            "shoulder" => ARM + side,
+            "elbow" => FOREARM + side,
+            "hand" => HAND + side,
+            "knee" => SHANK + side,
+            "foot" => FOOT + side,
+            _ => return None,
+        })
+    }
 }
 
 /// A place: where its origin is and how it is turned.
@@ -145,7 +165,12 @@ impl Body {
             let thigh = limb(&pelvis, &a[HIP + 3 * side..], side);
             body.set(place::THIGH + side, hip, thigh);
             body.hang(2 + side);
-            let shoulder = neck + thorax.carry(point(0.0, a[SHRUG + side] - SLOPE, outward(side) * HALF_SHOULDERS * shoulders));
+            let shoulder = neck
+                + thorax.carry(point(
+                    0.0,
+                    a[SHRUG + side] - SLOPE,
+                    outward(side) * HALF_SHOULDERS * shoulders,
+                ));
             let arm = limb(&thorax, &a[SHOULDER + 3 * side..], side);
             body.set(place::ARM + side, shoulder, arm);
             body.hang(side);

@@ -218,39 +218,6 @@ fn a_repetition_ends_where_it_began() {
 }
 
 #[test]
-fn nothing_jumps_between_two_frames() {
-    // Ten centimetres in a thirtieth of a second would be a limb turned over, not moved.
-    let limit = 220;
-    for exercise in ExerciseId::all() {
-        let mut painter = painter(exercise);
-        let camera = painter.best();
-        let mut extent = |millis| {
-            let drawing = painter.draw(Side::Left, Beat::At(Millis(millis)), camera);
-            let all: Vec<_> = drawing
-                .shapes()
-                .iter()
-                .filter(|shape| shape.paint == Paint::Skin)
-                .flat_map(|shape| points(drawing.outline(shape)))
-                .collect();
-            let edge = |pick: fn(&(i32, i32)) -> i32| {
-                let values = || all.iter().map(pick);
-                [values().min().unwrap(), values().max().unwrap()]
-            };
-            [edge(|p| p.0), edge(|p| p.1)].concat()
-        };
-        let whole = u64::from(exercise.get().seconds_per_rep().max(4)) * 2000;
-        let mut before = extent(0);
-        for millis in (33..=whole).step_by(33) {
-            let now = extent(millis);
-            for (a, b) in before.iter().zip(&now) {
-                assert!((a - b).abs() < limit, "{exercise:?} at {millis}: {before:?} {now:?}");
-            }
-            before = now;
-        }
-    }
-}
-
-#[test]
 fn the_right_side_is_the_mirror_image_of_the_left() {
     for exercise in ExerciseId::all() {
         let mut painter = painter(exercise);

@@ -27,9 +27,8 @@ pub(super) fn Mistakes(
     });
     let seen: Vec<u8> = Painter::new(id, who(id)).mistakes().collect();
     let line = move |(number, text): (u8, String)| {
-        let forms = seen.contains(&number).then(|| {
-            move || drawn.get().then(|| view! { <Forms id number /> })
-        });
+        let forms =
+            seen.contains(&number).then(|| move || drawn.get().then(|| view! { <Forms id number /> }));
         view! { <li class="steps-item"><span>{text} {forms}</span></li> }
     };
     let lines = move || (1..).zip(texts.get()).map(line.clone()).collect_view();

@@ -29,7 +29,9 @@ pub fn run(name: &str, finished: Option<PathBuf>) -> Outcome {
         "start" => start::run(&folder()?),
         "memory" => memory::run(&folder()?),
         "figure" => figure::run(&folder()?),
-        _ => Err(Failure::new("there is `bench lighthouse`, `bench start`, `bench memory` and `bench figure`")),
+        _ => {
+            Err(Failure::new("there is `bench lighthouse`, `bench start`, `bench memory` and `bench figure`"))
+        }
     }
 }
 

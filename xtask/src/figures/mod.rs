@@ -9,7 +9,9 @@ use std::fmt::Write as _;
 use std::fs;
 
 use domain::catalogue::{ExerciseId, Side};
-use domain::figure::{Beat, Build, Camera, Drawing, Frame, Hair, Painter, Person, Poses, Problem, Wear, read};
+use domain::figure::{
+    Beat, Build, Camera, Drawing, Frame, Hair, Painter, Person, Poses, Problem, Wear, read,
+};
 use domain::time::Millis;
 
 use crate::failure::{Doing, Failure, Outcome};

@@ -75,6 +75,12 @@ pub(super) enum Hold {
     Clasped,
     /// The hands are clasped close to the chest.
     Chest,
+    /// The hands are together far in front of the chest, arms long.
+    Pressed,
+    /// The hands are together wherever the arms reach.
+    Together,
+    /// The hand is planted on a weight that it holds.
+    Grip,
     /// The hand is under the small of the back.
     Small,
 }

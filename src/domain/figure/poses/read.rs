@@ -175,7 +175,7 @@ impl Reader {
         let words: Vec<&str> = rest.split_whitespace().collect();
         let [number, "of", name, "at", spot] = words[..] else { return wrong(rest, SHAPE) };
         let Ok(number) = number.parse() else { return wrong(number, "a number") };
-        let Some(mark) = mark(spot) else { return wrong(spot, "a part of the body") };
+        let Some(mark) = place::named(spot) else { return wrong(spot, "a part of the body") };
         let motion = self.motion(rest)?;
         let Some(of) = motion.names.iter().position(|known| known == name) else {
             return wrong(name, "a pose of this exercise");
@@ -251,26 +251,6 @@ fn view(text: &str) -> Read<Camera> {
         }
         _ => wrong(text, "`seen from YAW PITCH`, -180 to 179 and 4 to 80 degrees"),
     }
-}
-
-/// The place of the skeleton that a mistake is marked at.
-fn mark(text: &str) -> Option<usize> {
-    let (name, side) =
-        text.split_once('-').map_or((text, 0), |(side, name)| (name, usize::from(side == "right")));
-    Some(match name {
-        "hips" => place::PELVIS,
-        "waist" => place::WAIST,
-        "ribs" => place::RIBS,
-        "chest" => place::CHEST,
-        "neck" => place::NECK,
-        "head" => place::HEAD,
-        "shoulder" => place::ARM + side,
-        "elbow" => place::FOREARM + side,
-        "hand" => place::HAND + side,
-        "knee" => place::SHANK + side,
-        "foot" => place::FOOT + side,
-        _ => return None,
-    })
 }
 
 fn field(key: &mut Key, part: &str) -> Read<()> {
@@ -361,6 +341,9 @@ fn hold(text: &str) -> Read<Hold> {
         "hip" => Hold::Hip,
         "clasped" => Hold::Clasped,
         "chest" => Hold::Chest,
+        "pressed" => Hold::Pressed,
+        "together" => Hold::Together,
+        "grip" => Hold::Grip,
         "small" => Hold::Small,
         _ => return wrong(text, "what a limb does, as `free`, `flat` or `kneel`"),
     })
