@@ -289,6 +289,12 @@ fn markup(exercise: Option<ExerciseId>, drawing: &Drawing) -> String {
         fill(shape, &mut out);
         out.push_str("\" fill-opacity=\"");
         strength(shape, &mut out);
+        // Marks stand still, and are seldom seen: not worth a rule of the style sheet that every page begins with.
+        out.push_str(match shape.paint {
+            Paint::Mark => "\" stroke-width=\"3\" stroke=\"#a92c12",
+            Paint::MarkGood => "\" stroke-width=\"3\" stroke=\"var(--back)",
+            _ => "",
+        });
         out.push_str("\" d=\"");
         out.push_str(drawing.outline(shape));
         out.push_str("\"/>");
