@@ -9,6 +9,7 @@ use std::path::Path;
 use domain::catalogue::{
     Breath, CHAINS, Concern, ExerciseId, Index, Kit, Metric, Muscle, Position, Region, Side, Sides, id,
 };
+use domain::figure::{Build, Hair, Named, Wear};
 use domain::routine::PRESETS;
 use domain::routine::notation::ProblemKind;
 use evenkeel::words::Lines;
@@ -113,6 +114,10 @@ fn everything_that_has_a_slug_has_its_words() {
     want("chain", CHAINS.iter().map(|it| it.slug).collect());
     want("routine", PRESETS.iter().map(|it| it.slug).collect());
     want("problem", ProblemKind::ALL.iter().map(|it| it.slug()).collect());
+    want("settings.build", Build::ALL.map(Build::slug).to_vec());
+    want("settings.worn", Hair::ALL.map(Hair::slug).to_vec());
+    want("settings.wear", Wear::ALL.map(Wear::slug).to_vec());
+    want("exercise.view", Named::ALL.map(Named::slug).to_vec());
     want("load", vec!["1", "2", "3", "4"]);
     want("intensity", vec!["0", "1", "2", "3", "4", "5"]);
     let verdicts = ["not-rated", "balanced", "leaning-front", "leaning-back", "mostly-front", "mostly-back"];

@@ -174,9 +174,7 @@ fn key(
     let room = if all_round { " all round" } else { "" };
     let mut key = [exercise.slug(), beat, side, room].concat();
     if let Some(person) = person {
-        for part in [person.build as u8, person.hair as u8, person.wear as u8] {
-            key.push(char::from(b'0' + part));
-        }
+        key.push(char::from(person.number()));
     }
     Some(key)
 }
@@ -292,7 +290,7 @@ fn markup(exercise: Option<ExerciseId>, drawing: &Drawing) -> String {
         // Marks stand still, and are seldom seen: not worth a rule of the style sheet that every page begins with.
         out.push_str(match shape.paint {
             Paint::Mark => "\" stroke-width=\"3\" stroke=\"#a92c12",
-            Paint::MarkGood => "\" stroke-width=\"3\" stroke=\"var(--back)",
+            Paint::MarkGood => "\" stroke-width=\"3\" stroke=\"var(--teal)",
             _ => "",
         });
         out.push_str("\" d=\"");

@@ -84,7 +84,7 @@ mod tests {
     fn a_view_turns_round_and_stays_above_the_floor_and_below_the_top() {
         let from = Camera { yaw: 10.0, pitch: 20.0 };
         assert_eq!(from.turned(-200.0, -90.0), Camera { yaw: 170.0, pitch: 4.0 });
-        assert_eq!(from.turned(0.0, 90.0).pitch, 80.0);
+        assert_eq!(from.turned(0.0, 90.0), Camera { yaw: 10.0, pitch: 80.0 });
         for named in Named::ALL {
             let view = named.camera();
             assert_eq!(view.turned(0.0, 0.0), view, "{}", named.slug());

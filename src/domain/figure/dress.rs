@@ -53,20 +53,31 @@ const LOWER_LEG: Hulls = &[
     &[Ball(SHANK, -6, -250, 0, 42), Ball(SHANK, 0, -400, 0, 31)],
 ];
 
-const fn limbs(sleeve: Paint, shoulder: (Paint, Hulls), leg: Paint, forearm: Paint) -> [Part; 6] {
+/// The upper half of a thigh whose cloth goes on below it: no hem.
+const LONG_LEG: Hulls =
+    &[&[Ball(THIGH, 0, 0, 0, 84), Ball(THIGH, 5, -117, 0, 83), Ball(THIGH, 4, -230, 0, 67)]];
+
+const fn limbs(
+    sleeve: Paint,
+    shoulder: (Paint, Hulls),
+    forearm: Paint,
+    (thigh, leg): (Hulls, Paint),
+) -> [Part; 6] {
     [
         part(Limb::Arm, sleeve, UPPER_ARM),
         part(Limb::Arm, shoulder.0, shoulder.1),
         part(Limb::Forearm, forearm, LOWER_ARM),
         part(Limb::Thigh, leg, UPPER_LEG),
-        part(Limb::Thigh, Paint::Shorts, SHORT_LEG),
+        part(Limb::Thigh, Paint::Shorts, thigh),
         part(Limb::Shank, leg, LOWER_LEG),
     ]
 }
 
-const IN_SHORTS: &[Part] = &limbs(Paint::Skin, (Paint::Top, SHORT_SLEEVE), Paint::Skin, Paint::Skin);
-const IN_LEGGINGS: &[Part] = &limbs(Paint::Skin, (Paint::Skin, SHOULDER), Paint::Shorts, Paint::Skin);
-const IN_LONG: &[Part] = &limbs(Paint::Top, (Paint::Top, SHOULDER), Paint::Shorts, Paint::Top);
+const IN_SHORTS: &[Part] =
+    &limbs(Paint::Skin, (Paint::Top, SHORT_SLEEVE), Paint::Skin, (SHORT_LEG, Paint::Skin));
+const IN_LEGGINGS: &[Part] =
+    &limbs(Paint::Skin, (Paint::Skin, SHOULDER), Paint::Skin, (LONG_LEG, Paint::Shorts));
+const IN_LONG: &[Part] = &limbs(Paint::Top, (Paint::Top, SHOULDER), Paint::Top, (LONG_LEG, Paint::Shorts));
 
 /// Arms and legs as they are worn.
 pub(super) const fn limbs_in(wear: Wear) -> &'static [Part] {

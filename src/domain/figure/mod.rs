@@ -23,6 +23,7 @@ mod muscles;
 mod order;
 mod painter;
 mod person;
+mod place;
 mod plant;
 mod poses;
 mod props;

@@ -3,7 +3,7 @@
 //! Decides: which there are, and how a build differs from the measures that the flesh is written in. Deliberately does not
 //! know colours: those are the style sheet's.
 
-use super::skeleton::place;
+use super::place;
 use crate::catalogue::ExerciseId;
 
 /// How a body is built.
@@ -58,12 +58,17 @@ pub struct Person {
 }
 
 impl Person {
+    /// Another number for each person, each a letter or a sign of ASCII.
+    pub const fn number(self) -> u8 {
+        b'0' + self.build as u8 * 18 + self.hair as u8 * 3 + self.wear as u8
+    }
+
     /// Who does `exercise` where nobody was chosen: all of them take part, and each keeps to their moves.
     pub fn for_move(exercise: ExerciseId) -> Self {
         let at = exercise.place();
         Self {
             build: Build::ALL[at % Build::ALL.len()],
-            hair: Hair::ALL[at / 2 % Hair::ALL.len()],
+            hair: Hair::ALL[(at / 2 + 1) % Hair::ALL.len()],
             wear: Wear::ALL[(at + at / 12) % Wear::ALL.len()],
         }
     }

@@ -5,6 +5,7 @@
 
 use super::math::{Point, STILL, Turn, UP, point};
 use super::person::Build;
+pub(super) use super::place;
 
 /// Height of the figure in centimetres; content 6.1 gives lengths as shares of it.
 pub(super) const STATURE: f32 = 170.0;
@@ -49,44 +50,6 @@ const SHOULDER: usize = 22;
 const ELBOW: usize = 28;
 /// Where the shrug of the left shoulder is.
 const SHRUG: usize = 30;
-
-/// A part of the skeleton that things are fixed to. Paired ones: left, then right.
-pub(super) mod place {
-    pub(in super::super) const PELVIS: usize = 0;
-    pub(in super::super) const WAIST: usize = 1;
-    pub(in super::super) const RIBS: usize = 2;
-    pub(in super::super) const CHEST: usize = 3;
-    pub(in super::super) const NECK: usize = 4;
-    pub(in super::super) const HEAD: usize = 5;
-    pub(in super::super) const ARM: usize = 6;
-    pub(in super::super) const FOREARM: usize = 8;
-    pub(in super::super) const HAND: usize = 10;
-    pub(in super::super) const THIGH: usize = 12;
-    pub(in super::super) const SHANK: usize = 14;
-    pub(in super::super) const FOOT: usize = 16;
-    pub(in super::super) const TOES: usize = 18;
-    pub(in super::super) const COUNT: usize = 20;
-
-    /// The place that is called so in the files of poses.
-    pub(in super::super) fn named(text: &str) -> Option<usize> {
-        let (name, side) =
-            text.split_once('-').map_or((text, 0), |(side, name)| (name, usize::from(side == "right")));
-        Some(match name {
-            "hips" => PELVIS,
-            "waist" => WAIST,
-            "ribs" => RIBS,
-            "chest" => CHEST,
-            "neck" => NECK,
-            "head" => HEAD,
-            "shoulder" => ARM + side,
-            "elbow" => FOREARM + side,
-            "hand" => HAND + side,
-            "knee" => SHANK + side,
-            "foot" => FOOT + side,
-            _ => return None,
-        })
-    }
-}
 
 /// A place: where its origin is and how it is turned.
 #[derive(Clone, Copy, Debug)]

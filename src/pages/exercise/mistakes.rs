@@ -28,7 +28,7 @@ pub(super) fn Mistakes(
     let seen: Vec<u8> = Painter::new(id, who(id)).mistakes().collect();
     let line = move |(number, text): (u8, String)| {
         let forms =
-            seen.contains(&number).then(|| move || drawn.get().then(|| view! { <Forms id number /> }));
+            seen.contains(&number).then_some(move || drawn.get().then(|| view! { <Forms id number /> }));
         view! { <li class="steps-item"><span>{text} {forms}</span></li> }
     };
     let lines = move || (1..).zip(texts.get()).map(line.clone()).collect_view();
@@ -46,14 +46,14 @@ fn Forms(id: ExerciseId, number: u8) -> impl IntoView {
     let words = use_words();
     let form = move |beat: Beat, key: &str| {
         view! {
-            <span class="exercise-form">
+            <span>
                 <FigureStill exercise=id beat />
                 <span class="quiet">{words.text(key)}</span>
             </span>
         }
     };
     view! {
-        <span class="exercise-forms">
+        <span class="exercise-ladder">
             {form(Beat::Right(number), "exercise.form.right")}
             {form(Beat::Wrong(number), "exercise.form.wrong")}
         </span>

@@ -70,8 +70,10 @@ fn Views(turning: Turning) -> impl IntoView {
         view! { <Chip label pressed on_press=move || turning.to(camera) /> }
     };
     view! {
-        <div class="chip-line" role="group" aria-label=words.text("exercise.views")>
-            {Named::ALL.map(view).collect_view()}
+        <div class="stage-foot">
+            <div class="chip-line" role="group" aria-label=words.text("exercise.views")>
+                {Named::ALL.map(view).collect_view()}
+            </div>
         </div>
     }
 }

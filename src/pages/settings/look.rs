@@ -77,11 +77,11 @@ fn Own() -> impl IntoView {
                 {move || { look.track(); view! { <FigureStill exercise=id::SUPERMAN /> } }}
             </div>
             <div class="settings-group">
-                <Parts kind="build" slugs=Build::ALL.map(Build::slug).to_vec() />
+                <Parts kind="build" words_of="settings.build." slugs=Build::ALL.map(Build::slug).to_vec() />
                 <Swatches kind="skin" />
-                <Parts kind="worn" slugs=Hair::ALL.map(Hair::slug).to_vec() />
+                <Parts kind="worn" words_of="settings.worn." slugs=Hair::ALL.map(Hair::slug).to_vec() />
                 <Swatches kind="hair" />
-                <Parts kind="wear" slugs=Wear::ALL.map(Wear::slug).to_vec() />
+                <Parts kind="wear" words_of="settings.wear." slugs=Wear::ALL.map(Wear::slug).to_vec() />
                 <Swatches kind="outfit" />
             </div>
         </div>
@@ -93,12 +93,13 @@ fn Own() -> impl IntoView {
 fn Parts(
     /// `build`, `worn` or `wear`.
     kind: &'static str,
+    /// What the keys of their words begin with.
+    words_of: &'static str,
     /// The keys of the forms, in the order in which they are offered.
     slugs: Vec<&'static str>,
 ) -> impl IntoView {
     let (words, store) = (use_words(), use_store());
-    let name = ["settings.", kind].concat();
-    let label = |slug: &&str| words.text(&[&name, ".", slug].concat());
+    let label = |slug: &&str| words.text(&[words_of, slug].concat());
     let offers = (0..).zip(&slugs).map(|(value, slug)| Offer { value, label: label(slug), paints: None });
     let offers = offers.collect();
     let value = chosen(move |chosen| {
@@ -117,7 +118,7 @@ fn Parts(
             _ => chosen.person.wear = Wear::ALL.get(at).copied().unwrap_or_default(),
         });
     };
-    view! { <Choice label=words.text(&name) name=kind offers value on_change=choose /> }
+    view! { <Choice label=words.text(&["settings.", kind].concat()) name=kind offers value on_change=choose /> }
 }
 
 /// The colours of one part of the figure.
