@@ -168,6 +168,13 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_code_of_a_later_version_is_written_as_it_was_found() {
+        for line in ["zz3:30", "+moonwalk=3:30"] {
+            assert_eq!(write(&read(line)), line);
+        }
+    }
+
     fn done(action: Move, side: Option<Side>, reps: Option<u16>, spent: u64) -> SetDone {
         SetDone { action, side, reps, seconds: Millis(spent), intensity: 3, load: None }
     }
