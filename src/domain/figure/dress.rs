@@ -33,8 +33,11 @@ const SHORT_SLEEVE: Hulls = &[&[
     Ball(ARM, 21, -122, -37, 9),
     Ball(ARM, -21, -122, -37, 9),
 ]];
-/// The shoulder, bare.
-const SHOULDER: Hulls = &[&[Ball(ARM, 0, 0, 0, 50), Ball(ARM, 0, -80, 0, 45)]];
+/// The whole upper arm, bare or in a long sleeve: one piece, so that no contour runs across it.
+const WHOLE_ARM: Hulls = &[
+    &[Ball(ARM, 0, 0, 0, 50), Ball(ARM, 0, -80, 0, 45)],
+    &[Ball(ARM, 0, -80, 0, 45), Ball(ARM, 2, -150, 0, 46), Ball(ARM, 0, -316, 0, 36)],
+];
 const LOWER_ARM: Hulls =
     &[&[Ball(FOREARM, 0, 0, 0, 36), Ball(FOREARM, 3, -76, 0, 38), Ball(FOREARM, 0, -248, 0, 25)]];
 const UPPER_LEG: Hulls = &[&[Ball(THIGH, 4, -230, 0, 66), Ball(THIGH, 3, -416, 0, 53)]];
@@ -53,31 +56,32 @@ const LOWER_LEG: Hulls = &[
     &[Ball(SHANK, -6, -250, 0, 42), Ball(SHANK, 0, -400, 0, 31)],
 ];
 
-/// The upper half of a thigh whose cloth goes on below it: no hem.
-const LONG_LEG: Hulls =
-    &[&[Ball(THIGH, 0, 0, 0, 84), Ball(THIGH, 5, -117, 0, 83), Ball(THIGH, 4, -230, 0, 67)]];
+/// The whole thigh in one cloth.
+const WHOLE_THIGH: Hulls = &[
+    &[Ball(THIGH, 0, 0, 0, 84), Ball(THIGH, 5, -117, 0, 83), Ball(THIGH, 4, -230, 0, 66)],
+    &[Ball(THIGH, 4, -230, 0, 66), Ball(THIGH, 3, -416, 0, 53)],
+];
 
-const fn limbs(
-    sleeve: Paint,
-    shoulder: (Paint, Hulls),
-    forearm: Paint,
-    (thigh, leg): (Hulls, Paint),
-) -> [Part; 6] {
-    [
-        part(Limb::Arm, sleeve, UPPER_ARM),
-        part(Limb::Arm, shoulder.0, shoulder.1),
-        part(Limb::Forearm, forearm, LOWER_ARM),
-        part(Limb::Thigh, leg, UPPER_LEG),
-        part(Limb::Thigh, Paint::Shorts, thigh),
-        part(Limb::Shank, leg, LOWER_LEG),
-    ]
-}
-
-const IN_SHORTS: &[Part] =
-    &limbs(Paint::Skin, (Paint::Top, SHORT_SLEEVE), Paint::Skin, (SHORT_LEG, Paint::Skin));
-const IN_LEGGINGS: &[Part] =
-    &limbs(Paint::Skin, (Paint::Skin, SHOULDER), Paint::Skin, (LONG_LEG, Paint::Shorts));
-const IN_LONG: &[Part] = &limbs(Paint::Top, (Paint::Top, SHOULDER), Paint::Top, (LONG_LEG, Paint::Shorts));
+const IN_SHORTS: &[Part] = &[
+    part(Limb::Arm, Paint::Skin, UPPER_ARM),
+    part(Limb::Arm, Paint::Top, SHORT_SLEEVE),
+    part(Limb::Forearm, Paint::Skin, LOWER_ARM),
+    part(Limb::Thigh, Paint::Skin, UPPER_LEG),
+    part(Limb::Thigh, Paint::Shorts, SHORT_LEG),
+    part(Limb::Shank, Paint::Skin, LOWER_LEG),
+];
+const IN_LEGGINGS: &[Part] = &[
+    part(Limb::Arm, Paint::Skin, WHOLE_ARM),
+    part(Limb::Forearm, Paint::Skin, LOWER_ARM),
+    part(Limb::Thigh, Paint::Shorts, WHOLE_THIGH),
+    part(Limb::Shank, Paint::Shorts, LOWER_LEG),
+];
+const IN_LONG: &[Part] = &[
+    part(Limb::Arm, Paint::Top, WHOLE_ARM),
+    part(Limb::Forearm, Paint::Top, LOWER_ARM),
+    part(Limb::Thigh, Paint::Shorts, WHOLE_THIGH),
+    part(Limb::Shank, Paint::Shorts, LOWER_LEG),
+];
 
 /// Arms and legs as they are worn.
 pub(super) const fn limbs_in(wear: Wear) -> &'static [Part] {

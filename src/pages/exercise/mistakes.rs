@@ -53,8 +53,9 @@ fn Forms(id: ExerciseId, number: u8) -> impl IntoView {
         }
     };
     view! {
-        <span class="exercise-ladder">
+        <span class="figure-pair">
             {form(Beat::Right(number), "exercise.form.right")}
+            <span></span>
             {form(Beat::Wrong(number), "exercise.form.wrong")}
         </span>
     }
