@@ -139,11 +139,14 @@ async fn the_browser_is_killed_in_a_session(visit: &Visit) -> Outcome {
     Ok(())
 }
 
+/// So many that no machine has restored them all when its page is killed.
+const SESSIONS: u64 = 10_000;
+
 async fn a_restore_is_killed(visit: &Visit) -> Outcome {
     let profile = Profile::new("restore-killed");
     let here = visit.in_another_browser(&profile).await?;
     let before = here.return_to("/about").await?;
-    let (copied, file) = copy_of(4000, &format!("killed-{}", visit.port()));
+    let (copied, file) = copy_of(SESSIONS, &format!("killed-{}", visit.port()));
     here.open("/settings").await?;
     here.press("Choose a copy").await?;
     here.browser.find(By::Css("input[type=file]")).await?.send_keys(file.to_string_lossy()).await?;
@@ -175,7 +178,7 @@ async fn a_restore_is_killed(visit: &Visit) -> Outcome {
     let _ = std::fs::remove_file(&file);
     row(
         visit,
-        "the page is killed in a restore of 4000 sessions",
+        &format!("the page is killed in a restore of {SESSIONS} sessions"),
         &format!(
             "all others unchanged; {arrived} arrived, each whole; the rest comes when it is begun again"
         ),
