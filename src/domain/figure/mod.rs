@@ -37,7 +37,7 @@ pub use camera::{Camera, Named};
 pub use drawing::{Drawing, Frame, Paint, Shape};
 pub use painter::Painter;
 pub use person::{Build, Hair, Person, Wear};
-pub use poses::{Poses, Problem, read};
+pub use poses::{FILES as POSE_FILES, Poses, Problem, read};
 
 use crate::catalogue::ExerciseId;
 use crate::time::Millis;

@@ -9,7 +9,9 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use domain::catalogue::{ExerciseId, Side};
-use domain::figure::{Beat, Drawing, Frame, Paint, Painter, Person, Poses, Shape, phase_at, read};
+use domain::figure::{
+    Beat, Drawing, Frame, POSE_FILES, Paint, Painter, Person, Poses, Shape, phase_at, read,
+};
 use domain::time::Millis;
 
 fn painter(exercise: ExerciseId) -> Painter {
@@ -89,7 +91,7 @@ fn moments(exercise: ExerciseId) -> impl Iterator<Item = Beat> {
 
 #[test]
 fn every_exercise_has_poses_of_its_own_and_every_line_of_them_makes_sense() {
-    let files = ["standing", "prone", "supine", "hands", "side"].map(|name| {
+    let files = POSE_FILES.map(|name| {
         let file = format!("{}/figure/poses/{name}.txt", env!("CARGO_MANIFEST_DIR"));
         std::fs::read_to_string(file).unwrap()
     });

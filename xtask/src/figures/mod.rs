@@ -10,15 +10,14 @@ use std::fs;
 
 use domain::catalogue::{ExerciseId, Side};
 use domain::figure::{
-    Beat, Build, Camera, Drawing, Frame, Hair, Painter, Person, Poses, Problem, Wear, read,
+    Beat, Build, Camera, Drawing, Frame, Hair, POSE_FILES, Painter, Person, Poses, Problem, Wear, read,
 };
 use domain::time::Millis;
 
 use crate::failure::{Doing, Failure, Outcome};
 use crate::place;
 
-/// Where the poses are, in the order in which they are read.
-const FILES: [&str; 5] = ["standing", "prone", "supine", "hands", "side"];
+/// Where the poses are.
 const FOLDER: &str = "src/domain/figure/poses";
 /// How many moments of a motion stand beside each other.
 const MOMENTS: u64 = 8;
@@ -37,7 +36,7 @@ pub fn run() -> Outcome {
 
 /// The page.
 pub fn page() -> Outcome<String> {
-    let texts = FILES
+    let texts = POSE_FILES
         .iter()
         .map(|name| {
             let file = place::at(FOLDER).join(name).with_extension("txt");
@@ -52,7 +51,7 @@ pub fn page() -> Outcome<String> {
 }
 
 fn told(problem: &Problem) -> String {
-    let file = FILES.get(problem.file).unwrap_or(&"?");
+    let file = POSE_FILES.get(problem.file).unwrap_or(&"?");
     format!(
         "{FOLDER}/{file}.txt, line {}: found `{}`, expected {}",
         problem.line, problem.found, problem.expected

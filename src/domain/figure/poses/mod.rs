@@ -16,8 +16,10 @@ use super::props::Prop;
 use super::skeleton::Angles;
 use crate::catalogue::ExerciseId;
 
-/// The files, in the order in which they are read: a pose is like one that was read before it.
-const FILES: [&str; 5] = [
+/// The names of the files, in the order in which they are read: a pose is like one that was read before it.
+pub const FILES: [&str; 5] = ["standing", "prone", "supine", "hands", "side"];
+/// What they hold, in the same order.
+const TEXTS: [&str; 5] = [
     include_str!("standing.txt"),
     include_str!("prone.txt"),
     include_str!("supine.txt"),
@@ -171,7 +173,7 @@ pub struct Poses {
 impl Poses {
     /// Those that come with the product. Read once.
     pub fn built_in() -> Rc<Self> {
-        BUILT_IN.with(|kept| Rc::clone(kept.get_or_init(|| Rc::new(read(&FILES).0))))
+        BUILT_IN.with(|kept| Rc::clone(kept.get_or_init(|| Rc::new(read(&TEXTS).0))))
     }
 
     /// The motion of `exercise`; one that has no poses of its own stands.
