@@ -9,7 +9,7 @@ use crate::time::Millis;
 
 /// The longest hold, in seconds.
 const LONGEST: u16 = 20;
-/// No hold becomes shorter than this, in seconds: then it takes longer in all.
+/// No hold becomes shorter than this, in seconds: the rests between do.
 const SHORTEST: u16 = 10;
 /// The shortest rest between two of them, in seconds.
 const BREATHER: u16 = 5;
@@ -30,17 +30,17 @@ impl Step {
         let between = rest.max(BREATHER);
         let whole = self.set_length(change) + Millis::seconds(u32::from(rest));
         let sides = if self.does_both_sides() { 2 } else { 1 };
-        let lost = between + change * (sides - 1);
-        let held = |sets: u16| {
-            let each = u16::try_from(whole.whole_seconds() / u64::from(sets)).unwrap_or(u16::MAX);
-            each.saturating_sub(lost) / sides
-        };
+        let change = change * (sides - 1);
+        let each = |sets: u16| u16::try_from(whole.whole_seconds() / u64::from(sets)).unwrap_or(u16::MAX);
+        let held = |sets: u16| each(sets).saturating_sub(between + change) / sides;
         let most = MOST_SETS / u16::from(self.sets.max(1));
         let sets = (2..=most).find(|sets| held(*sets) <= LONGEST)?;
+        let hold = held(sets).max(SHORTEST);
+        let left = each(sets).saturating_sub(sides * hold + change);
         Some(Self {
-            dose: Dose::Seconds(held(sets).max(SHORTEST)),
+            dose: Dose::Seconds(hold),
             sets: u8::try_from(u16::from(self.sets) * sets).ok()?,
-            rest: Some(between),
+            rest: Some(between.min(left.max(BREATHER))),
             ..self.clone()
         })
     }
@@ -72,8 +72,8 @@ mod tests {
         assert_falls_into("1/A/r10/plank.45s.r20", 2, 12, 20);
         // Both sides and the change between them are one set.
         assert_falls_into("1/A/r10/side-plank.30s", 2, 11, 10);
-        // No hold becomes a twitch.
-        assert_falls_into("1/A/r60/plank.21s", 2, 10, 60);
+        // No hold becomes a twitch: after a shorter one the rest is shorter.
+        assert_falls_into("1/A/r60/plank.21s", 2, 10, 30);
     }
 
     #[test]

@@ -111,7 +111,8 @@ impl Drawing {
     /// The outline of one of its shapes, as SVG path data.
     pub fn outline(&self, shape: &Shape) -> &str {
         let Span { from, to } = shape.outline;
-        self.outlines.0.get(from as usize..to as usize).unwrap_or_default()
+        let text = self.outlines.0.get(from as usize..to as usize).unwrap_or_default();
+        core::str::from_utf8(text).unwrap_or_default()
     }
 
     /// Empty again, the room kept.
@@ -155,80 +156,111 @@ pub struct Frame {
 impl Frame {
     /// The frame as an SVG `viewBox`, in units.
     pub fn view_box(&self) -> String {
-        let mut out = String::new();
-        for (place, value) in [self.left, self.top, self.width, self.height].into_iter().enumerate() {
-            if place > 0 {
-                out.push(' ');
-            }
-            write_tenths(&mut out, value);
-        }
-        out
+        let mut words = Words::default();
+        words.point(self.width, self.height);
+        words.put(b' ');
+        words.point(self.left, self.top);
+        String::from_utf8(words.text().to_vec()).unwrap_or_default()
     }
 }
 
-/// Outlines, as the SVG path data that draw them.
+/// Outlines, as the SVG path data that draw them: ASCII, kept as bytes because a text would look at each letter again.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Path(String);
+pub(super) struct Path(Vec<u8>);
 
 impl Path {
     #[cfg(test)]
     pub(super) fn text(&self) -> &str {
-        &self.0
+        core::str::from_utf8(&self.0).unwrap_or_default()
     }
 
     /// Starts an outline at a point, in tenths.
     pub(super) fn start(&mut self, x: i32, y: i32) {
-        self.0.push('M');
-        self.point(x, y);
+        self.command(b'M', |words| words.point(x, y));
     }
 
     /// A straight line.
     pub(super) fn line(&mut self, x: i32, y: i32) {
-        self.0.push('L');
-        self.point(x, y);
+        self.command(b'L', |words| words.point(x, y));
     }
 
     /// An arc of an upright ellipse, in the direction of growing angles (clockwise on the screen).
     pub(super) fn arc(&mut self, radii: (i32, i32), large: bool, x: i32, y: i32) {
-        self.0.push('A');
-        self.point(radii.0, radii.1);
-        self.0.push_str(if large { " 0 1 1 " } else { " 0 0 1 " });
-        self.point(x, y);
+        self.command(b'A', |words| {
+            words.point(x, y);
+            for &byte in if large { b" 1 1 0 " } else { b" 1 0 0 " } {
+                words.put(byte);
+            }
+            words.point(radii.0, radii.1);
+        });
     }
 
     /// Back to where the outline started.
     pub(super) fn close(&mut self) {
-        self.0.push('Z');
+        self.0.push(b'Z');
+    }
+
+    /// Adds a command whose words are put in from the last to the first.
+    fn command(&mut self, letter: u8, words: impl FnOnce(&mut Words)) {
+        let mut all = Words::default();
+        words(&mut all);
+        all.put(letter);
+        self.0.extend_from_slice(all.text());
+    }
+}
+
+/// The most that a command needs: four numbers, three flags, a letter.
+const LONGEST: usize = 64;
+
+/// Words that are put together from their end, because a number's last figure is known first; then copied in one go.
+struct Words {
+    bytes: [u8; LONGEST],
+    from: usize,
+}
+
+impl Default for Words {
+    fn default() -> Self {
+        Self { bytes: [0; LONGEST], from: LONGEST }
+    }
+}
+
+impl Words {
+    fn text(&self) -> &[u8] {
+        &self.bytes[self.from..]
+    }
+
+    /// Called for each letter of twenty thousand a picture.
+    #[inline(always)]
+    fn put(&mut self, byte: u8) {
+        self.from -= 1;
+        self.bytes[self.from] = byte;
     }
 
     fn point(&mut self, x: i32, y: i32) {
-        write_tenths(&mut self.0, x);
-        self.0.push(' ');
-        write_tenths(&mut self.0, y);
+        self.tenths(y);
+        self.put(b' ');
+        self.tenths(x);
     }
-}
 
-/// Writes tenths as a decimal number: 123 as `12.3`, -5 as `-.5`, 40 as `4`.
-fn write_tenths(out: &mut String, tenths: i32) {
-    if tenths < 0 {
-        out.push('-');
+    /// A decimal number: 123 as `12.3`, -5 as `-.5`, 40 as `4`.
+    fn tenths(&mut self, tenths: i32) {
+        let figure = |number: u32| b'0' + (number % 10) as u8;
+        let size = tenths.unsigned_abs();
+        let (mut whole, tenth) = (size / 10, size % 10);
+        if tenth > 0 {
+            self.put(figure(tenth));
+            self.put(b'.');
+        } else if whole == 0 {
+            self.put(b'0');
+        }
+        while whole > 0 {
+            self.put(figure(whole));
+            whole /= 10;
+        }
+        if tenths < 0 {
+            self.put(b'-');
+        }
     }
-    let size = tenths.unsigned_abs();
-    let (whole, tenth) = (size / 10, size % 10);
-    if whole > 0 || tenth == 0 {
-        write_whole(out, whole);
-    }
-    if tenth > 0 {
-        out.push('.');
-        out.push(char::from(b'0' + tenth as u8));
-    }
-}
-
-fn write_whole(out: &mut String, number: u32) {
-    if number >= 10 {
-        write_whole(out, number / 10);
-    }
-    out.push(char::from(b'0' + (number % 10) as u8));
 }
 
 #[cfg(test)]
@@ -238,13 +270,13 @@ mod tests {
     #[test]
     fn tenths_are_written_as_short_decimals() {
         let written = |tenths| {
-            let mut out = String::new();
-            write_tenths(&mut out, tenths);
-            out
+            let mut words = Words::default();
+            words.tenths(tenths);
+            String::from_utf8(words.text().to_vec()).unwrap_or_default()
         };
         assert_eq!(
-            [123, -5, 40, 0, -1204].map(written),
-            ["12.3", "-.5", "4", "0", "-120.4"].map(String::from)
+            [123, -5, 40, 0, -1204, i32::MIN].map(written),
+            ["12.3", "-.5", "4", "0", "-120.4", "-214748364.8"].map(String::from)
         );
     }
 }

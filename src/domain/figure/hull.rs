@@ -23,7 +23,8 @@ const WHOLE: f32 = 4.0;
 /// Adds the outline around `circles`. With `squash` below 1 the circles are ellipses of that height, whose y has been
 /// divided by it (a shadow on the floor).
 pub(super) fn outline(path: &mut Path, circles: &[Circle], squash: f32) {
-    let tenths = |v: f32| (v * 10.0).round() as i32;
+    // Not `round`, which is a call where `floor` is an instruction.
+    let tenths = |v: f32| (v * 10.0 + 0.5).floor() as i32;
     let spot =
         |c: &Circle, way: Way| (tenths(c.x + c.radius * way.0), tenths((c.y + c.radius * way.1) * squash));
     let Some(mut at) = rightmost(circles) else { return };

@@ -6,7 +6,7 @@
 use super::flesh::Sphere;
 
 /// A cell of the grid, in centimetres.
-const CELL: f32 = 2.8;
+pub(super) const CELL: f32 = 2.8;
 /// Cells on each side of the middle.
 const HALF: i32 = 48;
 const SIDE: usize = 2 * HALF as usize;
@@ -152,21 +152,28 @@ fn stamp(spheres: &[Sphere], depth: &mut [f32], touched: &mut Vec<usize>) {
 
 fn disc(sphere: &Sphere, depth: &mut [f32], touched: &mut Vec<usize>) {
     let radius = sphere.radius.max(SMALLEST);
-    let cell = |v: f32| ((v / CELL).floor() as i32).clamp(-HALF, HALF - 1);
-    let (x, y) = (sphere.at.x, sphere.at.y);
-    for row in cell(y - radius)..=cell(y + radius) {
-        let dy = (row as f32 + 0.5) * CELL - y;
-        for column in cell(x - radius)..=cell(x + radius) {
-            let dx = (column as f32 + 0.5) * CELL - x;
-            let inside = 1.0 - (dx * dx + dy * dy) / (radius * radius);
-            if inside <= 0.0 {
-                continue;
+    let (across, down) = (sphere.at.x / CELL, sphere.at.y / CELL);
+    let wide = radius / CELL;
+    // The cells whose middle is between two places.
+    let cells = |from: f32, to: f32| {
+        let cell = |v: f32| (((v + 0.5).floor() as i32).clamp(-HALF, HALF) + HALF) as usize;
+        cell(from)..cell(to)
+    };
+    for row in cells(down - wide, down + wide) {
+        let dy = row as f32 + (0.5 - HALF as f32) - down;
+        let half = (wide * wide - dy * dy).max(0.0);
+        let reach = half.sqrt();
+        for column in cells(across - reach, across + reach) {
+            let dx = column as f32 + (0.5 - HALF as f32) - across;
+            let inside = (half - dx * dx).max(0.0) / (wide * wide);
+            let here = sphere.at.z + sphere.radius * inside.sqrt();
+            let there = &mut depth[row * SIDE + column];
+            if *there == f32::NEG_INFINITY {
+                touched.push(row * SIDE + column);
             }
-            let at = (row + HALF) as usize * SIDE + (column + HALF) as usize;
-            if depth[at] == f32::NEG_INFINITY {
-                touched.push(at);
+            if here > *there {
+                *there = here;
             }
-            depth[at] = depth[at].max(sphere.at.z + sphere.radius * inside.sqrt());
         }
     }
 }

@@ -14,7 +14,7 @@ use super::layers::{Item, Items, Layered, Light, lights_of};
 use super::mark;
 use super::math::Point;
 use super::motion::{Instant, Plan};
-use super::order::{Cover, Layer};
+use super::order::{CELL, Cover, Layer};
 use super::person::Person;
 use super::poses::Poses;
 use super::skeleton::{Body, place};
@@ -43,6 +43,8 @@ pub struct Painter {
 struct Room {
     cover: Cover,
     seen: Vec<Sphere>,
+    /// What was seen when the order was found that is still kept.
+    looked: Vec<Sphere>,
     depth: Vec<f32>,
     ties: Vec<f32>,
     order: Vec<usize>,
@@ -110,7 +112,7 @@ impl Painter {
             self.drawing.push(Shape { shade, ..Shape::plain(Paint::Mat, outline) });
         }
         self.shadow(&view);
-        self.paint(&view, &instant);
+        self.paint(&view, &instant, matches!(beat, Beat::At(_)));
         if let Beat::Wrong(number) | Beat::Right(number) = beat {
             self.mark(&view, number, matches!(beat, Beat::Wrong(_)).then_some(&instant.body));
         }
@@ -133,37 +135,32 @@ impl Painter {
                 if face || matches!(item.kind, Layered::Muscle(_) | Layered::Prop { shadow: false }) {
                     continue;
                 }
-                for hull in item.hulls() {
-                    circles.clear();
-                    circles.extend(items.spheres[hull].iter().map(|sphere| view.shade(sphere)));
-                    outline(path, circles, view.squash);
-                }
+                // What is round enough for a shadow: a hand's fingers cast none of their own.
+                circles.clear();
+                circles.extend(items.spheres[item.spheres.clone()].iter().map(|sphere| view.shade(sphere)));
+                outline(path, circles, view.squash);
             }
         });
         drawing.push(Shape::plain(Paint::Shadow, shadow));
     }
 
-    fn paint(&mut self, view: &View, instant: &Instant) {
-        let Self { items, room, drawing, .. } = self;
-        let Room { cover, seen, depth, ties, order, slots, outlines, circles } = room;
-        let Items { items, spheres } = items;
-        let count = items.len();
-        seen.clear();
-        seen.extend(spheres.iter().map(|sphere| Sphere { at: view.see(sphere.at), radius: sphere.radius }));
-        let hulls = |item: &Item| item.hulls().map(|hull| &seen[hull]);
-        cover.compare(items.iter().map(|item| Layer { hulls: hulls(item), bonus: item.bonus }), count);
-        let head = instant.body.bones[place::HEAD].turn;
-        comb(items, [view.facing(head.x), view.facing(head.y)], cover);
-        depth.clear();
-        depth.extend(items.iter().map(|item| {
-            let own = &seen[item.spheres.clone()];
+    /// Paints what stands over the floor. A picture that moves keeps the order of the one before while it would be the same.
+    fn paint(&mut self, view: &View, instant: &Instant, moves: bool) {
+        let Self { items: Items { items, spheres }, room, drawing, .. } = self;
+        room.seen.clear();
+        room.seen
+            .extend(spheres.iter().map(|sphere| Sphere { at: view.see(sphere.at), radius: sphere.radius }));
+        room.depth.clear();
+        room.depth.extend(items.iter().map(|item| {
+            let own = &room.seen[item.spheres.clone()];
             own.iter().map(|sphere| sphere.at.z).sum::<f32>() / own.len().max(1) as f32
         }));
-        let middle = depth.iter().sum::<f32>() / count.max(1) as f32;
-        tie(items, depth, ties);
-        order.clear();
-        order.extend_from_slice(cover.order(ties));
-        contours(items, cover, order, slots);
+        if !moves || moved(&room.seen, &room.looked) {
+            let head = instant.body.bones[place::HEAD].turn;
+            room.arrange(items, [view.facing(head.x), view.facing(head.y)]);
+        }
+        let Room { depth, order, slots, outlines, circles, .. } = room;
+        let middle = depth.iter().sum::<f32>() / items.len().max(1) as f32;
         outlines.clear();
         for item in items.iter() {
             outlines.push(drawing.write(|path| {
@@ -262,6 +259,31 @@ impl Painter {
             height: tenths(margin - top) + tenths(bottom + margin),
         }
     }
+}
+
+impl Room {
+    /// Finds what lies in front of what, in what is seen now. `head` says how much the face and the crown point at the viewer.
+    fn arrange(&mut self, items: &[Item], head: [f32; 2]) {
+        let Self { cover, seen, looked, depth, ties, order, slots, .. } = self;
+        looked.clear();
+        looked.extend_from_slice(seen);
+        let hulls = |item: &Item| item.hulls().map(|hull| &seen[hull]);
+        cover.compare(items.iter().map(|item| Layer { hulls: hulls(item), bonus: item.bonus }), items.len());
+        comb(items, head, cover);
+        tie(items, depth, ties);
+        order.clear();
+        order.extend_from_slice(cover.order(ties));
+        contours(items, cover, order, slots);
+    }
+}
+
+/// Whether anything has moved by so much that another may lie in front of it now: by half a cell of what is compared.
+fn moved(seen: &[Sphere], looked: &[Sphere]) -> bool {
+    let far = |(now, then): (&Sphere, &Sphere)| {
+        let by = now.at - then.at;
+        by.dot(by) > (CELL / 2.0) * (CELL / 2.0)
+    };
+    seen.len() != looked.len() || seen.iter().zip(looked).any(far)
 }
 
 /// Hair and a face are flat shapes of the same size: which one covers the other is decided by the view. The cap covers
