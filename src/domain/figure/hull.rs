@@ -63,10 +63,14 @@ pub(super) fn outline(path: &mut Path, circles: &[Circle], squash: f32) {
 }
 
 fn rightmost(circles: &[Circle]) -> Option<usize> {
-    (0..circles.len()).max_by(|&a, &b| {
-        let reach = |i: usize| circles[i].x + circles[i].radius;
-        reach(a).total_cmp(&reach(b)).then(circles[a].radius.total_cmp(&circles[b].radius))
-    })
+    let mut best = None::<(f32, f32, usize)>;
+    for (at, circle) in circles.iter().enumerate() {
+        let reach = circle.x + circle.radius;
+        if best.is_none_or(|(most, radius, _)| reach > most || (reach >= most && circle.radius >= radius)) {
+            best = Some((reach, circle.radius, at));
+        }
+    }
+    best.map(|(_, _, at)| at)
 }
 
 /// How far it is from one direction to another, clockwise on the screen: 0 … 4 for a whole turn. Not an angle, but it grows with it

@@ -154,6 +154,7 @@ fn disc(sphere: &Sphere, depth: &mut [f32], touched: &mut Vec<usize>) {
     let radius = sphere.radius.max(SMALLEST);
     let (across, down) = (sphere.at.x / CELL, sphere.at.y / CELL);
     let wide = radius / CELL;
+    let slope = sphere.radius / wide;
     // The cells whose middle is between two places.
     let cells = |from: f32, to: f32| {
         let cell = |v: f32| (((v + 0.5).floor() as i32).clamp(-HALF, HALF) + HALF) as usize;
@@ -161,12 +162,12 @@ fn disc(sphere: &Sphere, depth: &mut [f32], touched: &mut Vec<usize>) {
     };
     for row in cells(down - wide, down + wide) {
         let dy = row as f32 + (0.5 - HALF as f32) - down;
-        let half = (wide * wide - dy * dy).max(0.0);
-        let reach = half.sqrt();
+        let half = wide * wide - dy * dy;
+        let reach = if half > 0.0 { half.sqrt() } else { 0.0 };
         for column in cells(across - reach, across + reach) {
             let dx = column as f32 + (0.5 - HALF as f32) - across;
-            let inside = (half - dx * dx).max(0.0) / (wide * wide);
-            let here = sphere.at.z + sphere.radius * inside.sqrt();
+            let inside = half - dx * dx;
+            let here = sphere.at.z + if inside > 0.0 { slope * inside.sqrt() } else { 0.0 };
             let there = &mut depth[row * SIDE + column];
             if *there == f32::NEG_INFINITY {
                 touched.push(row * SIDE + column);

@@ -24,6 +24,8 @@ use crate::time::Millis;
 
 /// How many moments of a motion its frame is measured at.
 const SAMPLES: u64 = 24;
+/// The balls of a hem are no larger than this, in centimetres.
+const HEM: f32 = 1.8;
 /// The radius of the ring around a place, in units.
 const MARK: f32 = 26.0;
 
@@ -131,13 +133,17 @@ impl Painter {
         let Self { items, room: Room { circles, .. }, drawing, .. } = self;
         let shadow = drawing.write(|path| {
             for item in &items.items {
-                let face = matches!(item.kind, Layered::Part { kind: Kind::Face, .. });
-                if face || matches!(item.kind, Layered::Muscle(_) | Layered::Prop { shadow: false }) {
-                    continue;
+                // A face, and what lies close on a head or in a body, is in its shadow already.
+                match item.kind {
+                    Layered::Part { kind: Kind::Flesh, .. } | Layered::Prop { shadow: true } => {}
+                    _ => continue,
                 }
-                // What is round enough for a shadow: a hand's fingers cast none of their own.
+                // Round enough for a shadow: fingers and hems cast none of their own.
+                let worn = matches!(item.paint, Paint::Top | Paint::Shorts);
+                let casts = |sphere: &&Sphere| !worn || sphere.radius > HEM;
                 circles.clear();
-                circles.extend(items.spheres[item.spheres.clone()].iter().map(|sphere| view.shade(sphere)));
+                let own = items.spheres[item.spheres.clone()].iter().filter(casts);
+                circles.extend(own.map(|sphere| view.shade(sphere)));
                 outline(path, circles, view.squash);
             }
         });
@@ -277,11 +283,11 @@ impl Room {
     }
 }
 
-/// Whether anything has moved by so much that another may lie in front of it now: by half a cell of what is compared.
+/// Whether anything has moved by so much that another may lie in front of it now: by a cell of what is compared.
 fn moved(seen: &[Sphere], looked: &[Sphere]) -> bool {
     let far = |(now, then): (&Sphere, &Sphere)| {
         let by = now.at - then.at;
-        by.dot(by) > (CELL / 2.0) * (CELL / 2.0)
+        by.dot(by) > CELL * CELL
     };
     seen.len() != looked.len() || seen.iter().zip(looked).any(far)
 }

@@ -24,6 +24,8 @@ pub(super) fn Stage(exercise: ExerciseId) -> impl IntoView {
     let asked = RwSignal::new(None::<bool>);
     let playing = Memo::new(move |_| asked.get().unwrap_or(!calm.get()));
     let since = running_time(ports, playing.into());
+    // Its words change when the phase does, not with every picture.
+    let at = Memo::new(move |_| phase_at(exercise, since.get()));
     let best = Painter::new(exercise, who(exercise)).best();
     let turning = Turning::from(best);
     // Two stills say more than a picture that stands in the middle of a movement nobody saw.
@@ -42,7 +44,7 @@ pub(super) fn Stage(exercise: ExerciseId) -> impl IntoView {
         <div class="stage">
             <div class="stage-picture">{picture}</div>
             <div class="stage-foot">
-                <p class="stage-phase">{move || phase(words, exercise, since.get())}</p>
+                <p class="stage-phase">{move || phase(words, exercise, at.get())}</p>
                 <IconButton glyph=Glyph::TurnLeft label=words.text("exercise.turn-left") on_press=move || turning.by(-STEP, 0.0) />
                 <IconButton glyph=play label=play_label on_press=move || asked.set(Some(!playing.get_untracked())) />
                 <IconButton glyph=Glyph::TurnRight label=words.text("exercise.turn-right") on_press=move || turning.by(STEP, 0.0) />
@@ -79,8 +81,7 @@ fn Views(turning: Turning) -> impl IntoView {
 }
 
 /// What happens now: "lift · breathe in".
-fn phase(words: Words, exercise: ExerciseId, since: Millis) -> String {
-    let at = phase_at(exercise, since);
+fn phase(words: Words, exercise: ExerciseId, at: usize) -> String {
     let name = words.phases(exercise).into_iter().nth(at).unwrap_or_default();
     let breath = exercise.get().phases.get(at).map(|phase| ["breath.", phase.breath.slug()].concat());
     let breath = breath.map(|key| words.text(&key)).unwrap_or_default();

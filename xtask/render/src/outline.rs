@@ -1,37 +1,53 @@
 //! The outlines of the drawn figure, written shorter.
 //!
-//! Decides: that a step is told from where the last one ended, which is shorter and packs better, and that a picture as
-//! small as a thumbnail is drawn in whole units, without what is smaller still and with straight lines for the shortest
-//! arcs: a unit is a seventh of a pixel there. Reads what `domain::figure` writes and no more of SVG: absolute `M`, `L`, `A`
+//! Decides: that a step is told from where the last one ended, which is shorter and packs better; that a still is drawn in
+//! halves of a unit and its shadow, or a picture as small as a thumbnail, in whole ones, without what is smaller still and
+//! with straight lines for the shortest arcs. A unit is a pixel of the largest figure, and a seventh of one in a thumbnail. Reads what `domain::figure` writes and no more of SVG: absolute `M`, `L`, `A`
 //! and `Z`. Anything else stays as it is.
 
 /// How finely an outline is told.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Grain {
-    /// To the tenth of a unit, as it was drawn.
-    Tenths,
+    /// To the half of a unit.
+    Halves,
     /// To the unit.
     Units,
 }
 
-/// A bend that is no longer than this, in tenths, is a straight line in a thumbnail: less than half a pixel.
-const STRAIGHT: i32 = 30;
+impl Grain {
+    /// In tenths of a unit.
+    fn size(self) -> i32 {
+        match self {
+            Self::Halves => 5,
+            Self::Units => 10,
+        }
+    }
+
+    /// A bend that is no longer than this, in tenths, is a straight line: it leaves that by less than half a grain.
+    fn straight(self) -> i32 {
+        match self {
+            Self::Halves => 20,
+            Self::Units => 30,
+        }
+    }
+}
 
 /// `markup` with the outline of every shape written shorter. Pictures in one of the elements of `small` are thumbnails.
 pub(crate) fn shorten(markup: &str, small: &[&str]) -> String {
     let mut out = String::with_capacity(markup.len());
     let mut rest = markup;
-    let mut grain = Grain::Tenths;
+    let mut grain = Grain::Halves;
     while let Some((before, after)) = rest.split_once(" d=\"") {
         let Some((outline, beyond)) = after.split_once('"') else { break };
         if before.contains("<svg") {
             let is_small = small.iter().any(|class| before.contains(class));
-            grain = if is_small { Grain::Units } else { Grain::Tenths };
+            grain = if is_small { Grain::Units } else { Grain::Halves };
         }
         out.push_str(before);
         out.push_str(" d=\"");
-        let is_figure = before.rsplit('<').next().is_some_and(|tag| tag.contains("data-paint"));
-        match is_figure.then(|| relative(outline, grain)).flatten() {
+        let tag = before.rsplit('<').next().unwrap_or_default();
+        let grain = if tag.contains("\"shadow\"") { Grain::Units } else { grain };
+        match tag.contains("data-paint").then(|| relative(outline, grain)).flatten() {
             Some(shorter) => out.push_str(&shorter),
             None => out.push_str(outline),
         }
@@ -58,11 +74,10 @@ fn relative(outline: &str, grain: Grain) -> Option<String> {
             begin = here;
         }
         let step = (here.0 - before.0, here.1 - before.1);
-        let is_coarse = grain == Grain::Units;
-        if is_coarse && step == (0, 0) && matches!(letter, 'L' | 'A') {
+        if step == (0, 0) && matches!(letter, 'L' | 'A') {
             continue;
         }
-        let radii = radii.filter(|_| !is_coarse || step.0.abs().max(step.1.abs()) > STRAIGHT);
+        let radii = radii.filter(|_| step.0.abs().max(step.1.abs()) > grain.straight());
         let letter = if letter == 'A' && radii.is_none() { 'L' } else { letter };
         written.letter(letter.to_ascii_lowercase());
         if let Some(((rx, ry), flags)) = radii {
@@ -106,10 +121,8 @@ impl<'a> Steps<'a> {
     /// In tenths.
     fn number(&mut self) -> Option<i32> {
         let value: f64 = self.word()?.parse().ok()?;
-        Some(match self.grain {
-            Grain::Tenths => (value * 10.0).round() as i32,
-            Grain::Units => value.round() as i32 * 10,
-        })
+        let size = self.grain.size();
+        Some((value * 10.0 / f64::from(size)).round() as i32 * size)
     }
 
     /// The turn of an ellipse, and which of its arcs.
@@ -171,7 +184,7 @@ mod tests {
     fn steps_are_told_from_where_the_last_one_ended() {
         let outline = "M10 10L12.5 9.5L13 9.5A3.1 1 0 0 1 14 -2ZM.5 1L1 1Z";
         let told = |grain| relative(outline, grain).unwrap();
-        assert_eq!(told(Grain::Tenths), "m10 10 2.5-.5 .5 0a3.1 1 0 0 1 1-11.5zm-9.5-9 .5 0z");
+        assert_eq!(told(Grain::Halves), "m10 10 2.5-.5 .5 0a3 1 0 0 1 1-11.5zm-9.5-9 .5 0z");
         assert_eq!(told(Grain::Units), "m10 10 3 0a3 1 0 0 1 1-12zm-9-9z");
         assert_eq!(relative("M1 1A3 3 0 0 1 2 3Z", Grain::Units).unwrap(), "m1 1 1 2z");
     }
@@ -185,10 +198,18 @@ mod tests {
     }
 
     #[test]
+    fn a_shadow_is_told_in_whole_units() {
+        let path =
+            |paint: &str, outline: &str| format!(r#"<svg><path data-paint="{paint}" d="{outline}"/></svg>"#);
+        assert_eq!(shorten(&path("shadow", "M1.4 2L3.4 4Z"), &[]), path("shadow", "m1 2 2 2z"));
+        assert_eq!(shorten(&path("skin", "M1.4 2L3.4 4Z"), &[]), path("skin", "m1.5 2 2 2z"));
+    }
+
+    #[test]
     fn a_thumbnail_ends_where_the_next_picture_begins() {
-        let picture = r#"<svg><path data-paint="mat" d="M1.2 2L3 4Z"/></svg>"#;
+        let picture = r#"<svg><path data-paint="mat" d="M1.4 2L3 4Z"/></svg>"#;
         let page = [r#"<i class="row">"#, picture, "</i>", picture].concat();
-        let expected = r#"<i class="row"><svg><path data-paint="mat" d="m1 2 2 2z"/></svg></i><svg><path data-paint="mat" d="m1.2 2 1.8 2z"/></svg>"#;
+        let expected = r#"<i class="row"><svg><path data-paint="mat" d="m1 2 2 2z"/></svg></i><svg><path data-paint="mat" d="m1.5 2 1.5 2z"/></svg>"#;
         assert_eq!(shorten(&page, &["\"row\""]), expected);
     }
 }
