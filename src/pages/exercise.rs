@@ -2,11 +2,12 @@
 //!
 //! Decides: what is told about a move and in which order: see it, do it, know it.
 
-use domain::balance::{Work, swap};
+use domain::balance::{MuscleWork, Work, swap};
 use domain::body::Body;
 use domain::catalogue::{ExerciseId, Muscle};
 use leptos::prelude::*;
 
+use super::muscles;
 use crate::route::Route;
 use crate::store::use_store;
 use crate::ui::{DialView, PageHead, Size, Steps, Tag, Tile, Up, in_turn};
@@ -29,11 +30,13 @@ pub fn Exercise(
 ) -> impl IntoView {
     let words = use_words();
     let exercise = id.get();
+    // The muscle that is pointed at, in the large figure or in the small ones.
+    let pointed = RwSignal::new(None);
     let up = Up { href: Route::Exercises.path(), label: words.text("title.exercises") };
     view! {
         <article class="page exercise">
             <div class="exercise-picture">
-                {in_turn(move || view! { <Stage exercise=id /> })}
+                {in_turn(move || view! { <Stage exercise=id pointed /> })}
             </div>
             <div class="exercise-words">
                 <PageHead title=words.exercise(id) up />
@@ -51,7 +54,7 @@ pub fn Exercise(
                     <Start id />
                 })}
                 {in_turn(move || view! { <HowTo id /> })}
-                {in_turn(move || view! { <Muscles id /> })}
+                {in_turn(move || view! { <Worked id pointed /> })}
                 {in_turn(move || view! { <Ladder id /> })}
                 {in_turn(move || view! { <Facts id /> })}
                 {in_turn(move || view! { <Mine id /> })}
@@ -109,27 +112,21 @@ fn HowTo(id: ExerciseId) -> impl IntoView {
     }
 }
 
-/// What works: the movers bright, the helpers quiet, and how it is shared around the torso.
+/// What works: what does most of it bright, what helps faint; and how it is shared around the torso.
 #[component]
-fn Muscles(id: ExerciseId) -> impl IntoView {
+fn Worked(id: ExerciseId, pointed: RwSignal<Option<Muscle>>) -> impl IntoView {
     let words = use_words();
     let exercise = id.get();
-    let named = move |tone: &'static str, muscles: &[Muscle]| {
-        let tag = |muscle: &Muscle| view! { <li><Tag tone text=word(words, "muscle", muscle.slug()) /></li> };
-        view! { <ul class="row" role="list">{muscles.iter().map(tag).collect_view()}</ul> }
-    };
+    let shares = MuscleWork::of_set(id, 1.0, exercise.intensity.max(1)).shares();
+    let (most, helping) = shares.into_iter().partition(|(muscle, _)| exercise.primary.contains(muscle));
+    let groups = vec![(words.text("exercise.primary"), most), (words.text("exercise.secondary"), helping)];
     let work = Work::of_set(id, 60.0, exercise.intensity, None);
     let dial = work.dial().map(|dial| view! { <DialView dial label=words.dial(&work) size=Size::Small /> });
     view! {
         <section class="card exercise-muscles">
-            <div class="stack">
-                <h2>{words.text("exercise.muscles")}</h2>
-                <p class="quiet">{words.text("exercise.primary")}</p>
-                {named("effort", exercise.primary)}
-                <p class="quiet">{words.text("exercise.secondary")}</p>
-                {named("", exercise.secondary)}
-            </div>
+            <h2>{words.text("exercise.muscles")}</h2>
             {dial}
+            <muscles::Muscles groups pointed />
         </section>
     }
 }

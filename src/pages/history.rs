@@ -11,6 +11,7 @@ use domain::history::{History as Past, Record};
 use domain::time::Day;
 use leptos::prelude::*;
 
+use super::muscles::Muscles;
 use crate::ports::use_ports;
 use crate::route::Route;
 use crate::store::use_store;
@@ -81,11 +82,18 @@ fn Charts() -> impl IntoView {
         let (days, streak) = past.with(|past| (charts::days(past, today), past.streak_weeks(today)));
         view! { <Habit days streak /> }
     };
+    let muscles = move || {
+        let shares = past.with(|past| past.muscles_of_week(today).shares());
+        let title = words.text("history.muscles");
+        (!shares.is_empty())
+            .then(|| view! { <section class="card stack"><h2>{title}</h2><Muscles groups=vec![(String::new(), shares)] /></section> })
+    };
     view! {
         <div class="history-grid">
             <section class="card">{in_turn(move || shared)}</section>
             <section class="card">{in_turn(move || weeks)}</section>
             <section class="card">{in_turn(move || habit)}</section>
+            {in_turn(move || muscles)}
         </div>
     }
 }

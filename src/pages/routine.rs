@@ -15,7 +15,7 @@ mod planned;
 mod sharing;
 
 pub use open::Open;
-use planned::{Start, balance, moves, swaps};
+use planned::{Start, balance, moves, muscles, swaps};
 use sharing::Sharing;
 
 /// One built-in or own routine: what it holds and how even it is.
@@ -87,7 +87,9 @@ fn Shown(
     });
     let swaps = in_turn(move || swaps(words, planned));
     let listed = in_turn(move || moves(words, &listed));
-    let beside = in_turn(move || view! { {balance(words, &reckoned)} {partner(words, &reckoned)} });
+    let beside = in_turn(
+        move || view! { {balance(words, &reckoned)} {muscles(words, &reckoned)} {partner(words, &reckoned)} },
+    );
     view! {
         <article class="page routine">
             <div class="routine-head">

@@ -17,6 +17,11 @@ pub(super) fn chosen() -> Option<Person> {
     use_context::<Cast>().and_then(|Cast(settings)| settings.with(Settings::own_person))
 }
 
+/// Who stands for no move in particular.
+pub fn anybody() -> Person {
+    chosen().unwrap_or_default()
+}
+
 /// Who does `exercise`.
 pub fn who(exercise: ExerciseId) -> Person {
     chosen().unwrap_or_else(|| Person::for_move(exercise))

@@ -8,9 +8,10 @@
 //! of its own, and a figure that stands still appears as soon as that is here, in the room that was kept for it. What was
 //! drawn while building stands in the page already and is not drawn again ([`super::mounting`]).
 
-use domain::catalogue::{ExerciseId, Side};
-use domain::figure::{Beat, Camera, Drawing, Frame, Paint, Painter, Person, Shape};
+use domain::catalogue::{ExerciseId, Muscle, Side};
+use domain::figure::{Beat, Camera, Frame, Painter, Person};
 use domain::time::Millis;
+use leptos::ev;
 use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
@@ -19,8 +20,16 @@ use super::cast::{chosen, who};
 use super::icon::{Glyph, Icon};
 use super::mounting;
 
+mod shapes;
+
+use shapes::{Written, markup};
+
+/// Whether it is on the screen is looked at once in so many pictures: four times a second.
+const LOOK_EVERY: u32 = 15;
+
 /// The figure, as it changes. Its shapes are made once; from then on only what differs is written, straight to each: a
-/// signal for every attribute of a hundred shapes would cost more than the drawing.
+/// signal for every attribute of a hundred shapes would cost more than the drawing. While it is not on the screen, its
+/// motion is not drawn.
 #[component]
 pub fn FigureView(
     /// Who draws it.
@@ -39,6 +48,9 @@ pub fn FigureView(
     /// Whose colours it has; without any it has those of the page.
     #[prop(optional)]
     exercise: Option<ExerciseId>,
+    /// The muscle that is pointed at, here or elsewhere: the others are dimmed.
+    #[prop(optional)]
+    pointed: Option<RwSignal<Option<Muscle>>>,
     /// What it shows, in words; without any it is decoration, and passed over.
     #[prop(optional, into)]
     label: String,
@@ -46,27 +58,61 @@ pub fn FigureView(
     let named = !label.is_empty();
     let svg = NodeRef::<leptos::svg::Svg>::new();
     let shapes = markup(exercise, painter.draw(side, beat.get_untracked(), camera.get_untracked()));
-    Effect::new(move |kept: Option<_>| {
+    // Each element, and what was last written of it.
+    let kept = StoredValue::new_local(Vec::new());
+    let mut pictures = 0_u32;
+    let mut seen = true;
+    Effect::new(move |_| {
         let (beat, camera) = (beat.get(), camera.get());
-        let (mut elements, mut written): (Vec<_>, Vec<Written>) = kept.unwrap_or_default();
-        if elements.is_empty() {
-            let group = svg.get().and_then(|svg| svg.first_element_child());
-            let mut next = group.and_then(|group| group.first_element_child());
-            while let Some(element) = next {
-                next = element.next_element_sibling();
-                elements.push(element);
-                written.push(Written::default());
-            }
-        }
-        let drawing = painter.draw(side, beat, camera);
-        for ((shape, element), written) in drawing.shapes().iter().zip(&elements).zip(&mut written) {
-            // An attribute that cannot be set leaves the shape as it was.
-            written.renew(drawing, shape, |name, value| {
-                let _ = element.set_attribute(name, value);
+        let one = pointed.and_then(|pointed| pointed.get());
+        let svg = svg.get();
+        // Asking where it is costs a layout where something was changed before: not asked for each picture.
+        if pictures.is_multiple_of(LOOK_EVERY) {
+            seen = svg.as_ref().is_none_or(|svg| {
+                let place = svg.get_bounding_client_rect();
+                let page = svg.owner_document().and_then(|document| document.document_element());
+                let height = page.map_or(f64::MAX, |page| page.client_height().into());
+                place.bottom() >= 0.0 && place.top() <= height
             });
         }
-        (elements, written)
+        pictures = pictures.wrapping_add(1);
+        if !seen && matches!(beat, Beat::At(_)) {
+            return;
+        }
+        kept.update_value(|kept| {
+            if kept.is_empty() {
+                let group = svg.and_then(|svg| svg.first_element_child());
+                let mut next = group.and_then(|group| group.first_element_child());
+                while let Some(element) = next {
+                    next = element.next_element_sibling();
+                    kept.push((element, Written::default()));
+                }
+            }
+            let drawing = painter.draw(side, beat, camera);
+            for (shape, (element, written)) in drawing.shapes().iter().zip(kept) {
+                // An attribute that cannot be set leaves the shape as it was.
+                written.renew(drawing, shape, one, |name, value| {
+                    let _ = element.set_attribute(name, value);
+                });
+            }
+        });
     });
+    let point = move |event: ev::PointerEvent| {
+        let Some(pointed) = pointed else { return };
+        let target = event.target();
+        pointed.set(kept.with_value(|kept| {
+            let hit = kept.iter().find(|(element, _)| target.as_deref() == Some(element.as_ref()));
+            hit.and_then(|(_, written)| written.muscle())
+        }));
+    };
+    let leave = move |event: ev::PointerEvent| {
+        // A finger is lifted at once: what it touched stays pointed at.
+        if let Some(pointed) = pointed
+            && event.pointer_type() != "touch"
+        {
+            pointed.set(None);
+        }
+    };
     view! {
         <svg
             class="figure"
@@ -75,44 +121,10 @@ pub fn FigureView(
             role=named.then_some("img")
             aria-hidden=(!named).then_some("true")
             aria-label=named.then_some(label)
+            on:pointerover=point
+            on:pointerleave=leave
             inner_html=shapes
         ></svg>
-    }
-}
-
-/// What was last written of one shape. Its texts keep their room, so that a picture after the first asks for none.
-#[derive(Default)]
-struct Written {
-    shape: Option<(Paint, u8, u8)>,
-    outline: String,
-    text: String,
-}
-
-impl Written {
-    /// Calls `write` with each attribute that differs from what was written last.
-    fn renew(&mut self, drawing: &Drawing, shape: &Shape, write: impl Fn(&str, &str)) {
-        let known = self.shape.replace((shape.paint, shape.shade, shape.strength));
-        let differs =
-            |of: fn(&(Paint, u8, u8)) -> (u8, u8)| known.as_ref().map(of) != self.shape.as_ref().map(of);
-        if differs(|shape| (shape.0 as u8, 0)) {
-            write("data-paint", shape.paint.slug());
-        }
-        if differs(|shape| (shape.0 as u8, shape.1)) {
-            self.text.clear();
-            fill(shape, &mut self.text);
-            write("fill", &self.text);
-        }
-        if differs(|shape| (shape.2, 0)) {
-            self.text.clear();
-            strength(shape, &mut self.text);
-            write("fill-opacity", &self.text);
-        }
-        let outline = drawing.outline(shape);
-        if self.outline != outline {
-            self.outline.clear();
-            self.outline.push_str(outline);
-            write("d", outline);
-        }
     }
 }
 
@@ -266,75 +278,4 @@ pub fn FigureMoving(
         let beat = Signal::derive(move || Beat::At(since.get()));
         view! { <FigureView painter beat camera frame exercise /> }.into_any()
     }
-}
-
-/// A drawing as markup, in the colours of whoever does `exercise`; the stylesheet knows them by their numbers.
-fn markup(exercise: Option<ExerciseId>, drawing: &Drawing) -> String {
-    let mut out = String::with_capacity(drawing.shapes().len() * 160);
-    out.push_str("<g");
-    if let Some(colours) = exercise.map(Person::colours_for_move) {
-        for (name, number) in [" data-skin=\"", " data-hair=\"", " data-outfit=\""].into_iter().zip(colours) {
-            out.push_str(name);
-            out.push(char::from(b'0' + number));
-            out.push('"');
-        }
-    }
-    out.push('>');
-    for shape in drawing.shapes() {
-        out.push_str("<path data-paint=\"");
-        out.push_str(shape.paint.slug());
-        out.push_str("\" fill=\"");
-        fill(shape, &mut out);
-        out.push_str("\" fill-opacity=\"");
-        strength(shape, &mut out);
-        // Marks stand still, and are seldom seen: not worth a rule of the style sheet that every page begins with.
-        out.push_str(match shape.paint {
-            Paint::Mark => "\" stroke-width=\"3\" stroke=\"#a92c12",
-            Paint::MarkGood => "\" stroke-width=\"3\" stroke=\"var(--teal)",
-            _ => "",
-        });
-        out.push_str("\" d=\"");
-        out.push_str(drawing.outline(shape));
-        out.push_str("\"/>");
-    }
-    out.push_str("</g>");
-    out
-}
-
-/// Writes the colour of a shape: its paint, darker the farther it is. An attribute, so that any rule of the stylesheet wins.
-fn fill(shape: &Shape, out: &mut String) {
-    let paint = match shape.paint {
-        Paint::Line | Paint::Mark | Paint::MarkGood => return out.push_str("none"),
-        Paint::MuscleDeep | Paint::MuscleHelping => "muscle",
-        other => other.slug(),
-    };
-    let (percent, with) = match shape.shade {
-        100 => (0, ""),
-        shade @ ..100 => (shade, "#101528"),
-        shade => (200_u8.saturating_sub(shade), "#fff"),
-    };
-    for part in [if percent > 0 { "color-mix(in srgb," } else { "" }, "var(--paint-", paint, ")"] {
-        out.push_str(part);
-    }
-    if percent > 0 {
-        out.push(' ');
-        two_figures(percent, out);
-        for part in ["%,", with, ")"] {
-            out.push_str(part);
-        }
-    }
-}
-
-/// Writes the opacity of a shape.
-fn strength(shape: &Shape, out: &mut String) {
-    if shape.strength >= 100 {
-        return out.push('1');
-    }
-    out.push('.');
-    two_figures(shape.strength, out);
-}
-
-fn two_figures(number: u8, out: &mut String) {
-    out.push(char::from(b'0' + number / 10 % 10));
-    out.push(char::from(b'0' + number % 10));
 }

@@ -4,11 +4,13 @@
 //! shown, and claims nothing about a body: it describes work.
 
 mod glance;
+mod muscles;
 mod suggest;
 #[cfg(test)]
 mod tests;
 
 pub use glance::Glance;
+pub use muscles::MuscleWork;
 pub use suggest::{Suggestion, Taste, pair, suggest, swap};
 
 use core::iter::Sum;

@@ -35,10 +35,10 @@ impl Step {
         let held = |sets: u16| each(sets).saturating_sub(between + change) / sides;
         let most = MOST_SETS / u16::from(self.sets.max(1));
         let sets = (2..=most).find(|sets| held(*sets) <= LONGEST)?;
-        let hold = held(sets).max(SHORTEST);
-        let left = each(sets).saturating_sub(sides * hold + change);
+        let shorter = held(sets).max(SHORTEST);
+        let left = each(sets).saturating_sub(sides * shorter + change);
         Some(Self {
-            dose: Dose::Seconds(hold),
+            dose: Dose::Seconds(shorter),
             sets: u8::try_from(u16::from(self.sets) * sets).ok()?,
             rest: Some(between.min(left.max(BREATHER))),
             ..self.clone()

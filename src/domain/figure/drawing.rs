@@ -229,7 +229,10 @@ impl Words {
         &self.bytes[self.from..]
     }
 
-    /// Called for each letter of twenty thousand a picture.
+    #[allow(
+        clippy::inline_always,
+        reason = "twenty thousand letters a picture: a call for each would be half its cost"
+    )]
     #[inline(always)]
     fn put(&mut self, byte: u8) {
         self.from -= 1;

@@ -151,3 +151,18 @@ impl Wear {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_library_shows_every_skin_hair_and_cloth() {
+        for part in 0..3 {
+            let mut shown: Vec<_> = ExerciseId::all().map(|id| Person::colours_for_move(id)[part]).collect();
+            shown.sort_unstable();
+            shown.dedup();
+            assert_eq!(shown, [0, 1, 2, 3, 4, 5], "part {part}");
+        }
+    }
+}

@@ -3,7 +3,7 @@
 //! Decides: which records count, and how much (content 3.1). Minutes first, balance second: a balance is only given
 //! when there is enough to tell.
 
-use crate::balance::Work;
+use crate::balance::{MuscleWork, Work};
 use crate::order::sorted;
 use crate::session::SetDone;
 use crate::time::{Day, Millis};
@@ -50,6 +50,16 @@ impl SetDone {
             crate::routine::Move::Custom(_) | crate::routine::Move::Unknown(_) => Work::default(),
         }
     }
+
+    /// How much each muscle had to do; nothing, for a move that the catalogue does not know.
+    pub fn muscles(&self) -> MuscleWork {
+        match self.action {
+            crate::routine::Move::Known(id) => {
+                MuscleWork::of_set(id, self.seconds.as_seconds(), self.intensity)
+            }
+            crate::routine::Move::Custom(_) | crate::routine::Move::Unknown(_) => MuscleWork::default(),
+        }
+    }
 }
 
 impl Record {
@@ -69,6 +79,12 @@ impl History {
         let faded = |record: &&Record| record.work() * LEFT_AFTER_A_DAY.powi(today - record.day());
         let work: Work = recent.iter().map(faded).sum();
         (work.front + work.back >= LEAST_LOAD).then_some(work)
+    }
+
+    /// How much each muscle had to do in the last seven days, today included.
+    pub fn muscles_of_week(&self, today: Day) -> MuscleWork {
+        let sets = self.between(Day(today.0 - 6), today).flat_map(|record| &record.sets);
+        sets.map(SetDone::muscles).sum()
     }
 
     /// Running time of the last `days` days, today included, in minutes, halves rounded up.

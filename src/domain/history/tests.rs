@@ -83,6 +83,20 @@ fn a_finished_session_weighs_what_its_routine_was_planned_to() {
 }
 
 #[test]
+fn the_muscles_of_a_week_are_those_of_its_seven_days() {
+    use crate::balance::MuscleWork;
+
+    let of = |days: &[u64]| {
+        let records = days.iter().map(|&ago| done("1/-/glute-bridge.15", days_ago(ago))).collect();
+        History::from_records(records).muscles_of_week(today())
+    };
+    let planned = MuscleWork::of_routine(&notation::read("1/-/glute-bridge.15").routine);
+    assert_eq!(of(&[0]), planned);
+    assert_eq!(of(&[0, 6, 7]), planned * 2.0, "the eighth day is over");
+    assert_eq!(of(&[]).shares(), []);
+}
+
+#[test]
 fn a_session_counts_half_after_a_week() {
     let at = |days| {
         let twice = vec![preset("the-five", days_ago(days)), preset("the-five", days_ago(days)).later()];

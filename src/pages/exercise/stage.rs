@@ -3,21 +3,22 @@
 //! Decides: what stands around it and what is said meanwhile. For those who ask for less motion its two ends stand beside
 //! each other until they press play. How it turns is [`super::turning`]'s affair.
 
-use domain::catalogue::ExerciseId;
+use domain::catalogue::{ExerciseId, Muscle};
 use domain::figure::{Beat, Frame, Named, Painter, phase_at};
 use domain::time::Millis;
 use leptos::prelude::*;
 
+use super::super::muscles;
 use super::turning::{STEP, Turning};
 use crate::ports::{Ports, running_time, use_ports};
 use crate::ui::{
-    Chip, FigurePair, FigureStill, FigureView, Glyph, IconButton, room_all_round, when_mounted, who,
+    Chip, FigurePair, FigureStill, FigureView, Glyph, IconButton, Tag, room_all_round, when_mounted, who,
 };
 use crate::words::{Words, use_words};
 
 /// The large figure.
 #[component]
-pub(super) fn Stage(exercise: ExerciseId) -> impl IntoView {
+pub(super) fn Stage(exercise: ExerciseId, pointed: RwSignal<Option<Muscle>>) -> impl IntoView {
     let words = use_words();
     let ports = use_ports();
     let calm = ports.page().calm();
@@ -34,7 +35,7 @@ pub(super) fn Stage(exercise: ExerciseId) -> impl IntoView {
         if pair.get() {
             view! { <FigurePair exercise label=words.exercise(exercise) /> }.into_any()
         } else {
-            view! { <Turned exercise turning since /> }.into_any()
+            view! { <Turned exercise turning since pointed /> }.into_any()
         }
     };
     let play = Signal::derive(move || if playing.get() { Glyph::Pause } else { Glyph::Play });
@@ -44,7 +45,12 @@ pub(super) fn Stage(exercise: ExerciseId) -> impl IntoView {
         <div class="stage">
             <div class="stage-picture">{picture}</div>
             <div class="stage-foot">
-                <p class="stage-phase">{move || phase(words, exercise, at.get())}</p>
+                <p class="stage-phase">
+                    {move || match pointed.get() {
+                        Some(muscle) => view! { <Tag tone="effort" text=muscles::name(words, muscle) /> }.into_any(),
+                        None => phase(words, exercise, at.get()).into_any(),
+                    }}
+                </p>
                 <IconButton glyph=Glyph::TurnLeft label=words.text("exercise.turn-left") on_press=move || turning.by(-STEP, 0.0) />
                 <IconButton glyph=play label=play_label on_press=move || asked.set(Some(!playing.get_untracked())) />
                 <IconButton glyph=Glyph::TurnRight label=words.text("exercise.turn-right") on_press=move || turning.by(STEP, 0.0) />
@@ -90,7 +96,12 @@ fn phase(words: Words, exercise: ExerciseId, at: usize) -> String {
 
 /// The figure that turns with the pointer and with the arrow keys.
 #[component]
-fn Turned(exercise: ExerciseId, turning: Turning, since: RwSignal<Millis>) -> impl IntoView {
+fn Turned(
+    exercise: ExerciseId,
+    turning: Turning,
+    since: RwSignal<Millis>,
+    pointed: RwSignal<Option<Muscle>>,
+) -> impl IntoView {
     let words = use_words();
     let person = who(exercise);
     let room = room(use_ports(), exercise);
@@ -98,7 +109,7 @@ fn Turned(exercise: ExerciseId, turning: Turning, since: RwSignal<Millis>) -> im
         Some(frame) => {
             let painter = Painter::new(exercise, person);
             let beat = Signal::derive(move || Beat::At(since.get()));
-            view! { <FigureView painter beat camera=turning.camera frame exercise /> }.into_any()
+            view! { <FigureView painter beat camera=turning.camera frame exercise pointed /> }.into_any()
         }
         None => view! { <FigureStill exercise all_round=true /> }.into_any(),
     };

@@ -7,7 +7,7 @@ use domain::routine::notation::{self, Problem, Reading};
 use domain::routine::{PRESETS, Routine};
 use leptos::prelude::*;
 
-use super::planned::{Start, balance, moves, swaps};
+use super::planned::{Start, balance, moves, muscles, swaps};
 use crate::conductor::Planned;
 use crate::ports::use_ports;
 use crate::route::Route;
@@ -53,7 +53,7 @@ fn Preview(routine: Routine, problems: Vec<Problem>) -> impl IntoView {
                 <h2>{words.text("routine.moves")}</h2>
                 {moves(words, &routine)}
             </section>
-            <aside class="open-balance">{balance(words, &routine)}</aside>
+            <aside class="open-balance">{balance(words, &routine)} {muscles(words, &routine)}</aside>
         </article>
     }
 }

@@ -1,11 +1,12 @@
 //! What is seen of any routine before it is begun: Start, what it would swap, its moves, its balance.
 
-use domain::balance::Work;
+use domain::balance::{MuscleWork, Work};
 use domain::body::Swap;
 use domain::catalogue::ExerciseId;
 use domain::routine::Routine;
 use leptos::prelude::*;
 
+use super::super::muscles::Muscles;
 use crate::conductor::{Planned, use_conductor};
 use crate::ports::{raise_in_time, use_ports};
 use crate::route::Route;
@@ -86,6 +87,19 @@ pub(super) fn moves(words: Words, routine: &Routine) -> impl IntoView + use<> {
     let groups: Vec<_> = groups.map(group).collect();
     when_mounted(move || raise_in_time(ports, drawn, DRAWN_PER_FRAME, rows));
     view! { <MoveList groups /> }
+}
+
+/// Which muscles work, and how much; nothing where that does not count.
+pub(super) fn muscles(words: Words, routine: &Routine) -> impl IntoView + use<> {
+    let shares = MuscleWork::of_routine(routine).shares();
+    (!shares.is_empty()).then(|| {
+        view! {
+            <section class="card stack">
+                <h2>{words.text("routine.muscles")}</h2>
+                <Muscles groups=vec![(String::new(), shares)] />
+            </section>
+        }
+    })
 }
 
 /// How the work is shared.

@@ -1,6 +1,8 @@
 //! Joints keep to their ranges, bones to their lengths, and nothing jumps.
 
 use super::{Found, frame_at, frames, plans};
+use crate::figure::Beat;
+use crate::time::Millis;
 
 /// What may be lost in reckoning, in degrees.
 const ROUNDING: f32 = 0.1;
@@ -102,6 +104,18 @@ fn knees_and_elbows_are_where_bones_meet() {
             assert!(((middle - root).length() - upper).abs() < 0.01, "{}", frame.name());
             assert!(((end - middle).length() - lower).abs() < 0.01, "{}", frame.name());
         }
+    }
+}
+
+/// At the ends of a motion its muscles work least and most, however many key poses it goes over.
+#[test]
+fn muscles_work_hardest_at_the_height_of_a_repetition() {
+    for (exercise, plan) in plans() {
+        let moments = || (0..=plan.period() / 20).map(|at| plan.lead_in() + at * 20);
+        let effort = |since| plan.at(Beat::At(Millis(since))).effort;
+        let most = moments().map(effort).fold(0.0, f32::max);
+        assert!((most - 1.0).abs() < 0.01, "{}: {most} at most", exercise.slug());
+        assert!(moments().map(effort).all(|effort| (0.5..=1.0).contains(&effort)), "{}", exercise.slug());
     }
 }
 
