@@ -121,12 +121,13 @@ fn Worked(id: ExerciseId, pointed: RwSignal<Option<Muscle>>) -> impl IntoView {
     let (most, helping) = shares.into_iter().partition(|(muscle, _)| exercise.primary.contains(muscle));
     let groups = vec![(words.text("exercise.primary"), most), (words.text("exercise.secondary"), helping)];
     let work = Work::of_set(id, 60.0, exercise.intensity, None);
-    let dial = work.dial().map(|dial| view! { <DialView dial label=words.dial(&work) size=Size::Small /> });
+    let dial = work.dial();
+    let dial =
+        dial.map(|dial| view! { <DialView dial label=words.dial(&work) size=Size::Small /> }.into_any());
     view! {
-        <section class="card exercise-muscles">
+        <section class="card stack exercise-muscles">
             <h2>{words.text("exercise.muscles")}</h2>
-            {dial}
-            <muscles::Muscles groups pointed />
+            <muscles::Muscles groups pointed beside=dial />
         </section>
     }
 }

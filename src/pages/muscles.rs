@@ -20,6 +20,9 @@ pub(super) fn Muscles(
     /// The one that is pointed at, where another figure shows it too.
     #[prop(default = RwSignal::new(None))]
     pointed: RwSignal<Option<Muscle>>,
+    /// What stands beside the bodies.
+    #[prop(optional_no_strip)]
+    beside: Option<AnyView>,
 ) -> impl IntoView {
     let words = use_words();
     let told = |(muscle, share)| MuscleWords { muscle, share, name: name(words, muscle) };
@@ -32,7 +35,7 @@ pub(super) fn Muscles(
     let names = groups.iter().flat_map(|group| &group.muscles).map(|words| words.name.clone());
     let names: Vec<_> = names.collect();
     let label = words.fill("muscles.label", &[("muscles", &use_ports().formats().list(&names))]);
-    (!groups.is_empty()).then(|| view! { <MuscleMap person=anybody() groups pointed label /> })
+    (!groups.is_empty()).then(|| view! { <MuscleMap person=anybody() groups pointed label beside /> })
 }
 
 /// What a muscle is called.

@@ -45,12 +45,16 @@ pub fn MuscleMap(
     pointed: RwSignal<Option<Muscle>>,
     /// What the picture shows, in words.
     label: String,
+    /// What stands beside the bodies.
+    #[prop(optional_no_strip)]
+    beside: Option<AnyView>,
 ) -> impl IntoView {
     let lit = groups.iter().flat_map(|group| &group.muscles).map(|words| (words.muscle, words.share));
     let lit: Vec<_> = lit.collect();
     let drawn = RwSignal::new(false);
-    // A body takes as long to draw as all that stands around it: the page is there before.
-    when_mounted(move || drawn.set(true));
+    // A body takes as long to draw as all that stands around it, and weighs as much: the page is there before, and is
+    // rendered without.
+    Effect::new(move |_| when_mounted(move || drawn.set(true)));
     let view = move |camera: Camera| {
         let mut painter = Painter::standing(person, &lit);
         let frame = painter.frame(camera);
@@ -74,6 +78,7 @@ pub fn MuscleMap(
     view! {
         <div class="muscle-map">
             <div class="muscle-map-bodies" role="img" aria-label=label>{figures}</div>
+            {beside}
             <div class="stack">{groups.into_iter().map(group).collect_view()}</div>
         </div>
     }

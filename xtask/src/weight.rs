@@ -8,6 +8,8 @@ use std::path::Path;
 use crate::failure::{Doing, Failure, Outcome};
 use crate::{cut, place, scripts, site};
 
+mod stills;
+
 /// What a file is to the browser, in the order of the table.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 enum Kind {
@@ -56,13 +58,21 @@ const FIRST_LOAD: &str = "first-load";
 /// The bar for everything that comes later.
 const LATER: &str = "later";
 
+/// The bar for each large figure that stands in a page.
+const STILL: &str = "still";
+
 /// Prints the table for the site in `dist/` and fails when it is over a bar.
 pub fn check() -> Outcome {
     let bars = read_bars(&place::read("weight.toml")?)?;
     let mut parts = parts_of(&place::dist())?;
     parts.sort_by(|a, b| (a.when, a.kind, b.weight.brotli).cmp(&(b.when, b.kind, a.weight.brotli)));
-    let sums = sums(&parts);
+    let mut sums = sums(&parts);
     print(&parts, &bars);
+    if let Some(still) = stills::heaviest(&place::dist())? {
+        let most = bars.get(STILL).map(|most| format!("  of {most}")).unwrap_or_default();
+        println!("      the heaviest figure in a page, alone: {}, {}{most}", still.name, still.weight.brotli);
+        sums.insert(STILL.to_owned(), still.weight.brotli);
+    }
     judge(&sums, &bars)
 }
 

@@ -1,8 +1,9 @@
 //! The outlines of the drawn figure, written shorter.
 //!
-//! Decides: that a step is told from where the last one ended, which is shorter and packs better; that a still is drawn in
-//! halves of a unit and its shadow, or a picture as small as a thumbnail, in whole ones, without what is smaller still and
-//! with straight lines for the shortest arcs. A unit is a pixel of the largest figure, and a seventh of one in a thumbnail. Reads what `domain::figure` writes and no more of SVG: absolute `M`, `L`, `A`
+//! Decides: that a step is told from where the last one ended, which is shorter and packs better; and how finely a shape is
+//! told: what is large to the unit, what is small (a face, a hand) to the half of one, a shadow to the pair, and all of a
+//! thumbnail to the unit, without what is smaller still and with straight lines for the shortest arcs. A unit is a pixel of
+//! the largest figure, which is drawn anew as soon as it moves, and a seventh of one in a thumbnail. Reads what `domain::figure` writes and no more of SVG: absolute `M`, `L`, `A`
 //! and `Z`. Anything else stays as it is.
 
 /// How finely an outline is told.
@@ -12,7 +13,12 @@ pub(crate) enum Grain {
     Halves,
     /// To the unit.
     Units,
+    /// To two units.
+    Pairs,
 }
+
+/// A shape that is larger than this either way, in tenths, is told to the unit.
+const LARGE: i32 = 200;
 
 impl Grain {
     /// In tenths of a unit.
@@ -20,6 +26,7 @@ impl Grain {
         match self {
             Self::Halves => 5,
             Self::Units => 10,
+            Self::Pairs => 20,
         }
     }
 
@@ -28,6 +35,7 @@ impl Grain {
         match self {
             Self::Halves => 20,
             Self::Units => 30,
+            Self::Pairs => 60,
         }
     }
 }
@@ -36,17 +44,24 @@ impl Grain {
 pub(crate) fn shorten(markup: &str, small: &[&str]) -> String {
     let mut out = String::with_capacity(markup.len());
     let mut rest = markup;
-    let mut grain = Grain::Halves;
+    let mut is_small = false;
     while let Some((before, after)) = rest.split_once(" d=\"") {
         let Some((outline, beyond)) = after.split_once('"') else { break };
         if before.contains("<svg") {
-            let is_small = small.iter().any(|class| before.contains(class));
-            grain = if is_small { Grain::Units } else { Grain::Halves };
+            is_small = small.iter().any(|class| before.contains(class));
         }
         out.push_str(before);
         out.push_str(" d=\"");
         let tag = before.rsplit('<').next().unwrap_or_default();
-        let grain = if tag.contains("\"shadow\"") { Grain::Units } else { grain };
+        let grain = if is_small {
+            Grain::Units
+        } else if tag.contains("\"shadow\"") {
+            Grain::Pairs
+        } else if extent(outline).is_some_and(|extent| extent <= LARGE) {
+            Grain::Halves
+        } else {
+            Grain::Units
+        };
         match tag.contains("data-paint").then(|| relative(outline, grain)).flatten() {
             Some(shorter) => out.push_str(&shorter),
             None => out.push_str(outline),
@@ -55,6 +70,24 @@ pub(crate) fn shorten(markup: &str, small: &[&str]) -> String {
         rest = beyond;
     }
     out + rest
+}
+
+/// How far an outline reaches, the longer way, in tenths; nothing for one that is not of ours.
+fn extent(outline: &str) -> Option<i32> {
+    let mut steps = Steps { rest: outline, grain: Grain::Halves };
+    let (mut low, mut high) = ((i32::MAX, i32::MAX), (i32::MIN, i32::MIN));
+    while let Some(letter) = steps.letter() {
+        if letter == 'A' {
+            steps.point()?;
+            steps.flags()?;
+        }
+        if letter != 'Z' {
+            let (x, y) = steps.point()?;
+            low = (low.0.min(x), low.1.min(y));
+            high = (high.0.max(x), high.1.max(y));
+        }
+    }
+    high.0.checked_sub(low.0).zip(high.1.checked_sub(low.1)).map(|(wide, tall)| wide.max(tall))
 }
 
 /// The outline told step by step; nothing for one that is not of ours.
@@ -198,11 +231,13 @@ mod tests {
     }
 
     #[test]
-    fn a_shadow_is_told_in_whole_units() {
+    fn what_is_small_is_told_finer_than_what_is_large_and_a_shadow_coarser() {
         let path =
             |paint: &str, outline: &str| format!(r#"<svg><path data-paint="{paint}" d="{outline}"/></svg>"#);
-        assert_eq!(shorten(&path("shadow", "M1.4 2L3.4 4Z"), &[]), path("shadow", "m1 2 2 2z"));
-        assert_eq!(shorten(&path("skin", "M1.4 2L3.4 4Z"), &[]), path("skin", "m1.5 2 2 2z"));
+        let told = |paint, outline| shorten(&path(paint, outline), &[]);
+        assert_eq!(told("skin", "M1.4 2L21.4 4Z"), path("skin", "m1.5 2 20 2z"));
+        assert_eq!(told("skin", "M1.4 2L21.9 4Z"), path("skin", "m1 2 21 2z"));
+        assert_eq!(told("shadow", "M1.4 2L3.4 4Z"), path("shadow", "m2 2 2 2z"));
     }
 
     #[test]
