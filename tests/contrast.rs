@@ -1,7 +1,7 @@
 //! Every colour that is read or that means something stands out from the grounds it meets, in both themes.
 //!
 //! Decides: which pairs meet. Text keeps 4.5:1, shapes that mean something 3:1 (WCAG 1.4.3 and 1.4.11). The colours are
-//! read from `style/tokens.css`, so that a change there is measured here.
+//! read from `style/tokens.css` and those of people from `style/parts/figure.css`, so that a change there is measured here.
 
 #![allow(clippy::unwrap_used, reason = "a failed helper is a failed test")]
 
@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 const TOKENS: &str = include_str!("../style/tokens.css");
+const FIGURE: &str = include_str!("../style/parts/figure.css");
 const GROUNDS: [&str; 3] = ["paper", "card", "sand"];
 
 /// Text, and the grounds it stands on besides page, card and picture.
@@ -94,8 +95,35 @@ fn words_on_the_main_button_and_on_a_pressed_chip_can_be_read() {
     }
 }
 
+/// The colours that a person may have: skin, hair, clothes, shoes.
+fn fills() -> Vec<(&'static str, f64)> {
+    let fill = |line: &'static str| {
+        let hex = line.trim().strip_prefix("--paint-")?.split_once(": #")?.1.trim_end_matches(';');
+        Some((line.trim(), luminance(hex)?))
+    };
+    // A muscle lies in a body and has a contour of its own.
+    let worn = |line: &&str| !line.contains("--paint-muscle");
+    FIGURE.lines().chain(TOKENS.lines()).filter(worn).filter_map(fill).collect()
+}
+
 #[test]
-fn the_contour_of_the_figure_stands_out_from_the_mat_where_the_fills_do_not() {
-    let colours = colours();
-    assert!(contrast(colours["outline"][0], colours["paint-mat"][0]) >= 3.0);
+fn where_a_part_of_the_figure_does_not_stand_out_from_its_ground_its_contour_does_from_both() {
+    let (colours, mut found) = (colours(), String::new());
+    let fills = fills();
+    assert!(fills.len() > 20, "the colours of people are read: {fills:?}");
+    for (theme, at) in [("light", 0), ("dark", 1)] {
+        let outline = colours["outline"][at];
+        for ground in GROUNDS.iter().chain(&["paint-mat"]) {
+            let ground_at = colours[ground][at];
+            for (name, fill) in &fills {
+                let parts = contrast(*fill, ground_at);
+                let line = contrast(outline, *fill).min(contrast(outline, ground_at));
+                if parts.max(line) < 3.0 {
+                    writeln!(found, "{theme}: {name} on {ground} {parts:.2}:1, its contour {line:.2}:1")
+                        .unwrap();
+                }
+            }
+        }
+    }
+    assert_eq!(found, "");
 }
