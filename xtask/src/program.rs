@@ -193,10 +193,10 @@ fn pack(folder: &Path, later: Vec<(String, String)>) -> Outcome {
     let read = |name: &str| fs::read(folder.join(name)).doing(|| format!("read {name}"));
     let glue = whole_glue(folder)?;
     place::write(&folder.join("asked.wasm"), &shorten::without_exports(&read("program_bg.wasm")?, &glue)?)?;
-    optimise("-Oz", &folder.join("asked.wasm"), &folder.join("shrunk.wasm"))?;
+    optimise(&["-Oz"], &folder.join("asked.wasm"), &folder.join("shrunk.wasm"))?;
     for (from, to) in later {
         // What draws the figure is among these: a fifth quicker, and as small once it is packed.
-        optimise("-O4", &folder.join(from), &folder.join(to))?;
+        optimise(&["-O4", "--converge"], &folder.join(from), &folder.join(to))?;
     }
     let (wasm, glue) = shorten::shorten(&read("shrunk.wasm")?, &glue)?;
     place::write(&folder.join("program.wasm"), &wasm)?;
@@ -208,8 +208,8 @@ fn pack(folder: &Path, later: Vec<(String, String)>) -> Outcome {
     process::run(command.arg(folder.join("glue.long.js")).arg(to))
 }
 
-fn optimise(level: &str, from: &Path, to: &Path) -> Outcome {
+fn optimise(how: &[&str], from: &Path, to: &Path) -> Outcome {
     let mut command = process::at_root(place::at("node_modules/.bin/wasm-opt"));
-    command.arg(level).args(FEATURES).arg("--strip-producers").arg("--strip-target-features");
+    command.args(how).args(FEATURES).arg("--strip-producers").arg("--strip-target-features");
     process::run(command.arg(from).arg("-o").arg(to))
 }
