@@ -7,10 +7,9 @@ use domain::body::Body;
 use domain::catalogue::{ExerciseId, Muscle};
 use leptos::prelude::*;
 
-use super::muscles;
 use crate::route::Route;
 use crate::store::use_store;
-use crate::ui::{DialView, PageHead, Size, Steps, Tag, Tile, Up, in_turn};
+use crate::ui::{DialView, MuscleMap, PageHead, Size, Steps, Tag, Tile, Up, anybody, in_turn};
 use crate::words::{Words, use_words};
 
 mod mine;
@@ -118,6 +117,7 @@ fn Worked(id: ExerciseId, pointed: RwSignal<Option<Muscle>>) -> impl IntoView {
     let words = use_words();
     let exercise = id.get();
     let shares = MuscleWork::of_set(id, 1.0, exercise.intensity.max(1)).shares();
+    let label = words.muscles_on_a_body(&shares);
     let (most, helping) = shares.into_iter().partition(|(muscle, _)| exercise.primary.contains(muscle));
     let groups = vec![(words.text("exercise.primary"), most), (words.text("exercise.secondary"), helping)];
     let work = Work::of_set(id, 60.0, exercise.intensity, None);
@@ -127,7 +127,7 @@ fn Worked(id: ExerciseId, pointed: RwSignal<Option<Muscle>>) -> impl IntoView {
     view! {
         <section class="card stack exercise-muscles">
             <h2>{words.text("exercise.muscles")}</h2>
-            <muscles::Muscles groups pointed beside=dial />
+            <MuscleMap person=anybody() groups name=move |muscle| words.muscle(muscle) pointed label beside=dial />
         </section>
     }
 }

@@ -11,11 +11,10 @@ use domain::history::{History as Past, Record};
 use domain::time::Day;
 use leptos::prelude::*;
 
-use super::muscles::Muscles;
 use crate::ports::use_ports;
 use crate::route::Route;
 use crate::store::use_store;
-use crate::ui::{ButtonLink, DialView, Empty, PageHead, Tone, in_turn};
+use crate::ui::{ButtonLink, DialView, Empty, MuscleMap, PageHead, Tone, anybody, in_turn};
 use crate::words::{Words, use_words};
 
 use add::Add;
@@ -84,9 +83,17 @@ fn Charts() -> impl IntoView {
     };
     let muscles = move || {
         let shares = past.with(|past| past.muscles_of_week(today).shares());
+        let (lit, label) = (!shares.is_empty(), words.muscles_on_a_body(&shares));
         let title = words.text("history.muscles");
-        (!shares.is_empty())
-            .then(|| view! { <section class="card stack"><h2>{title}</h2><Muscles groups=vec![(String::new(), shares)] /></section> })
+        let groups = vec![(String::new(), shares)];
+        lit.then(|| {
+            view! {
+                <section class="card stack">
+                    <h2>{title}</h2>
+                    <MuscleMap person=anybody() label groups name=move |muscle| words.muscle(muscle) />
+                </section>
+            }
+        })
     };
     view! {
         <div class="history-grid">

@@ -8,7 +8,6 @@ mod exercise;
 mod exercises;
 mod help;
 mod history;
-mod muscles;
 mod not_found;
 mod notice;
 mod routine;

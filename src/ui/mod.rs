@@ -65,7 +65,7 @@ pub use meter::Meter;
 pub use mounting::{in_turn, mounting_with, next_after, next_turn, when_mounted};
 pub use move_list::{MoveGroup, MoveList};
 pub use move_row::{MoveRow, MoveWords};
-pub use muscle_map::{MuscleGroup, MuscleMap, MuscleWords};
+pub use muscle_map::MuscleMap;
 pub use nav::{Nav, Place};
 pub use page_head::{PageHead, Up};
 pub use pick::Pick;

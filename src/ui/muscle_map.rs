@@ -14,34 +14,21 @@ use super::mounting::when_mounted;
 /// Seen from behind, on from the front.
 const BEHIND: f32 = 180.0;
 
-/// A muscle, how much it has to do in percent of the busiest, and what it is called.
-#[derive(Clone, Debug, PartialEq)]
-pub struct MuscleWords {
-    /// Which it is.
-    pub muscle: Muscle,
-    /// How much it has to do, in percent.
-    pub share: u8,
-    /// Its name.
-    pub name: String,
-}
-
-/// Muscles that belong together.
-#[derive(Clone, Debug, PartialEq)]
-pub struct MuscleGroup {
-    /// What they have in common; nothing needs to be said where there is one group.
-    pub head: String,
-    /// The busiest first.
-    pub muscles: Vec<MuscleWords>,
-}
+/// What works and how much, in percent of the busiest, which comes first.
+type Shares = Vec<(Muscle, u8)>;
 
 /// Two views of a body, and the names of what is lit in them.
 #[component]
 pub fn MuscleMap(
     /// Who is drawn.
     person: Person,
-    /// What works.
-    groups: Vec<MuscleGroup>,
-    /// The one that is pointed at.
+    /// What works, under a head each, which may be empty.
+    groups: Vec<(String, Shares)>,
+    /// What each is called.
+    #[prop(into)]
+    name: UnsyncCallback<(Muscle,), String>,
+    /// The one that is pointed at, where another figure shows it too.
+    #[prop(default = RwSignal::new(None))]
     pointed: RwSignal<Option<Muscle>>,
     /// What the picture shows, in words.
     label: String,
@@ -49,8 +36,7 @@ pub fn MuscleMap(
     #[prop(optional_no_strip)]
     beside: Option<AnyView>,
 ) -> impl IntoView {
-    let lit = groups.iter().flat_map(|group| &group.muscles).map(|words| (words.muscle, words.share));
-    let lit: Vec<_> = lit.collect();
+    let lit: Shares = groups.iter().flat_map(|(_, shares)| shares).copied().collect();
     let drawn = RwSignal::new(false);
     // A body takes as long to draw as all that stands around it, and weighs as much: the page is there before, and is
     // rendered without.
@@ -64,22 +50,23 @@ pub fn MuscleMap(
     };
     let front = Named::Front.camera();
     let figures = move || drawn.get().then(|| [front, front.turned(BEHIND, 0.0)].map(&view).collect_view());
-    let chip = move |MuscleWords { muscle, name, .. }: MuscleWords| {
+    let chip = move |(muscle, _): (Muscle, u8)| {
         let pressed = Signal::derive(move || pointed.get() == Some(muscle));
         let press = move || pointed.update(|one| *one = (*one != Some(muscle)).then_some(muscle));
-        view! { <li><Chip label=name pressed on_press=press /></li> }
+        view! { <li><Chip label=name.run((muscle,)) pressed on_press=press /></li> }
     };
-    let group = |MuscleGroup { head, muscles }: MuscleGroup| {
+    let group = |(head, shares): (String, Shares)| {
         view! {
             {(!head.is_empty()).then(|| view! { <p class="quiet">{head}</p> })}
-            <ul class="row" role="list">{muscles.into_iter().map(chip).collect_view()}</ul>
+            <ul class="row" role="list">{shares.into_iter().map(chip).collect_view()}</ul>
         }
     };
+    let groups = groups.into_iter().filter(|(_, shares)| !shares.is_empty());
     view! {
         <div class="muscle-map">
             <div class="muscle-map-bodies" role="img" aria-label=label>{figures}</div>
             {beside}
-            <div class="stack">{groups.into_iter().map(group).collect_view()}</div>
+            <div class="stack">{groups.map(group).collect_view()}</div>
         </div>
     }
 }

@@ -3,7 +3,7 @@
 //! Decides: which text fits which amount. How a number or a span is written is the port's to know.
 
 use domain::balance::{Dial, Verdict, Work};
-use domain::catalogue::{ExerciseId, Metric, Sides};
+use domain::catalogue::{ExerciseId, Metric, Muscle, Sides};
 use domain::routine::{Dose, Move, Routine, Step, Weight};
 use domain::time::Millis;
 
@@ -129,6 +129,18 @@ impl Words {
         let back =
             work.back_share().map(|share| self.figures(u64::from(Dial::percent(share)))).unwrap_or_default();
         self.fill(&["routine.verdict.", work.verdict().slug()].concat(), &[("back", &back)])
+    }
+
+    /// What a muscle is called.
+    pub fn muscle(self, muscle: Muscle) -> String {
+        self.text(&["muscle.", muscle.slug()].concat())
+    }
+
+    /// A body on which these muscles are lit, in a sentence.
+    pub fn muscles_on_a_body(self, lit: &[(Muscle, u8)]) -> String {
+        let names: Vec<_> = lit.iter().map(|(muscle, _)| self.muscle(*muscle)).collect();
+        let names = self.formats.try_with_value(|formats| formats.list(&names)).unwrap_or_default();
+        self.fill("muscles.label", &[("muscles", &names)])
     }
 
     /// A weight in the unit in which it was said.

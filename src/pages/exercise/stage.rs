@@ -8,7 +8,6 @@ use domain::figure::{Beat, Frame, Named, Painter, phase_at};
 use domain::time::Millis;
 use leptos::prelude::*;
 
-use super::super::muscles;
 use super::turning::{STEP, Turning};
 use crate::ports::{Ports, running_time, use_ports};
 use crate::ui::{
@@ -47,7 +46,7 @@ pub(super) fn Stage(exercise: ExerciseId, pointed: RwSignal<Option<Muscle>>) -> 
             <div class="stage-foot">
                 <p class="stage-phase">
                     {move || match pointed.get() {
-                        Some(muscle) => view! { <Tag tone="effort" text=muscles::name(words, muscle) /> }.into_any(),
+                        Some(muscle) => view! { <Tag tone="effort" text=words.muscle(muscle) /> }.into_any(),
                         None => phase(words, exercise, at.get()).into_any(),
                     }}
                 </p>

@@ -6,13 +6,12 @@ use domain::catalogue::ExerciseId;
 use domain::routine::Routine;
 use leptos::prelude::*;
 
-use super::super::muscles::Muscles;
 use crate::conductor::{Planned, use_conductor};
 use crate::ports::{raise_in_time, use_ports};
 use crate::route::Route;
 use crate::ui::{
-    BalanceCard, BalanceWords, Button, Glyph, MoveGroup, MoveList, MoveRow, MoveWords, SwapList, SwapWords,
-    Tone, in_turn, when_mounted,
+    BalanceCard, BalanceWords, Button, Glyph, MoveGroup, MoveList, MoveRow, MoveWords, MuscleMap, SwapList,
+    SwapWords, Tone, anybody, in_turn, when_mounted,
 };
 use crate::words::{RoutineGroup, RoutineLine, Words, use_words};
 
@@ -92,11 +91,13 @@ pub(super) fn moves(words: Words, routine: &Routine) -> impl IntoView + use<> {
 /// Which muscles work, and how much; nothing where that does not count.
 pub(super) fn muscles(words: Words, routine: &Routine) -> impl IntoView + use<> {
     let shares = MuscleWork::of_routine(routine).shares();
-    (!shares.is_empty()).then(|| {
+    let (lit, label) = (!shares.is_empty(), words.muscles_on_a_body(&shares));
+    let groups = vec![(String::new(), shares)];
+    lit.then(|| {
         view! {
             <section class="card stack">
                 <h2>{words.text("routine.muscles")}</h2>
-                <Muscles groups=vec![(String::new(), shares)] />
+                <MuscleMap person=anybody() label groups name=move |muscle| words.muscle(muscle) />
             </section>
         }
     })
