@@ -11,7 +11,7 @@ async fn all_of_it_works_with_the_server_stopped(visit: &Visit) -> Outcome {
     visit.lose_the_network();
     visit.reload().await?;
     for (path, text) in [
-        ("/exercises", "Superman"),
+        ("/exercises", "Crunch"),
         ("/exercises/bird-dog", "Bird dog"),
         ("/routines", "The Five"),
         ("/routines/eight-minute", "Eight-minute"),
