@@ -202,8 +202,9 @@ fn heard(kind: CueKind, face: &Face) -> String {
     match kind {
         CueKind::Finish => "finish".into(),
         CueKind::Go => format!("go: {}", face.kind.work().map(|set| set_name(set)).unwrap_or_default()),
-        CueKind::Stop if face.kind == PhaseKind::Change => "stop: change sides".into(),
-        CueKind::Stop => "stop: rest".into(),
+        CueKind::Change => "stop: change sides".into(),
+        CueKind::Rest => "stop: rest".into(),
+        CueKind::Ready => "get ready".into(),
         CueKind::CountDown => "count down".into(),
         CueKind::Half => "half".into(),
         CueKind::Rep => "turn".into(),

@@ -27,8 +27,12 @@ pub enum CueKind {
     Finish,
     /// A set begins.
     Go,
-    /// A set is over: a rest or a change of side begins.
-    Stop,
+    /// A set is over: a rest begins.
+    Rest,
+    /// A set is over: the other side is next.
+    Change,
+    /// Time to get ready.
+    Ready,
     /// Three, two, one second until a set begins or ends.
     CountDown,
     /// Half of a timed set is over.
@@ -81,8 +85,9 @@ fn cues_of(phase: &Phase, length: Millis, next: Option<&Phase>) -> Vec<Cue> {
                 within(set, phase.length, length, &mut cue);
             }
         }
-        PhaseKind::Rest | PhaseKind::Change => cue(Millis::ZERO, CueKind::Stop),
-        PhaseKind::Ready => {}
+        PhaseKind::Rest => cue(Millis::ZERO, CueKind::Rest),
+        PhaseKind::Change => cue(Millis::ZERO, CueKind::Change),
+        PhaseKind::Ready => cue(Millis::ZERO, CueKind::Ready),
     }
     if phase.kind.work().is_none() && next.is_some_and(|next| next.kind.work().is_some()) {
         count_down(length, &mut cue);

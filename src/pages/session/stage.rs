@@ -87,8 +87,8 @@ fn Light() -> impl IntoView {
     let cue = move || {
         Some(match light.get()? {
             CueKind::Go => "go",
-            CueKind::Stop | CueKind::Finish => "stop",
-            CueKind::CountDown | CueKind::Half | CueKind::Rep => "mark",
+            CueKind::Rest | CueKind::Change | CueKind::Finish => "stop",
+            CueKind::Ready | CueKind::CountDown | CueKind::Half | CueKind::Rep => "mark",
         })
     };
     let turn = Memo::new(move |before: Option<&u8>| {

@@ -27,20 +27,20 @@ fn heard(session: &Session, now: u32) -> String {
 #[test]
 fn every_set_is_counted_down_to_begun_and_ended_with_a_sound() {
     expect_test::expect![
-        "7 CountDown, 8 CountDown, 9 CountDown, 10 Go, 11 CountDown, 12 CountDown, 13 CountDown, 14 Stop, 15 CountDown, 16 CountDown, 17 Go, 18 CountDown, 19 CountDown, 20 CountDown, 21 Finish"
+        "0 Ready, 7 CountDown, 8 CountDown, 9 CountDown, 10 Go, 11 CountDown, 12 CountDown, 13 CountDown, 14 Rest, 15 CountDown, 16 CountDown, 17 Go, 18 CountDown, 19 CountDown, 20 CountDown, 21 Finish"
     ]
     .assert_eq(&heard(&of(SHORT), 0));
     // Half of the plank, the turns of the supermans, each jump, both sides; nothing after the open set begins.
     expect_test::expect![
-        "7 CountDown, 8 CountDown, 9 CountDown, 10 Go, 20 Half, 27 CountDown, 28 CountDown, 29 CountDown, 30 Stop, 32 CountDown, 33 CountDown, 34 CountDown, 35 Go, 37 Rep, 38 Rep, 40 Rep, 42 CountDown, 43 CountDown, 44 CountDown, 45 Stop, 47 CountDown, 48 CountDown, 49 CountDown, 50 Go, 53 Rep, 56 CountDown, 57 CountDown, 58 CountDown, 59 Stop, 61 CountDown, 62 CountDown, 63 CountDown, 64 Go, 69 CountDown, 70 CountDown, 71 CountDown, 72 Stop, 74 CountDown, 75 CountDown, 76 CountDown, 77 Go, 82 CountDown, 83 CountDown, 84 CountDown, 85 Stop, 87 CountDown, 88 CountDown, 89 CountDown, 90 Go"
+        "0 Ready, 7 CountDown, 8 CountDown, 9 CountDown, 10 Go, 20 Half, 27 CountDown, 28 CountDown, 29 CountDown, 30 Rest, 32 CountDown, 33 CountDown, 34 CountDown, 35 Go, 37 Rep, 38 Rep, 40 Rep, 42 CountDown, 43 CountDown, 44 CountDown, 45 Rest, 47 CountDown, 48 CountDown, 49 CountDown, 50 Go, 53 Rep, 56 CountDown, 57 CountDown, 58 CountDown, 59 Rest, 61 CountDown, 62 CountDown, 63 CountDown, 64 Go, 69 CountDown, 70 CountDown, 71 CountDown, 72 Change, 74 CountDown, 75 CountDown, 76 CountDown, 77 Go, 82 CountDown, 83 CountDown, 84 CountDown, 85 Rest, 87 CountDown, 88 CountDown, 89 CountDown, 90 Go"
     ]
     .assert_eq(&heard(&of(MIXED), 0));
 }
 
 #[test]
 fn nothing_is_counted_down_to_that_nobody_can_know_and_nothing_at_a_beginning() {
-    assert_eq!(heard(&of("crunch.3.done/plank.9s"), 0), "7 CountDown, 8 CountDown, 9 CountDown, 10 Go");
-    assert!(heard(&of("g3/plank.9s"), 0).starts_with("1 CountDown, 2 CountDown, 3 Go"));
+    assert_eq!(heard(&of("crunch.3.done/plank.9s"), 0), "0 Ready, 7 CountDown, 8 CountDown, 9 CountDown, 10 Go");
+    assert!(heard(&of("g3/plank.9s"), 0).starts_with("0 Ready, 1 CountDown, 2 CountDown, 3 Go"));
 }
 
 #[test]
