@@ -12,6 +12,7 @@
 //! - [`figure`]: one body, posed by numbers, drawn as shapes.
 //! - [`order`]: one sort for every list.
 //! - [`settings`]: what a person may choose.
+//! - [`sound`]: how each cue sounds, and a session as one sound file.
 //! - [`body`]: whom moves must suit, and what stands in for one that does not.
 //! - [`order`]: putting things in order, with little code.
 //! - [`line`](mod@line): one line of stored text that can tell whether it is whole.
@@ -29,4 +30,5 @@ pub mod order;
 pub mod routine;
 pub mod session;
 pub mod settings;
+pub mod sound;
 pub mod time;
