@@ -89,13 +89,7 @@ pub(super) fn steady(level: i16) -> Vec<u8> {
 pub(super) fn coded(samples: &[i16]) -> Vec<u8> {
     let idle = samples.iter().fold(0, |bits, sample| bits | sample).trailing_zeros().min(15);
     let samples: Vec<i16> = samples.iter().map(|sample| sample >> idle).collect();
-    let (order, residual) = predicted(&samples);
-    let split = (0..=6_usize)
-        .filter(|split| {
-            samples.len().is_multiple_of(1 << split) && (samples.len() >> split) > order || *split == 0
-        })
-        .min_by_key(|split| parts(&residual, order, *split).map(|part| cheapest(part).1 + 4).sum::<u64>())
-        .unwrap_or(0);
+    let (order, split, residual) = cheapest(&samples);
     let mut bits = Bits::default();
     bits.put((8 | order as u32) << 1 | u32::from(idle > 0), 8);
     if idle > 0 {
@@ -106,7 +100,7 @@ pub(super) fn coded(samples: &[i16]) -> Vec<u8> {
     }
     bits.put(split as u32, 6);
     for part in parts(&residual, order, split) {
-        let (low, _) = cheapest(part);
+        let (low, _) = told(part);
         bits.put(low, 4);
         for &left in part {
             let left = folded(left);
@@ -118,19 +112,26 @@ pub(super) fn coded(samples: &[i16]) -> Vec<u8> {
     bits.finish()
 }
 
-/// The best of the five fixed predictors (the n-th takes the n-th difference), and what it leaves to be said: nothing
-/// of the first `order` samples, which are told as they are.
-fn predicted(samples: &[i16]) -> (usize, Vec<i32>) {
-    let whole = |residual: &[i32]| residual.iter().map(|left| u64::from(left.unsigned_abs())).sum::<u64>();
+/// The best of the five fixed predictors (the n-th takes the n-th difference), in 2 to the power of how many parts, and
+/// what it leaves to be told: nothing of the first `order` samples, which are told as they are.
+fn cheapest(samples: &[i16]) -> (usize, usize, Vec<i32>) {
     let mut residual: Vec<i32> = samples.iter().map(|&sample| i32::from(sample)).collect();
-    let mut best = (0, residual.clone());
-    for order in 1..samples.len().min(5) {
-        residual = residual.iter().zip(residual.iter().skip(1)).map(|(former, this)| this - former).collect();
-        if whole(&residual) < whole(&best.1) {
-            best = (order, residual.clone());
+    let (mut best, mut least) = ((0, 0, residual.clone()), u64::MAX);
+    for order in 0..samples.len().min(5) {
+        for split in (0..=6).filter(|split| divides(samples.len(), order, *split)) {
+            let cost: u64 = parts(&residual, order, split).map(|part| told(part).1 + 4).sum();
+            if cost < least {
+                (best, least) = ((order, split, residual.clone()), cost);
+            }
         }
+        residual = residual.iter().zip(residual.iter().skip(1)).map(|(former, this)| this - former).collect();
     }
     best
+}
+
+/// Whether there can be so many parts: all as long, and something left of the first.
+const fn divides(length: usize, order: usize, split: usize) -> bool {
+    split == 0 || length.is_multiple_of(1 << split) && length >> split > order
 }
 
 /// The residual in 2^`split` parts of as many samples each. The first lacks the `order` samples told as they are.
@@ -140,14 +141,15 @@ fn parts(residual: &[i32], order: usize, split: usize) -> impl Iterator<Item = &
     core::iter::once(first).chain(rest.chunks(each.max(1)))
 }
 
-/// In how many low bits a part is told at the least cost, and that cost in bits.
-fn cheapest(part: &[i32]) -> (u32, u64) {
-    let cost = |low: u32| {
-        let high: u64 = part.iter().map(|&left| u64::from(folded(left) >> low)).sum();
-        high + part.len() as u64 * u64::from(low + 1)
-    };
+/// In how many low bits a part is told at the least cost, and that cost in bits. It is about as many as the mean has.
+fn told(part: &[i32]) -> (u32, u64) {
+    let high = |low: u32| part.iter().map(|&left| u64::from(folded(left) >> low)).sum::<u64>();
+    let cost = |low: u32| high(low) + part.len() as u64 * u64::from(low + 1);
+    let mean = high(0) / (part.len() as u64).max(1);
     // 15 would mean something else.
-    (0..15).map(|low| (low, cost(low))).min_by_key(|(_, cost)| *cost).unwrap_or_default()
+    let about = mean.checked_ilog2().unwrap_or(0).min(13);
+    let near = about.saturating_sub(1)..=about + 1;
+    near.map(|low| (low, cost(low))).min_by_key(|(_, cost)| *cost).unwrap_or_default()
 }
 
 /// Numbers around nothing as numbers from nothing on: 0, −1, 1, −2, 2 …
