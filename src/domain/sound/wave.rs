@@ -69,48 +69,55 @@ fn sing(note: Note, wave: Wave, volume: u8, samples: &mut Vec<i16>) {
 
 /// A wave between −1 and 1, sample by sample, from its crest on.
 enum Swing {
-    /// Each sample of a sine follows from the two before: `next = twice_cos · this − former`.
-    Sine { twice_cos: f64, this: f64, former: f64 },
-    /// Which part of the wave is over, and how much of it a sample is.
-    Triangle { over: f64, step: f64 },
+    Sine(Turn),
+    /// Of a triangle the first two of its parts, which are nearly all of it. At so few samples a second the others would
+    /// sound as other pitches, and they cost more than they are worth.
+    Triangle(Turn, Turn),
 }
 
 impl Swing {
     fn of(wave: Wave, hertz: u16) -> Self {
-        let step = f64::from(hertz) / f64::from(RATE);
+        let angle = core::f64::consts::TAU * f64::from(hertz) / f64::from(RATE);
+        let turn = Turn::by(angle);
         match wave {
-            Wave::Sine => {
-                let cos = cosine(core::f64::consts::TAU * step);
-                Self::Sine { twice_cos: 2.0 * cos, this: 1.0, former: cos }
-            }
-            Wave::Triangle => Self::Triangle { over: 0.0, step },
+            Wave::Sine => Self::Sine(turn),
+            Wave::Triangle => Self::Triangle(turn, Turn::by(3.0 * angle)),
         }
     }
 
     fn next(&mut self) -> f64 {
         match self {
-            Self::Sine { twice_cos, this, former } => {
-                let now = *this;
-                (*this, *former) = (*twice_cos * now - *former, now);
-                now
-            }
-            Self::Triangle { over, step } => {
-                let now = 4.0 * (*over - 0.5).abs() - 1.0;
-                *over += *step;
-                if *over >= 1.0 {
-                    *over -= 1.0;
-                }
-                now
-            }
+            Self::Sine(turn) => turn.next(),
+            Self::Triangle(turn, third) => (9.0 * turn.next() + third.next()) / 10.0,
         }
     }
 }
 
-/// The cosine of a small angle (the highest pitch turns by less than 1 a sample), to eleven decimals.
+/// A cosine, sample by sample: each follows from the two before.
+struct Turn {
+    twice_cos: f64,
+    this: f64,
+    former: f64,
+}
+
+impl Turn {
+    fn by(angle: f64) -> Self {
+        let cos = cosine(angle);
+        Self { twice_cos: 2.0 * cos, this: 1.0, former: cos }
+    }
+
+    fn next(&mut self) -> f64 {
+        let now = self.this;
+        (self.this, self.former) = (self.twice_cos * now - self.former, now);
+        now
+    }
+}
+
+/// The cosine of a small angle (no part of a note turns by more than 2.2 a sample), to eleven decimals.
 fn cosine(angle: f64) -> f64 {
     let square = angle * angle;
     let (mut sum, mut term) = (1.0, 1.0);
-    for pair in 1..=7_u8 {
+    for pair in 1..=9_u8 {
         let even = f64::from(2 * pair);
         term *= -square / (even * (even - 1.0));
         sum += term;
