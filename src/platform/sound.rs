@@ -28,7 +28,9 @@ const fn notes(cue: CueKind) -> &'static [Note] {
         CueKind::CountDown => &[Note(0.0, 587.0, 0.09, 0.7)],
         CueKind::Go => &[Note(0.0, 880.0, 0.35, 1.0)],
         CueKind::Rest => &[Note(0.0, 587.0, 0.14, 0.9), Note(0.16, 440.0, 0.26, 0.9)],
-        CueKind::Change => &[Note(0.0, 494.0, 0.1, 0.9), Note(0.12, 740.0, 0.1, 0.9), Note(0.24, 494.0, 0.1, 0.9)],
+        CueKind::Change => {
+            &[Note(0.0, 494.0, 0.1, 0.9), Note(0.12, 740.0, 0.1, 0.9), Note(0.24, 494.0, 0.1, 0.9)]
+        }
         CueKind::Ready => &[Note(0.0, 440.0, 0.12, 0.6)],
         CueKind::Half => &[Note(0.0, 698.0, 0.07, 0.6), Note(0.12, 698.0, 0.07, 0.6)],
         CueKind::Rep => &[Note(0.0, 330.0, 0.045, 0.3)],

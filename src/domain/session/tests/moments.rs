@@ -39,7 +39,10 @@ fn every_set_is_counted_down_to_begun_and_ended_with_a_sound() {
 
 #[test]
 fn nothing_is_counted_down_to_that_nobody_can_know_and_nothing_at_a_beginning() {
-    assert_eq!(heard(&of("crunch.3.done/plank.9s"), 0), "0 Ready, 7 CountDown, 8 CountDown, 9 CountDown, 10 Go");
+    assert_eq!(
+        heard(&of("crunch.3.done/plank.9s"), 0),
+        "0 Ready, 7 CountDown, 8 CountDown, 9 CountDown, 10 Go"
+    );
     assert!(heard(&of("g3/plank.9s"), 0).starts_with("0 Ready, 1 CountDown, 2 CountDown, 3 Go"));
 }
 
