@@ -22,6 +22,7 @@ fn a_pause_does_not_eat_the_rest() {
         .until_over()
         .hears(expect![[r#"
             0:00     > start
+            0:00     get ready
             0:07     count down ×3
             0:10     go: plank
             0:20     half
@@ -50,6 +51,7 @@ fn a_longer_rest_moves_everything_after_it() {
         .until_over()
         .hears(expect![[r#"
             0:00     > start
+            0:00     get ready
             0:07     count down ×3
             0:10     go: plank
             0:12     count down ×3
@@ -119,6 +121,7 @@ fn going_back_begins_anew_and_then_goes_one_back() {
         .look()
         .hears(expect![[r#"
             0:00     > start
+            0:00     get ready
             0:07     count down ×3
             0:10     go: plank
             0:20     half
@@ -157,6 +160,7 @@ fn paused_buttons_move_the_place_and_keep_the_silence() {
         .look()
         .hears(expect![[r#"
             0:00     > start
+            0:00     get ready
             0:07     count down ×3
             0:10     go: plank
             0:14     > pause
@@ -185,6 +189,7 @@ fn a_reload_goes_on_and_a_long_absence_waits() {
         .until_over()
         .hears(expect![[r#"
             0:00     > start
+            0:00     get ready
             0:07     count down ×3
             0:10     go: plank
             0:24     > comes back after 0:04
@@ -204,6 +209,7 @@ fn what_was_done_before_an_early_end_counts() {
     let journey = journey
         .hears(expect![[r#"
             0:00     > start
+            0:00     get ready
             0:07     count down ×3
             0:10     go: plank
             0:20     half
@@ -243,6 +249,7 @@ fn what_means_nothing_changes_nothing() {
             0:00     > start
             0:00     > start (means nothing now)
             0:00     > resume (means nothing now)
+            0:00     get ready
             0:07     count down ×3
             0:10     go: plank
             0:12     count down ×3
@@ -267,6 +274,7 @@ fn another_move_takes_the_place_of_one_and_what_was_done_stays_done() {
         .until_over()
         .hears(expect![[r#"
             0:00     > start
+            0:00     get ready
             0:07     count down ×3
             0:10     go: plank 1/2
             0:18     > pause

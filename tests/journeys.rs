@@ -38,6 +38,7 @@ fn repetitions_are_led_at_their_tempo() {
         .until_over()
         .hears(expect![[r#"
             0:00     > start
+            0:00     get ready
             0:07     count down ×3
             0:10     go: superman
             0:10     | superman 0:15 left, 0 of 3, inhale, then deadlift, 29 %
@@ -62,6 +63,7 @@ fn repetitions_are_led_at_their_tempo() {
 fn both_sides_are_done_with_a_change_between_and_one_side_without() {
     Journey::of("1/Sides/c4/r6/side-plank.2x8s/side-plank.8s.r").start().until_over().hears(expect![[r#"
         0:00     > start
+        0:00     get ready
         0:07     count down ×3
         0:10     go: side-plank left 1/2
         0:15     count down ×3
@@ -94,6 +96,7 @@ fn the_two_arms_of_an_alternating_move_share_one_set() {
         .until_over()
         .hears(expect![[r#"
             0:00     > start
+            0:00     get ready
             0:07     count down ×3
             0:10     go: bird-dog
             0:12     turn ×3
@@ -121,6 +124,7 @@ fn an_open_set_lasts_until_the_person_says_so() {
         .until_over()
         .hears(expect![[r#"
             0:00     > start
+            0:00     get ready
             0:07     count down ×3
             0:10     go: good-morning
             0:10     | good-morning until done, 0 of 6, inhale, then plank, 20 %
@@ -142,9 +146,9 @@ fn an_open_set_lasts_until_the_person_says_so() {
 
 #[test]
 fn rounds_have_a_rest_of_their_own_between_them() {
-    Journey::of("1/Round/r3/2x.r9/plank.5s/superman.5s/end/cobra.1").start().until_over().hears(expect![[
-        r#"
+    Journey::of("1/Round/r3/2x.r9/plank.5s/superman.5s/end/cobra.1").start().until_over().hears(expect![[r#"
         0:00     > start
+        0:00     get ready
         0:07     count down ×3
         0:10     go: plank round 1/2
         0:12     count down ×3
@@ -166,14 +170,14 @@ fn rounds_have_a_rest_of_their_own_between_them() {
         0:51     turn
         0:53     count down ×3
         0:56     finish
-    "#
-    ]]);
+    "#]]);
 }
 
 #[test]
 fn a_move_of_a_later_version_is_left_out() {
     Journey::of("1/Later/r5/plank.5s/moonwalk.9/plank.5s").start().until_over().hears(expect![[r#"
         0:00     > start
+        0:00     get ready
         0:07     count down ×3
         0:10     go: plank
         0:12     count down ×3
@@ -193,6 +197,7 @@ fn a_move_of_the_authors_own_is_counted_too() {
         .look()
         .hears(expect![[r#"
             0:00     > start
+            0:00     get ready
             0:07     count down ×3
             0:10     go: Star jump
             0:13     count down ×3
