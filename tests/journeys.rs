@@ -146,7 +146,8 @@ fn an_open_set_lasts_until_the_person_says_so() {
 
 #[test]
 fn rounds_have_a_rest_of_their_own_between_them() {
-    Journey::of("1/Round/r3/2x.r9/plank.5s/superman.5s/end/cobra.1").start().until_over().hears(expect![[r#"
+    Journey::of("1/Round/r3/2x.r9/plank.5s/superman.5s/end/cobra.1").start().until_over().hears(expect![[
+        r#"
         0:00     > start
         0:00     get ready
         0:07     count down ×3
@@ -170,7 +171,8 @@ fn rounds_have_a_rest_of_their_own_between_them() {
         0:51     turn
         0:53     count down ×3
         0:56     finish
-    "#]]);
+    "#
+    ]]);
 }
 
 #[test]
