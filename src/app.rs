@@ -37,7 +37,7 @@ pub fn prepare(ready: impl FnOnce() + 'static) {
 /// the keys of the figures that stand in the page; whoever calls this puts them into the rooms left for them.
 pub fn mount(place: platform::Stage, words: String, others: Option<String>, later: String, stills: &str) {
     let start = move || {
-        let ports = Ports::new(platform::device());
+        let ports = Ports::new(platform::device(chunks::aids));
         let words = Words::new(words, ports.formats());
         let later = Later::new(words, ports, later);
         if let Some(text) = others {

@@ -4,19 +4,21 @@
 //! (`platform`), or in tests nobody at all. *Invariant:* asking never fails. What a device cannot do is a value,
 //! and a missing feature makes a quieter app, never a broken one.
 
+mod aids;
 mod formats;
 #[cfg(test)]
 pub(crate) mod recorded;
 mod running;
 mod silent;
 
+pub use aids::{Aids, Screen, Sound, Vibration};
 pub use formats::{DateShape, Formats, Order, PlainEnglish, Plural};
 pub use running::{raise_in_time, running_time};
 
+use std::cell::OnceCell;
 use std::pin::Pin;
 use std::rc::Rc;
 
-use domain::session::Cue;
 use domain::time::{Day, Millis, Moment};
 use leptos::prelude::*;
 
@@ -71,37 +73,6 @@ pub trait Clock {
         let now = self.now();
         Day::of(now, self.offset(now))
     }
-}
-
-/// Beeps.
-pub trait Sound {
-    /// Allows sound from now on. Called from within a tap or a key press: browsers ask for one.
-    fn unlock(&self);
-    /// Replaces everything still to be heard by `cues`, counted from now, at `volume` percent.
-    fn lay(&self, cues: &[Cue], volume: u8);
-    /// Nothing more will be heard; the sound clock may rest.
-    fn silence(&self);
-    /// By how many milliseconds the sound is ahead of the moments it was laid for (behind: less than 0); nothing while
-    /// none can be heard.
-    fn drift(&self) -> Option<i64>;
-    /// Whether the device has any sound at all.
-    fn works(&self) -> bool;
-}
-
-/// The lit screen.
-pub trait Screen {
-    /// Keeps the screen lit until [`Screen::release`]; asked again whenever the page returns.
-    fn hold(&self);
-    /// Lets the screen go dark again.
-    fn release(&self);
-}
-
-/// The motor that shakes a phone.
-pub trait Vibration {
-    /// Shakes for as many milliseconds as the first number says, pauses for the second, and so on.
-    fn shake(&self, pattern: &[u32]);
-    /// Whether the device has a motor, as far as it says.
-    fn works(&self) -> bool;
 }
 
 /// Why something could not be kept.
@@ -236,15 +207,14 @@ pub trait Chance {
 #[allow(missing_docs, reason = "each field is its trait")]
 pub struct Device {
     pub clock: Rc<dyn Clock>,
-    pub sound: Rc<dyn Sound>,
-    pub screen: Rc<dyn Screen>,
-    pub vibration: Rc<dyn Vibration>,
     pub disk: Rc<dyn Disk>,
     pub share: Rc<dyn Share>,
     pub worker: Rc<dyn Worker>,
     pub formats: Rc<dyn Formats>,
     pub page: Rc<dyn Page>,
     pub chance: Rc<dyn Chance>,
+    /// What only a session asks for; nothing while that part of the program is not here.
+    pub aids: Rc<dyn Fn() -> Option<Aids>>,
 }
 
 impl Device {
@@ -256,12 +226,17 @@ impl Device {
 
 /// A handle to the device, small enough to be copied into every closure.
 #[derive(Clone, Copy)]
-pub struct Ports(StoredValue<Device, LocalStorage>);
+pub struct Ports(StoredValue<Kept, LocalStorage>);
+
+struct Kept {
+    device: Device,
+    aids: OnceCell<Aids>,
+}
 
 impl Ports {
     /// A handle to `device`. Lives as long as the reactive owner it is made under.
     pub fn new(device: Device) -> Self {
-        Self(StoredValue::new_local(device))
+        Self(StoredValue::new_local(Kept { device, aids: OnceCell::new() }))
     }
 
     /// A device on which nothing happens, at the start: for rendering on the host, and where nothing was provided.
@@ -271,8 +246,21 @@ impl Ports {
 
     fn port<T: ?Sized>(self, pick: impl Fn(&Device) -> &Rc<T>) -> Rc<T> {
         self.0
-            .try_with_value(|device| pick(device).clone())
+            .try_with_value(|kept| pick(&kept.device).clone())
             .unwrap_or_else(|| pick(&Device::silent(Location::start())).clone())
+    }
+
+    /// Made when they are first asked for, and kept.
+    fn aids(self) -> Aids {
+        let made = |kept: &Kept| {
+            if kept.aids.get().is_none()
+                && let Some(aids) = (kept.device.aids)()
+            {
+                let _ = kept.aids.set(aids);
+            }
+            kept.aids.get().cloned()
+        };
+        self.0.try_with_value(made).flatten().unwrap_or_else(Aids::silent)
     }
 
     /// Time.
@@ -281,15 +269,15 @@ impl Ports {
     }
     /// Beeps.
     pub fn sound(self) -> Rc<dyn Sound> {
-        self.port(|device| &device.sound)
+        self.aids().sound
     }
     /// The lit screen.
     pub fn screen(self) -> Rc<dyn Screen> {
-        self.port(|device| &device.screen)
+        self.aids().screen
     }
     /// The motor that shakes a phone.
     pub fn vibration(self) -> Rc<dyn Vibration> {
-        self.port(|device| &device.vibration)
+        self.aids().vibration
     }
     /// What outlives a visit.
     pub fn disk(self) -> Rc<dyn Disk> {

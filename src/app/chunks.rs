@@ -14,6 +14,8 @@ use super::bulletin::{Bulletin, WayBack};
 use super::later::{Later, Missing};
 use crate::conductor::{Conductor, Stage, use_conductor};
 use crate::pages;
+use crate::platform;
+use crate::ports::Aids;
 use crate::route::Route;
 use crate::store::Store;
 use crate::ui::{fetch_drawing, soon};
@@ -42,6 +44,16 @@ fn session() -> Result<AnyView, Missing> {
         }
     };
     Ok(shown.into_any())
+}
+
+#[wasm_split(session, wasm_split_path = leptos::wasm_split, fallible)]
+fn aids_made() -> Result<Aids, Missing> {
+    Ok(platform::aids())
+}
+
+/// What only a session asks of the browser, if what asks it is here.
+pub(super) fn aids() -> Option<Aids> {
+    aids_made().now_or_never()?.ok()
 }
 
 #[wasm_split(more, wasm_split_path = leptos::wasm_split, preload(fetch_more), fallible)]

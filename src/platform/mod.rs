@@ -4,6 +4,7 @@
 //! before it is called ([`script`]), and its absence is a value.
 #![allow(clippy::disallowed_methods, reason = "the one door to the browser")]
 
+mod aids;
 mod chance;
 mod clock;
 mod disk;
@@ -11,17 +12,15 @@ mod formats;
 mod links;
 mod page;
 mod panic;
-mod screen;
 mod script;
 mod share;
-mod sound;
-mod vibration;
 mod worker;
 
 use std::rc::Rc;
 
-use crate::ports::{Device, Disk as _};
+use crate::ports::{Aids, Device, Disk as _};
 
+pub use aids::aids;
 pub use page::place as here;
 pub use panic::watch as watch_panics;
 pub use script::spawn;
@@ -34,18 +33,16 @@ pub fn keeps_something() -> bool {
     !disk::LocalDisk::open().is_empty()
 }
 
-/// This browser. Made under the reactive owner of the whole app, once.
-pub fn device() -> Device {
+/// This browser, whose `aids` come with another part of the program. Made under the reactive owner of the whole app, once.
+pub fn device(aids: fn() -> Option<Aids>) -> Device {
     Device {
         clock: Rc::new(clock::BrowserClock::new()),
-        sound: Rc::new(sound::WebAudio::default()),
-        screen: Rc::new(screen::WakeLock::new()),
-        vibration: Rc::new(vibration::Motor),
         disk: Rc::new(disk::LocalDisk::open()),
         share: Rc::new(share::BrowserShare),
         worker: Rc::new(worker::SiteWorker::new()),
         formats: Rc::new(formats::Intl::new()),
         page: Rc::new(page::BrowserPage::new()),
         chance: Rc::new(chance::Dice),
+        aids: Rc::new(aids),
     }
 }

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use domain::session::Cue;
 use domain::time::{Millis, Moment};
 
-use super::{Clock, Device, Disk, DiskTrouble, Held, Screen, Sound, silent};
+use super::{Aids, Clock, Device, Disk, DiskTrouble, Held, Screen, Sound, silent};
 
 type Tick = Rc<dyn Fn(Moment)>;
 
@@ -40,9 +40,11 @@ impl Recorded {
     pub(crate) fn device(self: &Rc<Self>) -> Device {
         Device {
             clock: self.clone(),
-            sound: self.clone(),
-            screen: self.clone(),
             disk: self.clone(),
+            aids: Rc::new({
+                let this = self.clone();
+                move || Some(Aids { sound: this.clone(), screen: this.clone(), ..Aids::silent() })
+            }),
             ..silent::device(super::Location::start())
         }
     }

@@ -4,13 +4,11 @@
 
 use std::rc::Rc;
 
-use domain::session::Cue;
 use domain::time::{Millis, Moment};
 use leptos::prelude::*;
 
 use super::{
-    Chance, Clock, Coming, Device, Disk, DiskTrouble, Held, Location, Page, PlainEnglish, Screen, Share,
-    Sound, Vibration, Worker,
+    Chance, Clock, Coming, Device, Disk, DiskTrouble, Held, Location, Page, PlainEnglish, Share, Worker,
 };
 
 struct Silent {
@@ -21,15 +19,13 @@ pub(super) fn device(at: Location) -> Device {
     let silent = Rc::new(Silent { at });
     Device {
         clock: silent.clone(),
-        sound: silent.clone(),
-        screen: silent.clone(),
-        vibration: silent.clone(),
         disk: silent.clone(),
         share: silent.clone(),
         worker: silent.clone(),
         formats: Rc::new(PlainEnglish),
         page: silent.clone(),
         chance: silent,
+        aids: Rc::new(|| None),
     }
 }
 
@@ -48,30 +44,6 @@ impl Clock for Silent {
     }
     fn after(&self, _: Millis, _: Box<dyn FnOnce()>) -> Held {
         Held::nothing()
-    }
-}
-
-impl Sound for Silent {
-    fn unlock(&self) {}
-    fn lay(&self, _: &[Cue], _: u8) {}
-    fn silence(&self) {}
-    fn drift(&self) -> Option<i64> {
-        None
-    }
-    fn works(&self) -> bool {
-        false
-    }
-}
-
-impl Screen for Silent {
-    fn hold(&self) {}
-    fn release(&self) {}
-}
-
-impl Vibration for Silent {
-    fn shake(&self, _: &[u32]) {}
-    fn works(&self) -> bool {
-        false
     }
 }
 

@@ -8,7 +8,7 @@ use crate::order::sorted;
 use crate::routine::Dose;
 use crate::time::Millis;
 
-use super::run::Run;
+use super::run::{Run, Stage};
 use super::timeline::{Phase, PhaseKind, SetWork, Timeline};
 
 /// Something to be heard.
@@ -49,16 +49,20 @@ const HALF_FROM: Millis = Millis::seconds(20);
 
 /// The sheet of a run that has been advanced to now.
 pub(super) fn sheet(timeline: &Timeline, run: &Run) -> Vec<Cue> {
-    let mut cues = Vec::new();
+    let mut cues = waited(timeline, run);
+    let lead = lead(run);
+    let waits = lead.is_some();
     let mut extra = run.place.extra;
     // Time from the beginning of a phase to now; after the first phase, from now to its beginning.
     let mut spent = run.place.spent;
-    let mut begins = Millis::ZERO;
+    let mut begins = lead.unwrap_or_default();
     for (at, phase) in timeline.phases().iter().enumerate().skip(run.place.phase) {
         let length = phase.length + extra;
         let next = timeline.phases().get(at + 1);
         for Cue { after, kind } in cues_of(phase, length, next) {
-            if after >= spent {
+            // The moment at which a set goes on has the cue of the wait.
+            let is_said = waits && at == run.place.phase && after == spent && phase.kind.work().is_some();
+            if after >= spent && !is_said {
                 cues.push(Cue { after: begins + after.less(spent), kind });
             }
         }
@@ -70,6 +74,33 @@ pub(super) fn sheet(timeline: &Timeline, run: &Run) -> Vec<Cue> {
         (extra, spent) = (Millis::ZERO, Millis::ZERO);
     }
     cues.push(Cue { after: begins, kind: CueKind::Finish });
+    cues
+}
+
+const fn lead(run: &Run) -> Option<Millis> {
+    match run.stage {
+        Stage::Running { lead, .. } => lead,
+        _ => None,
+    }
+}
+
+/// The cues of the wait after a pause: it counts down, in a set to its going on, else to the set that comes.
+fn waited(timeline: &Timeline, run: &Run) -> Vec<Cue> {
+    let (Some(lead), Some(phase)) = (lead(run), timeline.phases().get(run.place.phase)) else {
+        return Vec::new();
+    };
+    let is_work = phase.kind.work().is_some();
+    let rest = if is_work { Millis::ZERO } else { run.left_of(phase) };
+    let mut cues = Vec::new();
+    for left in [3, 2, 1].map(Millis::seconds) {
+        // No sooner than now, and nothing that the phase itself says.
+        if left > rest && left <= lead + rest {
+            cues.push(Cue { after: (lead + rest).less(left), kind: CueKind::CountDown });
+        }
+    }
+    if is_work {
+        cues.push(Cue { after: lead, kind: CueKind::Go });
+    }
     cues
 }
 

@@ -21,6 +21,8 @@ pub struct Face {
     pub phases: usize,
     /// What goes on.
     pub kind: PhaseKind,
+    /// How long the clock still waits after a pause; none while it does not.
+    pub wait: Option<Millis>,
     /// How long this phase still lasts; none when the person ends it.
     pub left: Option<Millis>,
     /// Running time in this phase; of a set, the time that has passed in the movement.
@@ -105,6 +107,7 @@ pub(super) fn face(timeline: &Timeline, run: &Run) -> Face {
         state: state(run.stage),
         phase: at,
         phases: phases.len(),
+        wait: wait(run.stage),
         left: (!phase.open).then(|| length.less(spent)),
         spent,
         length,
@@ -131,6 +134,13 @@ const fn state(stage: Stage) -> State {
         Stage::Running { .. } => State::Running,
         Stage::Paused { .. } => State::Paused,
         Stage::Finished { .. } => State::Finished,
+    }
+}
+
+const fn wait(stage: Stage) -> Option<Millis> {
+    match stage {
+        Stage::Running { lead: Some(lead), .. } if lead.0 > 0 => Some(lead),
+        _ => None,
     }
 }
 

@@ -71,7 +71,9 @@ const fn letter(event: Event) -> char {
     match event {
         Event::Start => 's',
         Event::Pause => 'p',
-        Event::Resume => 'r',
+        Event::Resume => 'R',
+        Event::GoOn => 'r',
+        Event::CatchUp => 'C',
         Event::Back => 'b',
         Event::Skip => 'n',
         Event::Extend(_) => 'x',
@@ -117,7 +119,9 @@ const fn event(letter: Option<char>) -> Option<Event> {
     Some(match letter {
         Some('s') => Event::Start,
         Some('p') => Event::Pause,
-        Some('r') => Event::Resume,
+        Some('r') => Event::GoOn,
+        Some('R') => Event::Resume,
+        Some('C') => Event::CatchUp,
         Some('b') => Event::Back,
         Some('n') => Event::Skip,
         Some('d') => Event::Done,

@@ -38,8 +38,12 @@ pub enum Event {
     Start,
     /// Stop the clock.
     Pause,
-    /// Let it run again.
+    /// Let it run again, after [`Session::LEAD`] to get ready.
     Resume,
+    /// Let it run again at once, as the first versions did.
+    GoOn,
+    /// The pause was none: it ran on all the time.
+    CatchUp,
     /// The beginning of this phase; within its first three seconds, the phase before. Does not end a pause.
     Back,
     /// On to the next phase, be it a rest: one press, one phase. What was done of a set counts. Does not end a pause.
@@ -106,6 +110,9 @@ impl Session {
 
     /// How long a page may have been gone for the time to count: a reload, not a break.
     pub const SHORT_GAP: Millis = Millis::seconds(10);
+
+    /// How long one gets ready before the clock runs again after a pause.
+    pub const LEAD: Millis = Millis::seconds(3);
 
     /// A session of `routine` that waits to be started; `ready` is the person's get-ready, used where the routine
     /// brings none.
@@ -274,7 +281,9 @@ impl Session {
     fn has_room_for(&self, event: Event) -> bool {
         match event {
             Event::End => true,
-            Event::Start | Event::Pause | Event::Resume => self.log.len() < 2 * Self::MOST_EVENTS,
+            Event::Start | Event::Pause | Event::Resume | Event::GoOn | Event::CatchUp => {
+                self.log.len() < 2 * Self::MOST_EVENTS
+            }
             Event::Back | Event::Skip | Event::Extend(_) | Event::Done | Event::Swap { .. } => {
                 self.log.len() < Self::MOST_EVENTS
             }

@@ -7,7 +7,7 @@ use crate::routine::Dose;
 use crate::time::{Millis, Moment};
 
 use super::timeline::{Phase, SetWork, Timeline};
-use super::{Event, SetDone};
+use super::{Event, Session, SetDone};
 
 /// Less than this into a phase, going back means the phase before; more, the beginning of this one.
 const BACK_TO_PREVIOUS: Millis = Millis::seconds(3);
@@ -38,9 +38,11 @@ pub(super) struct Run {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Stage {
     Waiting,
-    /// The clock runs; [`Place::spent`] was true at `since`.
+    /// The clock runs; [`Place::spent`] was true at `since`. After a pause it grows only from `lead` after that; of no
+    /// length, this is the very moment.
     Running {
         since: Moment,
+        lead: Option<Millis>,
     },
     Paused {
         at: Moment,
@@ -85,27 +87,33 @@ impl Run {
     pub(super) const fn anchor(&self) -> Moment {
         match self.stage {
             Stage::Waiting => Moment(0),
-            Stage::Running { since: at } | Stage::Paused { at } | Stage::Finished { at } => at,
+            Stage::Running { since: at, .. } | Stage::Paused { at } | Stage::Finished { at } => at,
         }
     }
 
     /// Lets time pass until `now`: phases that are over give way to the next.
     pub(super) fn advance(&mut self, timeline: &Timeline, now: Moment) {
-        while let Stage::Running { since } = self.stage {
+        while let Stage::Running { since, lead } = self.stage {
+            let begins = since + lead.unwrap_or_default();
+            if lead.is_some() && now <= begins {
+                let since = since.max(now);
+                self.stage = Stage::Running { since, lead: Some(begins.since(since)) };
+                return;
+            }
             let Some(phase) = timeline.phases().get(self.place.phase) else {
-                self.stage = Stage::Finished { at: since };
+                self.stage = Stage::Finished { at: begins };
                 return;
             };
-            let passed = now.since(since);
-            let left = (phase.length + self.place.extra).less(self.place.spent);
+            let passed = now.since(begins);
+            let left = self.left_of(phase);
             if phase.open || passed < left {
                 self.place.spent += passed;
-                self.stage = Stage::Running { since: since.max(now) };
+                self.stage = running(begins.max(now));
                 return;
             }
             self.place.spent += left;
-            self.stage = Stage::Running { since: since + left };
-            self.leave_for(timeline, self.place.phase + 1, true, since + left);
+            self.stage = running(begins + left);
+            self.leave_for(timeline, self.place.phase + 1, true, begins + left);
         }
     }
 
@@ -115,11 +123,18 @@ impl Run {
         let at = now.max(self.anchor());
         match (self.stage, event) {
             (Stage::Waiting, Event::Start) => {
-                self.stage = Stage::Running { since: at };
+                self.stage = running(at);
                 self.advance(timeline, at);
             }
             (Stage::Running { .. }, Event::Pause) => self.stage = Stage::Paused { at },
-            (Stage::Paused { .. }, Event::Resume) => self.stage = Stage::Running { since: at },
+            (Stage::Paused { .. }, Event::Resume) => {
+                self.stage = Stage::Running { since: at, lead: self.lead(timeline) };
+            }
+            (Stage::Paused { .. }, Event::GoOn) => self.stage = running(at),
+            (Stage::Paused { at: since }, Event::CatchUp) => {
+                self.stage = running(since);
+                self.advance(timeline, now);
+            }
             (Stage::Running { .. } | Stage::Paused { .. }, Event::Back) => self.back(timeline, at),
             (Stage::Running { .. } | Stage::Paused { .. }, Event::Skip) => {
                 self.leave_for(timeline, self.place.phase + 1, false, at);
@@ -139,10 +154,22 @@ impl Run {
             // before there was anything to say it to.
             (_, Event::Swap { .. })
             | (Stage::Waiting | Stage::Finished { .. }, _)
-            | (Stage::Running { .. }, Event::Start | Event::Resume)
+            | (Stage::Running { .. }, Event::Start | Event::Resume | Event::GoOn | Event::CatchUp)
             | (Stage::Paused { .. }, Event::Start | Event::Pause) => return false,
         }
         true
+    }
+
+    /// How long to get ready before the clock runs again. A phase without work counts, as far as it still lasts.
+    fn lead(&self, timeline: &Timeline) -> Option<Millis> {
+        let phase = timeline.phases().get(self.place.phase)?;
+        let counts = if phase.kind.work().is_some() { Millis::ZERO } else { self.left_of(phase) };
+        Some(Session::LEAD.less(counts)).filter(|lead| *lead > Millis::ZERO)
+    }
+
+    /// How long a phase, in which the run is, still lasts.
+    pub(super) fn left_of(&self, phase: &Phase) -> Millis {
+        (phase.length + self.place.extra).less(self.place.spent)
     }
 
     /// The beginning of this phase; of the one before, when this one has hardly begun. As a music player does.
@@ -174,6 +201,9 @@ impl Run {
         self.place = Place { phase, ..Place::default() };
         if phase >= timeline.phases().len() {
             self.stage = Stage::Finished { at };
+        } else if matches!(self.stage, Stage::Running { .. }) {
+            // Whoever goes elsewhere is ready.
+            self.stage = running(at);
         }
     }
 
@@ -190,6 +220,11 @@ impl Run {
             None => self.done.push((self.place.phase, now)),
         }
     }
+}
+
+/// The clock runs from `since` on.
+const fn running(since: Moment) -> Stage {
+    Stage::Running { since, lead: None }
 }
 
 /// `span`, but never a part of a repetition: a set at a tempo grows by whole ones.

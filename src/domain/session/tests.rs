@@ -194,7 +194,8 @@ fn a_short_gap_counts_and_a_long_one_comes_back_paused() {
     let face = session.face(second(60));
     assert_eq!((face.state, face.elapsed), (State::Paused, Millis::seconds(24)));
     session.update(second(70), Event::Resume);
-    assert_eq!(session.face(second(72)).elapsed, Millis::seconds(26));
+    assert_eq!(session.face(second(72)).elapsed, Millis::seconds(24), "three seconds to get ready");
+    assert_eq!(session.face(second(75)).elapsed, Millis::seconds(26));
 }
 
 #[test]
@@ -206,8 +207,8 @@ fn a_clock_that_was_set_back_loses_nothing() {
     let face = session.face(hour_ago);
     assert_eq!((face.state, face.elapsed), (State::Paused, Millis::seconds(15)));
     session.update(hour_ago, Event::Resume);
-    let later = hour_ago + Millis::seconds(4);
-    assert_eq!(session.face(later).elapsed, Millis::seconds(19), "it goes on at once");
+    let later = hour_ago + Millis::seconds(3 + 4);
+    assert_eq!(session.face(later).elapsed, Millis::seconds(19), "it goes on");
 }
 
 #[test]
@@ -228,7 +229,8 @@ fn any_event() -> impl Strategy<Value = Event> {
         Just(Event::Start),
         Just(Event::Pause),
         Just(Event::Resume),
-        Just(Event::Resume),
+        Just(Event::GoOn),
+        Just(Event::CatchUp),
         Just(Event::Back),
         Just(Event::Skip),
         Just(Event::Extend(Millis::seconds(20))),

@@ -3,7 +3,7 @@
 use js_sys::Array;
 use wasm_bindgen::JsValue;
 
-use super::script;
+use crate::platform::script;
 use crate::ports::Vibration;
 
 /// `navigator.vibrate`, where there is one.

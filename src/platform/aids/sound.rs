@@ -11,7 +11,7 @@ use std::rc::Rc;
 use domain::session::{Cue, CueKind};
 use web_sys::{AudioContext, AudioContextState, GainNode, OscillatorNode};
 
-use super::script;
+use crate::platform::script;
 use crate::ports::{Held, Sound};
 
 /// The hum between cues.

@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
 
-use super::script;
+use crate::platform::script;
 use crate::ports::{Held, Screen};
 
 #[derive(Default)]

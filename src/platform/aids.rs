@@ -1,0 +1,21 @@
+//! The doors that only a session uses: heard, seen, felt.
+//!
+//! Decides: nothing but that they are made together. Nobody at the start of the program may name what is in here, or it
+//! comes with the start.
+
+mod screen;
+mod sound;
+mod vibration;
+
+use std::rc::Rc;
+
+use crate::ports::Aids;
+
+/// Those of this browser. Made once.
+pub fn aids() -> Aids {
+    Aids {
+        sound: Rc::new(sound::WebAudio::default()),
+        screen: Rc::new(screen::WakeLock::new()),
+        vibration: Rc::new(vibration::Motor),
+    }
+}
