@@ -9,22 +9,23 @@
 
 mod felt;
 mod gap;
+mod led;
 mod suited;
 #[cfg(test)]
 mod tests;
 
 pub use suited::Planned;
 
-use domain::body::Fitted;
-use domain::history::{Record, RecordId};
-use domain::line::checksum;
-use domain::routine::{Routine, notation};
+use domain::history::RecordId;
+use domain::routine::Routine;
 use domain::session::{CueKind, Event, Face, Session, State};
 use domain::time::{Millis, Moment};
 use leptos::prelude::*;
 
-use crate::ports::{Held, Ports};
+use crate::ports::Ports;
 use crate::store::Store;
+
+use led::Run;
 
 /// Whether there is a session.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -50,55 +51,6 @@ pub struct Conductor {
     lit: RwSignal<Moment>,
     run: StoredValue<Run, LocalStorage>,
 }
-
-/// What is there only while a session runs.
-struct Run {
-    /// Keeps the ticks coming.
-    ticker: Held,
-    /// The time of the last tick.
-    last: Moment,
-    /// When the session was stored last.
-    stored: Moment,
-    /// When the sound was last compared with the time.
-    compared: Moment,
-    /// The cues to come, the next one last.
-    due: Vec<(Moment, CueKind)>,
-    /// When the last cue fell.
-    cued: Moment,
-    /// What the screen lit up for last.
-    lit: Option<CueKind>,
-    /// What the start changed so that it suits the person; outlives the rest.
-    fitted: Option<Fitted>,
-}
-
-impl Run {
-    const fn none() -> Self {
-        let never = Moment(0);
-        Self {
-            ticker: Held::nothing(),
-            last: never,
-            stored: never,
-            compared: never,
-            due: Vec::new(),
-            cued: never,
-            lit: None,
-            fitted: None,
-        }
-    }
-}
-
-/// How often a running session is stored: a killed page loses no more than this.
-const STORE_EVERY: Millis = Millis::seconds(5);
-/// How often the sound clock is compared with the time.
-const COMPARE_EVERY: Millis = Millis::seconds(1);
-/// A sound clock that is off by more than this, in milliseconds, is laid anew.
-const MOST_DRIFT: u64 = 20;
-/// A cue felt later than this is not felt at all.
-const TOO_LATE: Millis = Millis(500);
-/// A sheet is not laid anew while a cue sounds: it would be cut off.
-const CUE_SOUNDS: Millis = Millis(600);
-/// How long the last cue may sound.
-const LAST_CUE: Millis = Millis::seconds(3);
 
 impl Conductor {
     /// A conductor without a session.
@@ -234,162 +186,10 @@ impl Conductor {
         taken
     }
 
-    fn state(self, now: Moment) -> Option<State> {
-        self.session.with_untracked(|session| session.as_ref().map(|session| session.face(now).state))
-    }
-
-    fn is_running(self, now: Moment) -> bool {
-        self.state(now) == Some(State::Running)
-    }
-
-    /// Brings everything in step with what the session is now.
-    fn follow(self, now: Moment) {
-        match self.state(now) {
-            None => {}
-            Some(State::Running) => {
-                self.store_now(now);
-                self.lay(now);
-                self.ports.screen().hold();
-                self.tick_from(now);
-            }
-            Some(State::Waiting | State::Paused) => {
-                self.store_now(now);
-                self.rest();
-                self.ports.sound().silence();
-            }
-            Some(State::Finished) => {
-                self.finish(now);
-                self.ports.sound().silence();
-            }
-        }
-    }
-
-    /// Nothing moves any more.
-    fn rest(self) {
-        self.run.update_value(|run| *run = Run { fitted: run.fitted.take(), ..Run::none() });
-        self.ports.screen().release();
-    }
-
-    fn tick_from(self, now: Moment) {
-        let ticker = self.ports.clock().ticks(Box::new(move |now| self.tick(now)));
-        self.run.update_value(|run| {
-            run.ticker = ticker;
-            run.last = now;
-        });
-    }
-
-    fn store_now(self, now: Moment) {
-        self.session.update_untracked(|session| {
-            if let Some(session) = session {
-                session.seen(now);
-                self.store.keep_live(session);
-            }
-        });
-        self.run.update_value(|run| run.stored = now);
-    }
-
-    /// Everything that is still to be heard and felt, laid anew.
-    fn lay(self, now: Moment) {
-        let cues = self
-            .session
-            .with_untracked(|session| session.as_ref().map(|session| session.cues(now)).unwrap_or_default());
-        let (sound, volume) = self.store.settings().with_untracked(|chosen| (chosen.sound, chosen.volume));
-        if sound {
-            self.ports.sound().lay(&cues, volume);
-        } else {
-            self.ports.sound().silence();
-        }
-        let due = cues.iter().rev().map(|cue| (now + cue.after, cue.kind)).collect();
-        self.run.update_value(|run| {
-            run.due = due;
-            run.compared = now;
-        });
-    }
-
-    fn tick(self, now: Moment) {
-        let Some(last) = self.run.try_update_value(|run| core::mem::replace(&mut run.last, now)) else {
-            return;
-        };
-        if gap::was_missed(now.since(last), || self.ports.sound().drift()) {
-            self.pause_alone(last);
-            return;
-        }
-        self.feel(now);
-        self.now.set(now);
-        if self.state(now) == Some(State::Finished) {
-            self.finish(now);
-            let sound = self.ports.sound();
-            self.ports.clock().after(LAST_CUE, Box::new(move || sound.silence())).for_ever();
-            return;
-        }
-        let (stored, compared, cued) = self.run.with_value(|run| (run.stored, run.compared, run.cued));
-        if now.since(stored) >= STORE_EVERY {
-            self.store_now(now);
-        }
-        if now.since(compared) >= COMPARE_EVERY && now.since(cued) >= CUE_SOUNDS {
-            self.run.update_value(|run| run.compared = now);
-            if self.ports.sound().drift().is_some_and(|drift| drift.unsigned_abs() > MOST_DRIFT) {
-                self.lay(now);
-            }
-        }
-    }
-
-    /// Feels and sees every cue whose moment has come.
-    fn feel(self, now: Moment) {
-        let cue = self.run.try_update_value(|run| {
-            let mut cue = None;
-            while let Some((at, kind)) = run.due.last().copied()
-                && at <= now
-            {
-                run.due.pop();
-                run.cued = at;
-                cue = (now.since(at) < TOO_LATE).then_some(kind);
-            }
-            cue
-        });
-        let Some(kind) = cue.flatten() else { return };
-        let (is_felt, is_seen) =
-            self.store.settings().with_untracked(|chosen| (chosen.vibration, chosen.flash));
-        if is_felt {
-            self.ports.vibration().shake(felt::pattern(kind));
-        }
-        // The tempo is not felt, and would light up at every turn.
-        if is_seen && kind != CueKind::Rep {
-            self.run.update_value(|run| run.lit = Some(kind));
-            self.lit.set(now);
-        }
-    }
-
-    /// Keeps what was done, and only then says that it is over.
-    fn finish(self, now: Moment) {
-        let offset = self.ports.clock().offset(now);
-        let record = self.session.with_untracked(|session| {
-            let session = session.as_ref()?;
-            Record::of(session, now, offset, fingerprint(session))
-        });
-        self.rest();
-        let done = record.filter(|record| record.done().next().is_some());
-        let id = done.as_ref().map(|record| record.id.clone());
-        if done.is_none_or(|record| self.store.keep_finished(record)) {
-            self.store.clear_live();
-        } else {
-            // The next visit takes it up at its very end, and tries again.
-            self.store_now(now);
-        }
-        self.stage.set(Stage::Over(id));
-    }
-
     /// Makes this the conductor of every component below.
     pub fn provide(self) {
         provide_context(self);
     }
-}
-
-/// Bits that tell this session from another one begun in the same second elsewhere, and are the same however often it
-/// ends: a page that was killed between keeping the record and clearing the session does not keep it twice.
-fn fingerprint(session: &Session) -> u32 {
-    let began = session.started_at().unwrap_or_default();
-    checksum([began.0.to_string(), notation::write(session.routine())].concat().as_bytes())
 }
 
 /// The conductor of this app; one without a session where none was provided.

@@ -5,7 +5,10 @@
 //! there is one: a choice that a later version knows is kept like any other.
 
 mod figure;
+mod heard;
 mod moves;
+
+pub use heard::Heard;
 
 use core::ops::RangeInclusive;
 
@@ -24,6 +27,8 @@ pub struct Settings {
     pub sound: bool,
     /// How loud, 0 … 100.
     pub volume: u8,
+    /// How cues sound, and what plays them.
+    pub heard: Heard,
     /// Whether cues are felt, where the device can.
     pub vibration: bool,
     /// Light or dark.
@@ -118,6 +123,7 @@ impl Default for Settings {
             ready: 10,
             sound: true,
             volume: 80,
+            heard: Heard::default(),
             vibration: true,
             theme: Theme::System,
             skin: 0,
@@ -167,6 +173,7 @@ impl Settings {
         ];
         fields.extend(self.figure_fields());
         fields.extend(self.moves_fields());
+        fields.extend(self.heard.fields());
         fields.extend(self.unknown.iter().cloned());
         line::seal(&fields)
     }
@@ -210,6 +217,9 @@ impl Settings {
             "hair" => self.hair = small(value, LOOKS).ok_or_else(|| wrong("0 to 5"))?,
             "outfit" => self.outfit = small(value, LOOKS).ok_or_else(|| wrong("0 to 5"))?,
             "figure" | "build" | "worn" | "wear" => return self.take_figure(key, value),
+            "tones" | "spoken" | "speaker" | "rate" | "pocket" | "tried" => {
+                return self.take_heard(key, value);
+            }
             "goal" => self.weekly_goal = small(value, 1..=14).ok_or_else(|| wrong("1 to 14"))?,
             "notice" => self.notice_read = value == "read",
             "concerns" => return self.take_concerns(value),
