@@ -123,9 +123,13 @@ impl Conductor {
         let cues = self
             .session
             .with_untracked(|session| session.as_ref().map(|session| session.cues(now)).unwrap_or_default());
-        let (sound, volume) = self.store.settings().with_untracked(|chosen| (chosen.sound, chosen.volume));
-        if sound {
-            self.ports.sound().lay(&cues, volume);
+        let (tones, volume, is_felt) = self.store.settings().with_untracked(|chosen| {
+            let volume = if chosen.sound { chosen.volume } else { 0 };
+            (chosen.heard.tones, volume, chosen.vibration || chosen.heard.spoken)
+        });
+        // What is felt or spoken needs the clock of the sound too: it keeps a hidden page awake.
+        if volume > 0 || is_felt {
+            self.ports.sound().lay(&cues, tones, volume);
         } else {
             self.ports.sound().silence();
         }

@@ -6,18 +6,23 @@
 use std::rc::Rc;
 
 use domain::session::Cue;
+use domain::sound::Tones;
+use leptos::prelude::*;
 
 /// Beeps.
 pub trait Sound {
     /// Allows sound from now on. Called from within a tap or a key press: browsers ask for one.
     fn unlock(&self);
-    /// Replaces everything still to be heard by `cues`, counted from now, at `volume` percent.
-    fn lay(&self, cues: &[Cue], volume: u8);
+    /// Replaces everything still to be heard by `cues`, counted from now, at `volume` percent; of none of that, the clock
+    /// runs and nothing is heard.
+    fn lay(&self, cues: &[Cue], tones: Tones, volume: u8);
     /// Nothing more will be heard; the sound clock may rest.
     fn silence(&self);
     /// By how many milliseconds the sound is ahead of the moments it was laid for (behind: less than 0); nothing while
     /// none can be heard.
     fn drift(&self) -> Option<i64>;
+    /// Whether something is to be heard and the browser wants a tap first.
+    fn refused(&self) -> Signal<bool>;
     /// Whether the device has any sound at all.
     fn works(&self) -> bool;
 }
@@ -59,10 +64,13 @@ struct Silent;
 
 impl Sound for Silent {
     fn unlock(&self) {}
-    fn lay(&self, _: &[Cue], _: u8) {}
+    fn lay(&self, _: &[Cue], _: Tones, _: u8) {}
     fn silence(&self) {}
     fn drift(&self) -> Option<i64> {
         None
+    }
+    fn refused(&self) -> Signal<bool> {
+        Signal::stored(false)
     }
     fn works(&self) -> bool {
         false

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use domain::session::Cue;
+use domain::sound::Tones;
 use domain::time::{Millis, Moment};
+use leptos::prelude::*;
 
 use super::{Aids, Clock, Device, Disk, DiskTrouble, Held, Screen, Sound, silent};
 
@@ -122,7 +124,7 @@ impl Clock for Recorded {
 
 impl Sound for Recorded {
     fn unlock(&self) {}
-    fn lay(&self, cues: &[Cue], _: u8) {
+    fn lay(&self, cues: &[Cue], _: Tones, _: u8) {
         self.tell(format!("lay {}", cues.len()));
     }
     fn silence(&self) {
@@ -130,6 +132,9 @@ impl Sound for Recorded {
     }
     fn drift(&self) -> Option<i64> {
         self.drift.get()
+    }
+    fn refused(&self) -> Signal<bool> {
+        Signal::stored(false)
     }
     fn works(&self) -> bool {
         true

@@ -41,6 +41,22 @@ pub enum CueKind {
     Rep,
 }
 
+/// A stretch of a session that needs nobody: to its end, or into the next open set.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Stretch {
+    /// What is heard; in an open set a gentle tick now and then, which says that it is still on.
+    pub cues: Vec<Cue>,
+    /// When each phase begins that comes in it, and which.
+    pub places: Vec<(usize, Millis)>,
+    /// How long it lasts: an open set, as long as anybody may take for it.
+    pub length: Millis,
+}
+
+/// How often an open set ticks.
+const OPEN_TICK: Millis = Millis::seconds(4);
+/// How long an open set ticks.
+const OPEN_LENGTH: Millis = Millis::seconds(1800);
+
 /// The most cues of one sheet: hours of ticking. A longer one is cut, and laid anew when it runs out.
 const MOST: usize = 10_000;
 
@@ -49,6 +65,23 @@ const HALF_FROM: Millis = Millis::seconds(20);
 
 /// The sheet of a run that has been advanced to now.
 pub(super) fn sheet(timeline: &Timeline, run: &Run) -> Vec<Cue> {
+    stretch(timeline, run).cues
+}
+
+/// The same with where its phases begin, and with the ticks of the open set at its end.
+pub(super) fn ticking(timeline: &Timeline, run: &Run) -> Stretch {
+    let mut stretch = stretch(timeline, run);
+    if stretch.cues.last().is_none_or(|cue| cue.kind != CueKind::Finish) {
+        let begins = stretch.length;
+        let ticks = (1..=OPEN_LENGTH.0 / OPEN_TICK.0).map(|tick| begins + OPEN_TICK.times(tick));
+        stretch.cues.extend(ticks.map(|after| Cue { after, kind: CueKind::Rep }));
+        stretch.length += OPEN_LENGTH;
+    }
+    stretch
+}
+
+fn stretch(timeline: &Timeline, run: &Run) -> Stretch {
+    let mut places = Vec::new();
     let mut cues = waited(timeline, run);
     let lead = lead(run);
     let waits = lead.is_some();
@@ -59,6 +92,9 @@ pub(super) fn sheet(timeline: &Timeline, run: &Run) -> Vec<Cue> {
     for (at, phase) in timeline.phases().iter().enumerate().skip(run.place.phase) {
         let length = phase.length + extra;
         let next = timeline.phases().get(at + 1);
+        if at > run.place.phase {
+            places.push((at, begins));
+        }
         for Cue { after, kind } in cues_of(phase, length, next) {
             // The moment at which a set goes on has the cue of the wait.
             let is_said = waits && at == run.place.phase && after == spent && phase.kind.work().is_some();
@@ -68,13 +104,13 @@ pub(super) fn sheet(timeline: &Timeline, run: &Run) -> Vec<Cue> {
         }
         if phase.open || cues.len() >= MOST {
             cues.truncate(MOST);
-            return cues;
+            return Stretch { cues, places, length: begins };
         }
         begins += length.less(spent);
         (extra, spent) = (Millis::ZERO, Millis::ZERO);
     }
     cues.push(Cue { after: begins, kind: CueKind::Finish });
-    cues
+    Stretch { cues, places, length: begins }
 }
 
 const fn lead(run: &Run) -> Option<Millis> {

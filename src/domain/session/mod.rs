@@ -20,7 +20,7 @@ mod timeline;
 #[cfg(test)]
 mod tests;
 
-pub use cue::{Cue, CueKind};
+pub use cue::{Cue, CueKind, Stretch};
 pub use face::{Face, Pace, Reps, State};
 pub use timeline::{Phase, PhaseKind, SetWork, Timeline};
 
@@ -184,6 +184,16 @@ impl Session {
             Stage::Running { .. } => cue::sheet(&self.timeline, &run),
             Stage::Finished { at } if at == now && !run.ended_early => cue::sheet(&self.timeline, &run),
             Stage::Waiting | Stage::Paused { .. } | Stage::Finished { .. } => Vec::new(),
+        }
+    }
+
+    /// What [`Session::cues`] says, for whom it is played without anybody looking: with its places and its length. Empty
+    /// unless it runs.
+    pub fn stretch(&self, now: Moment) -> Stretch {
+        let run = self.at(now);
+        match run.stage {
+            Stage::Running { .. } => cue::ticking(&self.timeline, &run),
+            Stage::Waiting | Stage::Paused { .. } | Stage::Finished { .. } => Stretch::default(),
         }
     }
 

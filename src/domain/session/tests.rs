@@ -7,6 +7,7 @@ use crate::catalogue::id;
 use crate::routine::{Block, Dose, Preset, Step};
 
 mod moments;
+mod waits;
 
 const READY: Millis = Millis::seconds(10);
 const START: Moment = Moment(1_700_000_000_000);

@@ -1,6 +1,7 @@
 //! Beeps, on Web Audio's own clock.
 //!
-//! Decides: how each cue sounds. The whole sheet is written at once as automation of one oscillator and one gain, so a
+//! Decides: how a sheet is laid onto that clock, and how a clock that was stopped is set going again. Deliberately does
+//! not know the notes ([`domain::sound`]). The whole sheet is written at once as automation of one oscillator and one gain, so a
 //! busy, hidden or throttled page is never late, and thousands of cues cost no more than one. Between cues the same
 //! oscillator hums at 40 Hz and −62 dBFS, which nobody hears: a browser lets the clock of a silent page fall behind, and
 //! slows the page down.
@@ -9,7 +10,9 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use domain::session::{Cue, CueKind};
-use web_sys::{AudioContext, AudioContextState, GainNode, OscillatorNode};
+use domain::sound::{Tones, Wave};
+use leptos::prelude::*;
+use web_sys::{AudioContext, AudioContextState, GainNode, OscillatorNode, OscillatorType};
 
 use crate::platform::script;
 use crate::ports::{Held, Sound};
@@ -18,30 +21,8 @@ use crate::ports::{Held, Sound};
 const HUM: (f32, f32) = (40.0, 0.000_8);
 /// Seconds in which a note comes and goes: shorter clicks.
 const EDGE: f64 = 0.008;
-
-/// One note of a cue: seconds from the cue, hertz, seconds long, how loud (1 is the loudest).
-struct Note(f64, f32, f64, f32);
-
-/// How a cue sounds. Rising begins, falling ends; the pitches stay apart for ears that hear few of them.
-const fn notes(cue: CueKind) -> &'static [Note] {
-    match cue {
-        CueKind::CountDown => &[Note(0.0, 587.0, 0.09, 0.7)],
-        CueKind::Go => &[Note(0.0, 880.0, 0.35, 1.0)],
-        CueKind::Rest => &[Note(0.0, 587.0, 0.14, 0.9), Note(0.16, 440.0, 0.26, 0.9)],
-        CueKind::Change => {
-            &[Note(0.0, 494.0, 0.1, 0.9), Note(0.12, 740.0, 0.1, 0.9), Note(0.24, 494.0, 0.1, 0.9)]
-        }
-        CueKind::Ready => &[Note(0.0, 440.0, 0.12, 0.6)],
-        CueKind::Half => &[Note(0.0, 698.0, 0.07, 0.6), Note(0.12, 698.0, 0.07, 0.6)],
-        CueKind::Rep => &[Note(0.0, 330.0, 0.045, 0.3)],
-        CueKind::Finish => &[
-            Note(0.0, 523.0, 0.16, 0.9),
-            Note(0.18, 659.0, 0.16, 0.9),
-            Note(0.36, 784.0, 0.16, 0.9),
-            Note(0.54, 1047.0, 0.5, 1.0),
-        ],
-    }
-}
+/// A running clock that has not moved in so many milliseconds never will: some phones leave it so after a call.
+const STANDS_AFTER: f64 = 900.0;
 
 /// A running sound graph.
 struct Voice {
@@ -83,11 +64,12 @@ impl Voice {
         now
     }
 
-    fn write(&self, cue: CueKind, at: f64, volume: f32) {
+    fn write(&self, cue: CueKind, at: f64, tones: Tones, volume: f32) {
         let (frequency, gain) = (self.oscillator.frequency(), self.gain.gain());
-        for Note(after, pitch, length, loud) in notes(cue) {
-            let (begin, end, peak) = (at + after, at + after + length, (loud * volume).max(HUM.1));
-            let _ = frequency.set_value_at_time(*pitch, begin);
+        for note in tones.notes(cue) {
+            let (begin, end) = (at + note.after.as_seconds(), at + note.end().as_seconds());
+            let peak = (f32::from(note.loud) / 100.0 * volume).max(HUM.1);
+            let _ = frequency.set_value_at_time(f32::from(note.hertz), begin);
             let _ = gain.set_value_at_time(HUM.1, begin);
             let _ = gain.linear_ramp_to_value_at_time(peak, begin + EDGE);
             let _ = gain.set_value_at_time(peak, end - 2.0 * EDGE);
@@ -104,6 +86,13 @@ struct Anchor {
     page: f64,
 }
 
+/// When the sound clock was looked at last, and what it said.
+#[derive(Clone, Copy)]
+struct Look {
+    sound: f64,
+    page: f64,
+}
+
 /// Web Audio, where there is one.
 #[derive(Default)]
 pub(super) struct WebAudio {
@@ -111,6 +100,9 @@ pub(super) struct WebAudio {
     laid: Cell<Option<Anchor>>,
     /// Whether anything laid was ever heard: a context that stands still after that was interrupted.
     heard: Cell<bool>,
+    looked: Cell<Option<Look>>,
+    /// Whether sound is wanted and only a tap brings it. Outlives whoever asks first.
+    refused: ArcRwSignal<bool>,
     /// While sound is wanted but not allowed yet: waits for any tap or key press.
     waiting: RefCell<Vec<Held>>,
 }
@@ -148,21 +140,49 @@ impl WebAudio {
         }
     }
 
+    /// Says whether only a tap brings sound.
+    fn tell(&self, is_refused: bool) {
+        if self.refused.try_get_untracked() != Some(is_refused) {
+            self.refused.set(is_refused);
+        }
+    }
+
     fn stop_waiting(&self) {
         if let Ok(mut waiting) = self.waiting.try_borrow_mut() {
             waiting.clear();
         }
     }
 
+    /// Closes a graph whose clock runs and yet stands still: it is made anew by whoever needs it.
+    fn drop_dead(&self) {
+        let Ok(mut voice) = self.voice.try_borrow_mut() else { return };
+        let Some(running) = voice.as_ref().filter(|voice| voice.is_running()) else { return };
+        let look = Look { sound: running.context.current_time(), page: page_time() };
+        match self.looked.get().filter(|last| look.sound <= last.sound) {
+            None => self.looked.set(Some(look)),
+            Some(last) if look.page - last.page > STANDS_AFTER => {
+                script::ignore(running.context.close().ok().map(Into::into));
+                *voice = None;
+                self.looked.set(None);
+            }
+            // Too soon to tell.
+            Some(_) => {}
+        }
+    }
+
     /// Lays the sheet, and says from where and whether it is heard already.
-    fn write(&self, cues: &[Cue], volume: f32) -> Option<(Anchor, bool)> {
+    fn write(&self, cues: &[Cue], tones: Tones, volume: f32) -> Option<(Anchor, bool)> {
         with_voice(&self.voice, |voice| {
             if !voice.is_running() {
                 voice.wake();
             }
+            voice.oscillator.set_type(match tones.wave() {
+                Wave::Sine => OscillatorType::Sine,
+                Wave::Triangle => OscillatorType::Triangle,
+            });
             let anchor = Anchor { sound: voice.hum(), page: page_time() };
-            for cue in cues {
-                voice.write(cue.kind, anchor.sound + cue.after.as_seconds(), volume);
+            for cue in cues.iter().filter(|_| volume > 0.0) {
+                voice.write(cue.kind, anchor.sound + cue.after.as_seconds(), tones, volume);
             }
             (anchor, voice.is_running())
         })
@@ -174,10 +194,11 @@ impl Sound for WebAudio {
         with_voice(&self.voice, Voice::wake);
     }
 
-    fn lay(&self, cues: &[Cue], volume: u8) {
+    fn lay(&self, cues: &[Cue], tones: Tones, volume: u8) {
+        self.drop_dead();
         let volume = f32::from(volume.min(100)) / 100.0;
         // A page that nobody touched may make no sound: its sheet is laid when the clock is found to be off.
-        let laid = if script::was_touched() { self.write(cues, volume) } else { None };
+        let laid = if script::was_touched() { self.write(cues, tones, volume) } else { None };
         let (anchor, is_heard) = laid.unwrap_or((Anchor { sound: 0.0, page: page_time() }, false));
         self.laid.set(Some(anchor));
         if is_heard {
@@ -190,6 +211,8 @@ impl Sound for WebAudio {
     fn silence(&self) {
         self.laid.set(None);
         self.heard.set(false);
+        self.looked.set(None);
+        self.tell(false);
         self.stop_waiting();
         if let Ok(voice) = self.voice.try_borrow()
             && let Some(voice) = voice.as_ref()
@@ -202,10 +225,15 @@ impl Sound for WebAudio {
     fn drift(&self) -> Option<i64> {
         let anchor = self.laid.get()?;
         let voice = self.voice.try_borrow().ok()?;
+        self.tell(!voice.as_ref().is_some_and(Voice::is_running));
         let voice = voice.as_ref()?;
         self.heard.set(self.heard.get() || voice.is_running());
         let heard = (voice.context.current_time() - anchor.sound) * 1000.0;
         self.heard.get().then(|| (heard - (page_time() - anchor.page)) as i64)
+    }
+
+    fn refused(&self) -> Signal<bool> {
+        self.refused.read_only().into()
     }
 
     fn works(&self) -> bool {
