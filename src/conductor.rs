@@ -10,6 +10,7 @@
 mod felt;
 mod gap;
 mod led;
+mod pocket;
 mod suited;
 #[cfg(test)]
 mod tests;
@@ -101,7 +102,9 @@ impl Conductor {
         self.ports.clock().catch_up();
         // The moment of the press, before the sound is unlocked: that may take a tenth of a second.
         let now = self.ports.clock().now();
-        self.ports.sound().unlock();
+        if !self.is_pocketed() {
+            self.ports.sound().unlock();
+        }
         let (ready, rests) = self
             .store
             .settings()
@@ -126,15 +129,17 @@ impl Conductor {
 
     /// What the person did. Called from within a tap or a key press. False: it means nothing now.
     pub fn send(self, event: Event) -> bool {
-        let now = self.ports.clock().now();
-        self.ports.sound().unlock();
+        let now = self.moment();
+        if !self.is_pocketed() {
+            self.ports.sound().unlock();
+        }
         self.away.set(false);
         self.take(now, event)
     }
 
     /// The sound was switched, or its volume changed: what is still to be heard is laid anew.
     pub fn hear_anew(self) {
-        let now = self.ports.clock().now();
+        let now = self.moment();
         if self.is_running(now) {
             self.lay(now);
         }
@@ -150,7 +155,7 @@ impl Conductor {
 
     /// The page is being hidden, or has returned.
     pub fn seen(self, is_seen: bool) {
-        let now = self.ports.clock().now();
+        let now = self.moment();
         if is_seen {
             let slept = self.ports.clock().catch_up();
             if slept > Session::SHORT_GAP && self.is_running(now) {
@@ -162,7 +167,7 @@ impl Conductor {
     }
 
     fn close_former(self) {
-        let now = self.ports.clock().now();
+        let now = self.moment();
         if self.stage.get_untracked() == Stage::Underway {
             self.take(now, Event::End);
         }

@@ -11,7 +11,7 @@ pub(crate) mod recorded;
 mod running;
 mod silent;
 
-pub use aids::{Aids, Screen, Sound, Vibration};
+pub use aids::{Aids, Card, Pocket, Press, Screen, Sound, Vibration};
 pub use formats::{DateShape, Formats, Order, PlainEnglish, Plural};
 pub use running::{raise_in_time, running_time};
 
@@ -278,6 +278,10 @@ impl Ports {
     /// The motor that shakes a phone.
     pub fn vibration(self) -> Rc<dyn Vibration> {
         self.aids().vibration
+    }
+    /// A session as one file.
+    pub fn pocket(self) -> Rc<dyn Pocket> {
+        self.aids().pocket
     }
     /// What outlives a visit.
     pub fn disk(self) -> Rc<dyn Disk> {

@@ -11,6 +11,7 @@ use domain::session::{CueKind, Session, State};
 use domain::time::{Millis, Moment};
 use leptos::prelude::*;
 
+use super::pocket::Played;
 use super::{Conductor, Stage, felt, gap};
 use crate::ports::Held;
 
@@ -30,6 +31,9 @@ pub(super) struct Run {
     pub(super) cued: Moment,
     /// What the screen lit up for last.
     pub(super) lit: Option<CueKind>,
+    /// The file that plays, where one does, and by how many milliseconds it is ahead of the clock.
+    pub(super) played: Option<Played>,
+    pub(super) ahead: i64,
     /// What the start changed so that it suits the person; outlives the rest.
     pub(super) fitted: Option<Fitted>,
 }
@@ -45,6 +49,8 @@ impl Run {
             due: Vec::new(),
             cued: never,
             lit: None,
+            played: None,
+            ahead: 0,
             fitted: None,
         }
     }
@@ -86,10 +92,12 @@ impl Conductor {
                 self.store_now(now);
                 self.rest();
                 self.ports.sound().silence();
+                self.ports.pocket().pause();
             }
             Some(State::Finished) => {
                 self.finish(now);
                 self.ports.sound().silence();
+                self.ports.pocket().stop();
             }
         }
     }
@@ -101,7 +109,7 @@ impl Conductor {
     }
 
     fn tick_from(self, now: Moment) {
-        let ticker = self.ports.clock().ticks(Box::new(move |now| self.tick(now)));
+        let ticker = self.ports.clock().ticks(Box::new(move |_| self.tick(self.moment())));
         self.run.update_value(|run| {
             run.ticker = ticker;
             run.last = now;
@@ -128,7 +136,12 @@ impl Conductor {
             (chosen.heard.tones, volume, chosen.vibration || chosen.heard.spoken)
         });
         // What is felt or spoken needs the clock of the sound too: it keeps a hidden page awake.
-        if volume > 0 || is_felt {
+        if self.is_pocketed() {
+            self.ports.sound().silence();
+            self.play(now, tones, volume);
+        } else if volume > 0 || is_felt {
+            self.ports.pocket().stop();
+            self.run.update_value(|run| run.played = None);
             self.ports.sound().lay(&cues, tones, volume);
         } else {
             self.ports.sound().silence();
@@ -144,27 +157,39 @@ impl Conductor {
         let Some(last) = self.run.try_update_value(|run| core::mem::replace(&mut run.last, now)) else {
             return;
         };
-        if gap::was_missed(now.since(last), || self.ports.sound().drift()) {
-            self.pause_alone(last);
+        if gap::was_missed(now.since(last), || self.drift(now)) {
+            // Where the sound stopped, if that is known.
+            let stopped = self.drift(now).map(|drift| Moment(now.0.saturating_add_signed(drift)));
+            self.pause_alone(stopped.unwrap_or(last).max(last).min(now));
             return;
         }
         self.feel(now);
         self.now.set(now);
         if self.state(now) == Some(State::Finished) {
             self.finish(now);
-            let sound = self.ports.sound();
-            self.ports.clock().after(LAST_CUE, Box::new(move || sound.silence())).for_ever();
+            let (sound, pocket) = (self.ports.sound(), self.ports.pocket());
+            let silence = move || {
+                // Another may be on by then.
+                if self.stage.try_get_untracked() != Some(Stage::Underway) {
+                    sound.silence();
+                    pocket.stop();
+                }
+            };
+            self.ports.clock().after(LAST_CUE, Box::new(silence)).for_ever();
             return;
         }
         let (stored, compared, cued) = self.run.with_value(|run| (run.stored, run.compared, run.cued));
         if now.since(stored) >= STORE_EVERY {
             self.store_now(now);
         }
-        if now.since(compared) >= COMPARE_EVERY && now.since(cued) >= CUE_SOUNDS {
+        let is_time = now.since(compared) >= COMPARE_EVERY && now.since(cued) >= CUE_SOUNDS;
+        if is_time {
             self.run.update_value(|run| run.compared = now);
-            if self.ports.sound().drift().is_some_and(|drift| drift.unsigned_abs() > MOST_DRIFT) {
-                self.lay(now);
-            }
+        }
+        if self.run.with_value(|run| run.played.is_some()) {
+            self.follow_file(now, is_time);
+        } else if is_time && self.drift(now).is_some_and(|drift| drift.unsigned_abs() > MOST_DRIFT) {
+            self.lay(now);
         }
     }
 

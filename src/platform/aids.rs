@@ -3,6 +3,8 @@
 //! Decides: nothing but that they are made together. Nobody at the start of the program may name what is in here, or it
 //! comes with the start.
 
+mod artwork;
+mod pocket;
 mod screen;
 mod sound;
 mod vibration;
@@ -17,5 +19,6 @@ pub fn aids() -> Aids {
         sound: Rc::new(sound::WebAudio::default()),
         screen: Rc::new(screen::WakeLock::new()),
         vibration: Rc::new(vibration::Motor),
+        pocket: Rc::new(pocket::Player::default()),
     }
 }

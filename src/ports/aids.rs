@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use domain::session::Cue;
 use domain::sound::Tones;
+use domain::time::Millis;
 use leptos::prelude::*;
 
 /// Beeps.
@@ -43,6 +44,62 @@ pub trait Vibration {
     fn works(&self) -> bool;
 }
 
+/// What is pressed on a lock screen, on headphones, on a keyboard's media keys; or happens to what is played.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Press {
+    /// Go on.
+    Play,
+    /// Stop for now.
+    Pause,
+    /// The next step.
+    Next,
+    /// The step before.
+    Previous,
+    /// Nobody pressed anything: a call came, or the headphones were pulled out, and it stands.
+    Interrupted,
+}
+
+/// What a lock screen shows of a session.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Card {
+    /// In large.
+    pub title: String,
+    /// Below it.
+    pub line: String,
+    /// The routine.
+    pub routine: String,
+    /// A picture, square, as SVG whole in itself; empty for none.
+    pub picture: String,
+    /// Whether it runs.
+    pub runs: bool,
+    /// How far the session is.
+    pub elapsed: Millis,
+    /// How long it lasts in all; of no length where nobody knows.
+    pub whole: Millis,
+}
+
+/// A session as one file, which is heard to its end whatever becomes of the page.
+pub trait Pocket {
+    /// Plays `file` (FLAC) from its beginning, in the place of the one before. Called from within a press.
+    fn play(&self, file: &[u8]);
+    /// Goes on at this moment of the file.
+    fn seek(&self, to: Millis);
+    /// It stands, and may be gone on with by another file.
+    fn pause(&self);
+    /// Nothing more is played, and lock screens show nothing more.
+    fn stop(&self);
+    /// Which moment of the file is heard; nothing while none is.
+    fn position(&self) -> Option<Millis>;
+    /// Calls `each` from now on, in the place of the one before.
+    fn on_press(&self, each: Box<dyn Fn(Press)>);
+    /// What lock screens show from now on.
+    fn show(&self, card: &Card);
+    /// Whether something is to be heard and the browser wants a tap first.
+    fn refused(&self) -> Signal<bool>;
+    /// Whether such a file can be played here.
+    fn works(&self) -> bool;
+}
+
 /// One of each.
 #[derive(Clone)]
 #[allow(missing_docs, reason = "each field is its trait")]
@@ -50,13 +107,14 @@ pub struct Aids {
     pub sound: Rc<dyn Sound>,
     pub screen: Rc<dyn Screen>,
     pub vibration: Rc<dyn Vibration>,
+    pub pocket: Rc<dyn Pocket>,
 }
 
 impl Aids {
     /// Those of a device on which nothing happens.
     pub(super) fn silent() -> Self {
         let silent = Rc::new(Silent);
-        Self { sound: silent.clone(), screen: silent.clone(), vibration: silent }
+        Self { sound: silent.clone(), screen: silent.clone(), vibration: silent.clone(), pocket: silent }
     }
 }
 
@@ -84,6 +142,24 @@ impl Screen for Silent {
 
 impl Vibration for Silent {
     fn shake(&self, _: &[u32]) {}
+    fn works(&self) -> bool {
+        false
+    }
+}
+
+impl Pocket for Silent {
+    fn play(&self, _: &[u8]) {}
+    fn seek(&self, _: Millis) {}
+    fn pause(&self) {}
+    fn stop(&self) {}
+    fn position(&self) -> Option<Millis> {
+        None
+    }
+    fn on_press(&self, _: Box<dyn Fn(Press)>) {}
+    fn show(&self, _: &Card) {}
+    fn refused(&self) -> Signal<bool> {
+        Signal::stored(false)
+    }
     fn works(&self) -> bool {
         false
     }
