@@ -3,6 +3,7 @@
 //! Decides: the order in which the app comes to life. The only place that names `platform`.
 
 mod bulletin;
+mod card;
 mod chunks;
 mod later;
 mod outlet;

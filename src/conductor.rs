@@ -48,7 +48,7 @@ pub struct Conductor {
     session: RwSignal<Option<Session>>,
     now: RwSignal<Moment>,
     stage: RwSignal<Stage>,
-    away: RwSignal<bool>,
+    missed: RwSignal<Option<Millis>>,
     lit: RwSignal<Moment>,
     run: StoredValue<Run, LocalStorage>,
 }
@@ -59,8 +59,8 @@ impl Conductor {
         let session = RwSignal::new(None::<Session>);
         let now = RwSignal::new(ports.clock().now());
         let run = StoredValue::new_local(Run::none());
-        let (stage, away, lit) = (RwSignal::default(), RwSignal::new(false), RwSignal::new(Moment(0)));
-        Self { ports, store, session, now, stage, away, lit, run }
+        let (stage, missed, lit) = (RwSignal::default(), RwSignal::new(None), RwSignal::new(Moment(0)));
+        Self { ports, store, session, now, stage, missed, lit, run }
     }
 
     /// What the screen shows, at every moment; nothing without a session.
@@ -77,9 +77,10 @@ impl Conductor {
         self.stage.read_only()
     }
 
-    /// Whether the session was paused by nobody: the device slept, or the page was left.
-    pub fn away(self) -> ReadSignal<bool> {
-        self.away.read_only()
+    /// How long the session had not been heard when it was paused by nobody: the device slept, or the page was left. Nothing
+    /// where the person paused it, or it runs.
+    pub fn missed(self) -> ReadSignal<Option<Millis>> {
+        self.missed.read_only()
     }
 
     /// The cue for which the screen lights up, told at its moment; nothing before the first, and where no light is wanted.
@@ -102,15 +103,13 @@ impl Conductor {
         self.ports.clock().catch_up();
         // The moment of the press, before the sound is unlocked: that may take a tenth of a second.
         let now = self.ports.clock().now();
-        if !self.is_pocketed() {
-            self.ports.sound().unlock();
-        }
+        self.unlock();
         let (ready, rests) = self
             .store
             .settings()
             .with_untracked(|settings| (Millis::seconds(settings.ready.into()), settings.rests));
         self.session.set(Some(Session::new(routine, ready, now).with_rests(rests)));
-        self.away.set(false);
+        self.missed.set(None);
         self.stage.set(Stage::Underway);
         self.take(now, Event::Start);
     }
@@ -119,8 +118,9 @@ impl Conductor {
     pub fn resume(self) {
         let Some(mut session) = self.store.live() else { return };
         let now = self.ports.clock().now();
-        self.away.set(session.face(now).state != State::Paused);
-        session.revive(now);
+        let was_paused = session.face(now).state == State::Paused;
+        let gap = session.revive(now);
+        self.missed.set(gap.filter(|_| !was_paused));
         self.now.set(now);
         self.session.set(Some(session));
         self.stage.set(Stage::Underway);
@@ -130,16 +130,16 @@ impl Conductor {
     /// What the person did. Called from within a tap or a key press. False: it means nothing now.
     pub fn send(self, event: Event) -> bool {
         let now = self.moment();
-        if !self.is_pocketed() {
-            self.ports.sound().unlock();
-        }
-        self.away.set(false);
+        self.unlock();
+        self.missed.set(None);
         self.take(now, event)
     }
 
-    /// The sound was switched, or its volume changed: what is still to be heard is laid anew.
+    /// The sound was switched, or asked for by a tap: what is still to be heard is laid anew.
     pub fn hear_anew(self) {
         let now = self.moment();
+        self.unlock();
+        self.run.update_value(|run| run.played = None);
         if self.is_running(now) {
             self.lay(now);
         }
@@ -166,6 +166,18 @@ impl Conductor {
         }
     }
 
+    /// Whether something is to be heard and the browser wants a tap first.
+    pub fn is_refused(self) -> Signal<bool> {
+        let (live, file) = (self.ports.sound().refused(), self.ports.pocket().refused());
+        Signal::derive(move || live.get() || file.get())
+    }
+
+    fn unlock(self) {
+        if !self.is_pocketed() {
+            self.ports.sound().unlock();
+        }
+    }
+
     fn close_former(self) {
         let now = self.moment();
         if self.stage.get_untracked() == Stage::Underway {
@@ -175,7 +187,7 @@ impl Conductor {
 
     /// A pause that nobody asked for: time has passed of which no sound was heard.
     fn pause_alone(self, now: Moment) {
-        self.away.set(true);
+        self.missed.set(Some(self.ports.clock().now().since(now)));
         self.take(now, Event::Pause);
     }
 

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
 
 use super::bulletin::{Bulletin, WayBack};
+use super::card::follow_cards;
 use super::later::{Later, Missing};
 use crate::conductor::{Conductor, Stage, use_conductor};
 use crate::pages;
@@ -104,6 +105,7 @@ pub(super) fn tell_sight(conductor: Conductor, is_seen: bool) {
 
 #[wasm_split(news, wasm_split_path = leptos::wasm_split, preload(fetch_news), fallible)]
 pub(super) fn told(at_session: Signal<bool>) -> Result<AnyView, Missing> {
+    follow_cards();
     let view = view! {
         <WayBack hidden=at_session />
         <Bulletin />

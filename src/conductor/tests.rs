@@ -6,6 +6,7 @@ use domain::body::Body;
 use domain::catalogue::{Concern, ExerciseId, id};
 use domain::routine::{Move, PRESETS, Step, notation};
 use domain::session::{CueKind, Event, State};
+use domain::time::Millis;
 use leptos::prelude::*;
 
 use super::{Conductor, Planned, Stage};
@@ -52,6 +53,8 @@ impl Visit {
         self.device.kept.borrow().keys().filter(|key| key.contains(part)).count()
     }
 }
+
+mod pocket;
 
 const SHORT: &str = "1/Short/g5/plank.20s/superman.30s";
 
@@ -142,7 +145,7 @@ fn a_device_that_slept_comes_back_paused() {
     visit.device.sleep(600);
     visit.conductor.seen(true);
     assert_eq!((visit.state(), visit.elapsed()), (Some(State::Paused), 6));
-    assert!(visit.conductor.away().get_untracked());
+    assert_eq!(visit.conductor.missed().get_untracked(), Some(Millis::seconds(600)));
 }
 
 #[test]
@@ -153,7 +156,7 @@ fn a_pause_of_ones_own_is_nobodys_absence() {
     visit.conductor.seen(false);
     visit.device.sleep(600);
     visit.conductor.seen(true);
-    assert!(!visit.conductor.away().get_untracked());
+    assert_eq!(visit.conductor.missed().get_untracked(), None);
 }
 
 #[test]

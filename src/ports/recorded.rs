@@ -9,7 +9,7 @@ use domain::sound::Tones;
 use domain::time::{Millis, Moment};
 use leptos::prelude::*;
 
-use super::{Aids, Clock, Device, Disk, DiskTrouble, Held, Screen, Sound, silent};
+use super::{Aids, Card, Clock, Device, Disk, DiskTrouble, Held, Pocket, Press, Screen, Sound, silent};
 
 type Tick = Rc<dyn Fn(Moment)>;
 
@@ -22,6 +22,9 @@ pub(crate) struct Recorded {
     tickers: RefCell<Vec<(Rc<Cell<bool>>, Tick)>>,
     /// By how much the sound is off.
     pub(crate) drift: Cell<Option<i64>>,
+    /// Where the file is that it plays.
+    pub(crate) position: Cell<Option<u64>>,
+    presses: RefCell<Option<Rc<dyn Fn(Press)>>>,
     /// What the device was told to do, in order.
     pub(crate) told: RefCell<Vec<String>>,
     /// What it keeps.
@@ -45,9 +48,24 @@ impl Recorded {
             disk: self.clone(),
             aids: Rc::new({
                 let this = self.clone();
-                move || Some(Aids { sound: this.clone(), screen: this.clone(), ..Aids::silent() })
+                move || {
+                    Some(Aids {
+                        sound: this.clone(),
+                        screen: this.clone(),
+                        pocket: this.clone(),
+                        ..Aids::silent()
+                    })
+                }
             }),
             ..silent::device(super::Location::start())
+        }
+    }
+
+    /// Something is pressed on the lock screen.
+    pub(crate) fn press(&self, press: Press) {
+        let each = self.presses.borrow().clone();
+        if let Some(each) = each {
+            each(press);
         }
     }
 
@@ -82,7 +100,7 @@ impl Recorded {
         self.slept.set(seconds * 1000);
     }
 
-    fn tick(&self) {
+    pub(crate) fn tick(&self) {
         let held = |(is_held, tick): &(Rc<Cell<bool>>, Tick)| is_held.get().then(|| tick.clone());
         let ticks: Vec<Tick> = self.tickers.borrow().iter().filter_map(held).collect();
         for tick in ticks {
@@ -133,6 +151,30 @@ impl Sound for Recorded {
     fn drift(&self) -> Option<i64> {
         self.drift.get()
     }
+    fn refused(&self) -> Signal<bool> {
+        Signal::stored(false)
+    }
+    fn works(&self) -> bool {
+        true
+    }
+}
+
+impl Pocket for Recorded {
+    fn play(&self, file: &[u8]) {
+        self.tell(if file.starts_with(b"fLaC") { "play" } else { "play nothing" });
+    }
+    fn seek(&self, to: Millis) {
+        self.tell(format!("seek {}", to.0));
+    }
+    fn pause(&self) {}
+    fn stop(&self) {}
+    fn position(&self) -> Option<Millis> {
+        self.position.get().map(Millis)
+    }
+    fn on_press(&self, each: Box<dyn Fn(Press)>) {
+        self.presses.replace(Some(Rc::from(each)));
+    }
+    fn show(&self, _: &Card) {}
     fn refused(&self) -> Signal<bool> {
         Signal::stored(false)
     }

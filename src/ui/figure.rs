@@ -20,7 +20,10 @@ use super::cast::{chosen, who};
 use super::icon::{Glyph, Icon};
 use super::mounting;
 
+mod portrait;
 mod shapes;
+
+pub use portrait::{portrait, sitter};
 
 use shapes::{Written, markup};
 

@@ -58,7 +58,9 @@ pub use empty::Empty;
 pub use exercise_card::{ExerciseCard, ExerciseCardWords};
 pub use felt::{Felt, FeltValues, FeltWords};
 pub use field::{NumberField, SearchField, SelectField, TextField, TimeField};
-pub use figure::{FigureMoving, FigurePair, FigureStill, FigureView, fetch_drawing, room_all_round};
+pub use figure::{
+    FigureMoving, FigurePair, FigureStill, FigureView, fetch_drawing, portrait, room_all_round, sitter,
+};
 pub use header::Header;
 pub use icon::{Glyph, Icon};
 pub use meter::Meter;

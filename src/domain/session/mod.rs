@@ -247,16 +247,20 @@ impl Session {
     }
 
     /// After the page was gone. A short gap counts: the session went on. After a longer one, or when the clock was
-    /// set back meanwhile, it comes back paused where it was last seen, and the person decides.
-    pub fn revive(&mut self, now: Moment) {
+    /// set back meanwhile, it comes back paused where it was last seen, and the person decides. Says how long that gap was,
+    /// where there was one.
+    pub fn revive(&mut self, now: Moment) -> Option<Millis> {
         let was_set_back = now < self.seen;
         if was_set_back {
             self.set_back(self.seen.since(now));
         }
-        if was_set_back || now.since(self.seen) > Self::SHORT_GAP {
+        let gap = now.since(self.seen);
+        let is_long = was_set_back || gap > Self::SHORT_GAP;
+        if is_long {
             self.update(self.seen, Event::Pause);
         }
         self.seen = now;
+        is_long.then_some(gap)
     }
 
     /// The clock was set back: every moment of the log moves with it, so that every span stays as it was.

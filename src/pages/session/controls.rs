@@ -17,14 +17,27 @@ use crate::ui::{Button, Glyph, Icon, IconButton, IconLink};
 /// How much one press makes a phase longer.
 const MORE: Millis = Millis::seconds(20);
 
+/// Less than this is not worth skipping.
+const SHORTEST: Millis = Millis::seconds(2);
+
 /// What a key means now; none where it means nothing.
 fn event_of(key: &str, face: &Face) -> Option<Event> {
     match key {
         " " => Some(toggle(face)),
-        "ArrowLeft" => Some(Event::Back),
-        "ArrowRight" => Some(Event::Skip),
+        // Presenter remotes turn pages; some keyboards have keys of their own.
+        "ArrowLeft" | "PageUp" | "MediaTrackPrevious" => Some(Event::Back),
+        "ArrowRight" | "PageDown" | "MediaTrackNext" => Some(next(face)),
+        "MediaPlayPause" => Some(toggle(face)),
         "Enter" => face.left.is_none().then_some(Event::Done),
         _ => None,
+    }
+}
+
+/// On to what comes: an open set is done then.
+const fn next(face: &Face) -> Event {
+    match face.left {
+        Some(_) => Event::Skip,
+        None => Event::Done,
     }
 }
 
@@ -159,8 +172,16 @@ pub(super) fn More(
             conductor.send(event);
         }
     };
+    let missed = conductor.missed();
+    // What would be over by now was not done.
+    let catches_up = Memo::new(move |_| {
+        missed.get().is_some_and(|gap| gap >= SHORTEST && face.with(|face| gap < face.remaining))
+    });
     view! {
         <div class="session-more" on:mousedown=|event| event.prevent_default()>
+            <Show when=move || catches_up.get()>
+                <Button small=true on_press=send(Event::CatchUp)>{text("session.catch-up")}</Button>
+            </Show>
             <Show
                 when=move || open.get()
                 fallback=move || view! { <Button small=true on_press=send(Event::Extend(MORE))>{text("session.more-time")}</Button> }

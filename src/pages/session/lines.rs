@@ -59,12 +59,15 @@ impl Lines {
         set_in_view(face).map_or_else(|| self.words.text("session.end"), |set| self.words.action(&set.action))
     }
 
-    /// The small labels over the name: breath, side, set, round; or what goes on instead of a set. `away`: it was
+    /// The small labels over the name: breath, side, set, round; or what goes on instead of a set. `missed`: it was
     /// found paused, because the page was gone meanwhile.
-    pub(super) fn labels(self, face: &Face, away: bool) -> Vec<Label> {
+    pub(super) fn labels(self, face: &Face, missed: bool) -> Vec<Label> {
         if face.state == State::Paused {
-            let key = if away { "session.away" } else { "session.paused" };
+            let key = if missed { "session.away" } else { "session.paused" };
             return vec![("effort", self.words.text(key))];
+        }
+        if face.wait.is_some() {
+            return vec![("done", self.words.text("session.goes-on"))];
         }
         match &face.kind {
             PhaseKind::Ready => vec![("done", self.words.text("session.ready"))],
@@ -111,6 +114,9 @@ impl Lines {
     /// The largest number: repetitions or time left.
     pub(super) fn digits(self, face: &Face) -> String {
         let formats = self.ports.formats();
+        if let Some(wait) = face.wait {
+            return formats.whole(wait.started_seconds());
+        }
         match (&face.reps, face.left) {
             (Some(reps), _) => formats.whole(u64::from(reps.total.saturating_sub(reps.done))),
             (None, Some(left)) if left.started_seconds() < CLOCK_FROM => {
@@ -124,12 +130,18 @@ impl Lines {
     /// What the largest number counts.
     pub(super) fn unit(self, face: &Face) -> String {
         let key = match (&face.reps, face.left) {
+            _ if face.wait.is_some() => "session.unit.seconds",
             (Some(_), None) => "session.unit.open",
             (Some(_), Some(_)) => "session.unit.reps",
             (None, Some(left)) if left.started_seconds() < CLOCK_FROM => "session.unit.seconds",
             (None, _) => "session.unit.minutes",
         };
         self.words.text(key)
+    }
+
+    /// The line under the number where the session was found paused: how long it was not heard.
+    pub(super) fn missed(self, gap: Millis) -> String {
+        self.words.fill("session.missed", &[("span", &self.words.span(gap))])
     }
 
     /// The line under the number: what comes; where that is in large already, how much of it and on which side.
@@ -207,7 +219,7 @@ pub(super) fn mark(face: &Face) -> Mark {
 
 /// Three, two, one: the number that pulses, of a phase that the clock ends.
 pub(super) fn pulse(face: &Face) -> Option<u8> {
-    let left = face.left.filter(|_| face.state == State::Running && face.reps.is_none())?;
+    let left = face.wait.or(face.left.filter(|_| face.state == State::Running && face.reps.is_none()))?;
     u8::try_from(left.started_seconds()).ok().filter(|left| (1..=3).contains(left))
 }
 

@@ -6,6 +6,7 @@
 use domain::catalogue::Metric;
 use domain::figure::Painter;
 use domain::session::{CueKind, Face, PhaseKind, State};
+use domain::time::Millis;
 use leptos::prelude::*;
 
 use super::beat::{beat, pose};
@@ -14,10 +15,13 @@ use super::lines::{Lines, fullness, mark, pulse};
 use super::swap::{Swapping, Told};
 use crate::conductor::use_conductor;
 use crate::ports::use_ports;
-use crate::ui::{Digits, FigurePair, FigureStill, FigureView, Meter, Segments, who};
+use crate::ui::{Button, Digits, FigurePair, FigureStill, FigureView, Glyph, Meter, Segments, who};
 
 /// A name longer than this is set smaller, in two lines.
 const LONG_NAME: usize = 20;
+
+/// A gap that is shorter was none to speak of.
+const WORTH_TELLING: Millis = Millis::seconds(2);
 
 /// The session while it is led.
 #[component]
@@ -33,6 +37,11 @@ pub(super) fn Stage(
     let ground = move || face.with(ground);
     let state = move || face.with(|face| if face.state == State::Paused { "paused" } else { "running" });
     let name = Memo::new(move |_| face.with(|face| lines.name(face)));
+    let missed = use_conductor().missed();
+    let next = Memo::new(move |_| match missed.get().filter(|gap| *gap >= WORTH_TELLING) {
+        Some(gap) => lines.missed(gap),
+        None => face.with(|face| lines.next(face)),
+    });
     let long = move || name.with(|name| (name.chars().count() > LONG_NAME).then_some(""));
     view! {
         <section class="session" data-ground=ground data-state=state>
@@ -44,16 +53,32 @@ pub(super) fn Stage(
                 </div>
                 <div class="session-figure"><Figure face lines /></div>
                 <Told face />
+                <Tap lines />
                 <div class="session-words">
                     <div class="session-tags"><Labels face lines /></div>
                     <h1 class="session-name" tabindex="-1" data-long=long>{name}</h1>
                 </div>
                 <Count face lines />
-                <p class="session-next">{Memo::new(move |_| face.with(|face| lines.next(face)))}</p>
+                <p class="session-next">{next}</p>
                 <Controls face lines />
                 <More face lines swapping />
             </div>
         </section>
+    }
+}
+
+/// Says that a tap brings the sound, where the browser waits for one.
+#[component]
+fn Tap(lines: Lines) -> impl IntoView {
+    let conductor = use_conductor();
+    let refused = conductor.is_refused();
+    let tap = move || conductor.hear_anew();
+    view! {
+        <Show when=move || refused.get()>
+            <div class="session-tap">
+                <Button small=true glyph=Glyph::Silent on_press=tap>{lines.words.text("session.tap")}</Button>
+            </div>
+        </Show>
     }
 }
 
@@ -145,8 +170,8 @@ fn Figure(face: Signal<Face>, lines: Lines) -> impl IntoView {
 /// The small labels over the name.
 #[component]
 fn Labels(face: Signal<Face>, lines: Lines) -> impl IntoView {
-    let away = use_conductor().away();
-    let labels = Memo::new(move |_| face.with(|face| lines.labels(face, away.get())));
+    let missed = use_conductor().missed();
+    let labels = Memo::new(move |_| face.with(|face| lines.labels(face, missed.get().is_some())));
     move || {
         let label = |(tone, text): (&'static str, String)| {
             view! { <span class="tag" data-tone=tone>{text}</span> }
