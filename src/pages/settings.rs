@@ -7,6 +7,7 @@ mod kept;
 mod local;
 mod look;
 mod pace;
+mod pocket;
 mod promise;
 mod restore;
 
@@ -24,6 +25,7 @@ use kept::Kept;
 use local::{Kit, Local};
 use look::Look;
 use pace::{Flash, Rests};
+use pocket::Pocket;
 
 /// What a person may choose.
 #[component]
@@ -33,6 +35,7 @@ pub fn Settings() -> impl IntoView {
         <div class="settings">
             <PageHead title=words.text("title.settings") />
             {in_turn(|| view! { <Led /> })}
+            {in_turn(|| view! { <Pocket /> })}
             {in_turn(|| view! { <Look /> })}
             {in_turn(|| view! { <Body /> })}
             {in_turn(|| view! { <Kit /> })}

@@ -3,7 +3,6 @@
 use super::*;
 use crate::ports::Press;
 
-/// Of [`SHORT`] that is 5 s to get ready, 20 s, 5 s of rest, 30 s.
 fn pocketed(text: &str) -> Visit {
     let visit = visit(&Recorded::new());
     visit.store.change_settings(|chosen| chosen.heard.pocket = true);
@@ -30,7 +29,7 @@ impl Visit {
 
 #[test]
 fn a_session_is_one_file_and_a_skip_is_a_place_in_it() {
-    let visit = pocketed(SHORT);
+    let visit = pocketed("1/-/g5/r5/plank.20s/superman.30s");
     assert_eq!(visit.played(), ["play"]);
     visit.play(0, 15);
     assert!(visit.conductor.send(Event::Skip));
