@@ -9,6 +9,7 @@
 
 mod felt;
 mod gap;
+mod lacks;
 mod led;
 mod pocket;
 mod suited;

@@ -8,7 +8,7 @@ mod figure;
 mod heard;
 mod moves;
 
-pub use heard::Heard;
+pub use heard::{Heard, Lack};
 
 use core::ops::RangeInclusive;
 
@@ -217,7 +217,7 @@ impl Settings {
             "hair" => self.hair = small(value, LOOKS).ok_or_else(|| wrong("0 to 5"))?,
             "outfit" => self.outfit = small(value, LOOKS).ok_or_else(|| wrong("0 to 5"))?,
             "figure" | "build" | "worn" | "wear" => return self.take_figure(key, value),
-            "tones" | "spoken" | "speaker" | "rate" | "pocket" | "tried" => {
+            "tones" | "spoken" | "speaker" | "rate" | "pocket" | "tried" | "told" => {
                 return self.take_heard(key, value);
             }
             "goal" => self.weekly_goal = small(value, 1..=14).ok_or_else(|| wrong("1 to 14"))?,

@@ -34,6 +34,8 @@ pub trait Screen {
     fn hold(&self);
     /// Lets the screen go dark again.
     fn release(&self);
+    /// Whether the device can be asked at all.
+    fn works(&self) -> bool;
 }
 
 /// The motor that shakes a phone.
@@ -138,6 +140,9 @@ impl Sound for Silent {
 impl Screen for Silent {
     fn hold(&self) {}
     fn release(&self) {}
+    fn works(&self) -> bool {
+        true
+    }
 }
 
 impl Vibration for Silent {

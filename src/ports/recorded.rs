@@ -190,6 +190,9 @@ impl Screen for Recorded {
     fn release(&self) {
         self.tell("release");
     }
+    fn works(&self) -> bool {
+        false
+    }
 }
 
 impl Disk for Recorded {

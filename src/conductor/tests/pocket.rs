@@ -1,5 +1,7 @@
 //! Sessions that are played as a file.
 
+use domain::settings::Lack;
+
 use super::*;
 use crate::ports::Press;
 
@@ -117,4 +119,14 @@ fn a_page_whose_file_was_stopped_goes_back_to_where_it_stopped() {
     visit.device.jump(40);
     assert_eq!((visit.state(), visit.elapsed()), (Some(State::Paused), 16));
     assert_eq!(visit.conductor.missed().get_untracked(), Some(Millis::seconds(30)));
+}
+
+#[test]
+fn what_the_device_lacks_is_told_once() {
+    let first = started(SHORT);
+    assert_eq!(first.conductor.lacks(), [Lack::Vibration, Lack::Screen]);
+    assert_eq!(first.conductor.lacks(), []);
+    let again = visit(&first.device);
+    again.conductor.resume();
+    assert_eq!(again.conductor.lacks(), [], "nor with the next visit");
 }

@@ -24,6 +24,36 @@ pub struct Heard {
     pub pocket: bool,
     /// Whether that was heard when it was tried on this device; nothing until it was tried.
     pub tried: Option<bool>,
+    /// What this device lacks, as far as it was told: it is told once.
+    pub told: Vec<Lack>,
+}
+
+/// What a session makes use of and a device may lack.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lack {
+    /// Beeps.
+    Sound,
+    /// A voice.
+    Voice,
+    /// A motor that shakes.
+    Vibration,
+    /// A screen that stays lit.
+    Screen,
+}
+
+impl Lack {
+    /// All of them, in the order in which they are told.
+    pub const ALL: [Self; 4] = [Self::Sound, Self::Voice, Self::Vibration, Self::Screen];
+
+    /// The key of its words, and how it is stored.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Sound => "sound",
+            Self::Voice => "voice",
+            Self::Vibration => "vibration",
+            Self::Screen => "screen",
+        }
+    }
 }
 
 impl Default for Heard {
@@ -35,6 +65,7 @@ impl Default for Heard {
             rate: 100,
             pocket: false,
             tried: None,
+            told: Vec::new(),
         }
     }
 }
@@ -58,6 +89,8 @@ impl Heard {
         field(self.rate != usual.rate, "rate", &self.rate.to_string());
         field(self.pocket, "pocket", on(self.pocket));
         field(self.tried.is_some(), "tried", if self.tried == Some(true) { "heard" } else { "silent" });
+        let told: Vec<&str> = self.told.iter().map(|lack| lack.slug()).collect();
+        field(!told.is_empty(), "told", &told.join(","));
         fields
     }
 }
@@ -72,6 +105,10 @@ impl Settings {
             "speaker" => heard.speaker = line::unescape(value),
             "rate" => heard.rate = small(value, Heard::RATES).ok_or_else(|| wrong("50 to 200"))?,
             "pocket" => heard.pocket = switch(value).ok_or_else(|| wrong("on or off"))?,
+            "told" => {
+                let told = |lack: &Lack| value.split(',').any(|slug| slug == lack.slug());
+                heard.told = Lack::ALL.into_iter().filter(told).collect();
+            }
             _ => {
                 heard.tried = Some(match value {
                     "heard" => true,
@@ -97,6 +134,7 @@ mod tests {
             rate: 125,
             pocket: true,
             tried: Some(false),
+            told: vec![Lack::Vibration, Lack::Screen],
         };
         let settings = Settings { heard, ..Settings::default() };
         assert_eq!(Settings::read(&settings.write()), (settings, vec![]));

@@ -6,6 +6,7 @@ use domain::body::Body;
 use domain::catalogue::ExerciseId;
 use domain::routine::Step;
 use domain::session::{Event, Face, Session};
+use domain::time::Millis;
 use leptos::prelude::*;
 
 use super::lines::{Lines, set_in_view};
@@ -113,23 +114,38 @@ fn offered(conductor: Conductor, store: Store, at: u16) -> Vec<Step> {
     })
 }
 
-/// What the start changed, or that it started nothing: until the first set begins.
+/// By then it is known what the device lacks.
+const KNOWN_AFTER: Millis = Millis::seconds(3);
+
+/// What the start changed, and what the device lacks: until the first set begins.
 #[component]
 pub(super) fn Told(
     /// What the session shows now.
     face: Signal<Face>,
 ) -> impl IntoView {
-    let words = use_words();
-    let conductor = use_conductor();
-    let page = use_ports().page();
+    let (words, conductor, ports) = (use_words(), use_conductor(), use_ports());
     let first = Memo::new(move |_| face.with(|face| face.phase == 0));
-    let said = conductor.fitted().map(|fitted| words.swapped(&fitted)).unwrap_or_default();
-    if !said.is_empty() {
-        let aloud = said.join(" ");
-        Effect::new(move |_| page.announce(&aloud));
-    }
+    let changed = conductor.fitted().map(|fitted| words.swapped(&fitted)).unwrap_or_default();
+    let said = RwSignal::new(changed);
+    let is_known = Memo::new(move |_| face.with(|face| face.phase == 0 && face.spent >= KNOWN_AFTER));
+    Effect::new(move |_| {
+        if is_known.get() {
+            let lacks: Vec<String> =
+                conductor.lacks().iter().map(|lack| words.text(&["lack.", lack.slug()].concat())).collect();
+            if !lacks.is_empty() {
+                let list = ports.formats().list(&lacks);
+                said.update(|said| said.push(words.fill("lacks", &[("list", &list)])));
+            }
+        }
+    });
+    Effect::new(move |_| {
+        let aloud = said.with(|said| said.join(" "));
+        if !aloud.is_empty() {
+            ports.page().announce(&aloud);
+        }
+    });
     move || {
-        let lines = said.iter().map(|line| view! { <p>{line.clone()}</p> }).collect_view();
-        (first.get() && !said.is_empty()).then(|| view! { <div class="session-told">{lines}</div> })
+        let lines = said.get().into_iter().map(|line| view! { <p>{line}</p> }).collect::<Vec<_>>();
+        (first.get() && !lines.is_empty()).then(|| view! { <div class="session-told">{lines}</div> })
     }
 }

@@ -51,6 +51,14 @@ impl Screen for WakeLock {
         self.state.wanted.set(false);
         let_go(&self.state);
     }
+
+    fn works(&self) -> bool {
+        manager().is_some()
+    }
+}
+
+fn manager() -> Option<JsValue> {
+    script::property(&script::window()?.navigator(), "wakeLock")
 }
 
 fn ask(state: &Rc<State>) {
@@ -59,8 +67,7 @@ fn ask(state: &Rc<State>) {
         return;
     }
     state.asking.set(true);
-    let manager = script::window().and_then(|window| script::property(&window.navigator(), "wakeLock"));
-    let promise = manager.and_then(|manager| script::call(&manager, "request", &["screen".into()]));
+    let promise = manager().and_then(|manager| script::call(&manager, "request", &["screen".into()]));
     let state = state.clone();
     script::when_settled(promise, move |lock| {
         state.asking.set(false);

@@ -17,6 +17,9 @@ use web_sys::{AudioContext, AudioContextState, GainNode, OscillatorNode, Oscilla
 use crate::platform::script;
 use crate::ports::{Held, Sound};
 
+/// A page that was touched is heard within so many milliseconds, or has nothing to be heard with.
+const SILENT_AFTER: f64 = 2500.0;
+
 /// The hum between cues.
 const HUM: (f32, f32) = (40.0, 0.000_8);
 /// Seconds in which a note comes and goes: shorter clicks.
@@ -101,6 +104,8 @@ pub(super) struct WebAudio {
     /// Whether anything laid was ever heard: a context that stands still after that was interrupted.
     heard: Cell<bool>,
     looked: Cell<Option<Look>>,
+    /// Nothing was heard though nothing forbade it.
+    is_dumb: Cell<bool>,
     /// Whether sound is wanted and only a tap brings it. Outlives whoever asks first.
     refused: ArcRwSignal<bool>,
     /// While sound is wanted but not allowed yet: waits for any tap or key press.
@@ -225,7 +230,10 @@ impl Sound for WebAudio {
     fn drift(&self) -> Option<i64> {
         let anchor = self.laid.get()?;
         let voice = self.voice.try_borrow().ok()?;
-        self.tell(!voice.as_ref().is_some_and(Voice::is_running));
+        let is_running = voice.as_ref().is_some_and(Voice::is_running);
+        let is_late = page_time() - anchor.page > SILENT_AFTER;
+        self.is_dumb.set(!is_running && !self.heard.get() && is_late && script::was_touched());
+        self.tell(!is_running && !self.is_dumb.get());
         let voice = voice.as_ref()?;
         self.heard.set(self.heard.get() || voice.is_running());
         let heard = (voice.context.current_time() - anchor.sound) * 1000.0;
@@ -237,6 +245,7 @@ impl Sound for WebAudio {
     }
 
     fn works(&self) -> bool {
-        script::window().is_some_and(|window| script::property(&window, "AudioContext").is_some())
+        let is_there = |window: web_sys::Window| script::property(&window, "AudioContext").is_some();
+        !self.is_dumb.get() && script::window().is_some_and(is_there)
     }
 }
