@@ -48,7 +48,9 @@ pub fn mount(place: platform::Stage, words: String, others: Option<String>, late
         provide(ports, words);
         let page = ports.page();
         when_mounted(move || ports.worker().register());
-        when_mounted(move || page.when_idle(Box::new(move || platform::spawn(chunks::fetch_all(later)))));
+        when_mounted(move || {
+            page.when_idle(Box::new(move || platform::spawn(chunks::fetch_all(later, ports))))
+        });
         in_turn(|| view! { <App /> })
     };
     let stills = stills.lines().map(str::to_owned).collect();

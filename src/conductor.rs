@@ -168,9 +168,12 @@ impl Conductor {
     }
 
     /// Whether something is to be heard and the browser wants a tap first.
-    pub fn is_refused(self) -> Signal<bool> {
-        let (live, file) = (self.ports.sound().refused(), self.ports.pocket().refused());
-        Signal::derive(move || live.get() || file.get())
+    pub fn is_refused(self) -> Memo<bool> {
+        let Self { ports, now, .. } = self;
+        Memo::new(move |_| {
+            now.track();
+            ports.sound().is_refused() || ports.pocket().is_refused()
+        })
     }
 
     fn unlock(self) {

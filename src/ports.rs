@@ -213,8 +213,8 @@ pub struct Device {
     pub formats: Rc<dyn Formats>,
     pub page: Rc<dyn Page>,
     pub chance: Rc<dyn Chance>,
-    /// What only a session asks for; nothing while that part of the program is not here.
-    pub aids: Rc<dyn Fn() -> Option<Aids>>,
+    /// Brings what only a session asks for; nothing where that part of the program does not arrive.
+    pub aids: Rc<dyn Fn() -> Coming<Option<Aids>>>,
 }
 
 impl Device {
@@ -250,17 +250,24 @@ impl Ports {
             .unwrap_or_else(|| pick(&Device::silent(Location::start())).clone())
     }
 
-    /// Made when they are first asked for, and kept.
+    /// Whether what only a session asks for is here. Until then it is asked in vain.
+    pub fn is_fitted(self) -> bool {
+        self.0.try_with_value(|kept| kept.aids.get().is_some()).unwrap_or(true)
+    }
+
+    /// Brings it, once.
+    pub async fn fit_out(self) {
+        if self.is_fitted() {
+            return;
+        }
+        let Some(coming) = self.0.try_with_value(|kept| (kept.device.aids)()) else { return };
+        if let Some(aids) = coming.await {
+            self.0.try_with_value(|kept| drop(kept.aids.set(aids)));
+        }
+    }
+
     fn aids(self) -> Aids {
-        let made = |kept: &Kept| {
-            if kept.aids.get().is_none()
-                && let Some(aids) = (kept.device.aids)()
-            {
-                let _ = kept.aids.set(aids);
-            }
-            kept.aids.get().cloned()
-        };
-        self.0.try_with_value(made).flatten().unwrap_or_else(Aids::silent)
+        self.0.try_with_value(|kept| kept.aids.get().cloned()).flatten().unwrap_or_else(Aids::silent)
     }
 
     /// Time.

@@ -16,7 +16,7 @@ use super::later::{Later, Missing};
 use crate::conductor::{Conductor, Stage, use_conductor};
 use crate::pages;
 use crate::platform;
-use crate::ports::Aids;
+use crate::ports::{Aids, Coming, Ports};
 use crate::route::Route;
 use crate::store::Store;
 use crate::ui::{fetch_drawing, soon};
@@ -52,9 +52,9 @@ fn aids_made() -> Result<Aids, Missing> {
     Ok(platform::aids())
 }
 
-/// What only a session asks of the browser, if what asks it is here.
-pub(super) fn aids() -> Option<Aids> {
-    aids_made().now_or_never()?.ok()
+/// What only a session asks of the browser, when what asks it is here.
+pub(super) fn aids() -> Coming<Option<Aids>> {
+    Box::pin(async { aids_made().await.ok() })
 }
 
 #[wasm_split(more, wasm_split_path = leptos::wasm_split, preload(fetch_more), fallible)]
@@ -169,10 +169,12 @@ pub(super) async fn fetch_first(route: &Route, is_kept: bool) {
 }
 
 /// Fetches all that is not here yet, the likeliest first. What does not arrive is fetched when it is gone to.
-pub(super) async fn fetch_all(later: Later) {
+pub(super) async fn fetch_all(later: Later, ports: Ports) {
     fetch_drawing().await;
     let _ = later.arrive().await;
     let _ = fetch_session().await;
+    // Now, so that a press finds the sound: browsers allow it for no longer.
+    ports.fit_out().await;
     let _ = fetch_memory().await;
     let _ = fetch_library().await;
     let _ = fetch_more().await;

@@ -10,6 +10,7 @@ use domain::routine::notation;
 use domain::session::{CueKind, Session, State};
 use domain::time::{Millis, Moment};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::pocket::Played;
 use super::{Conductor, Stage, felt, gap};
@@ -80,6 +81,17 @@ impl Conductor {
 
     /// Brings everything in step with what the session is now.
     pub(super) fn follow(self, now: Moment) {
+        if !self.ports.is_fitted() {
+            // Whoever presses before all is here is led at once, and heard as soon as that arrives.
+            spawn_local(async move {
+                self.ports.fit_out().await;
+                let now = self.moment();
+                if self.is_running(now) {
+                    self.ports.screen().hold();
+                    self.hear_anew();
+                }
+            });
+        }
         match self.state(now) {
             None => {}
             Some(State::Running) => {

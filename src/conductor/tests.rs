@@ -7,6 +7,7 @@ use domain::catalogue::{Concern, ExerciseId, id};
 use domain::routine::{Move, PRESETS, Step, notation};
 use domain::session::{CueKind, Event, State};
 use domain::time::Millis;
+use futures_util::FutureExt as _;
 use leptos::prelude::*;
 
 use super::{Conductor, Planned, Stage};
@@ -26,6 +27,7 @@ fn visit(device: &Rc<Recorded>) -> Visit {
     let owner = Owner::new();
     owner.set();
     let ports = Ports::new(device.device());
+    assert!(ports.fit_out().now_or_never().is_some());
     let store = Store::new(ports);
     store.load();
     let conductor = Conductor::new(ports, store);

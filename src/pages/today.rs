@@ -185,7 +185,6 @@ fn Next(slug: &'static str) -> impl IntoView {
     });
     let name = title.clone();
     let start = move || {
-        // Where its part is here, the session begins within the press: browsers allow sound for no longer.
         let begun = begun(conductor, slug, name.clone());
         let page = ports.page();
         soon(async move {

@@ -18,7 +18,7 @@ mod worker;
 
 use std::rc::Rc;
 
-use crate::ports::{Aids, Device, Disk as _};
+use crate::ports::{Aids, Coming, Device, Disk as _};
 
 pub use aids::aids;
 pub use page::place as here;
@@ -34,7 +34,7 @@ pub fn keeps_something() -> bool {
 }
 
 /// This browser, whose `aids` come with another part of the program. Made under the reactive owner of the whole app, once.
-pub fn device(aids: fn() -> Option<Aids>) -> Device {
+pub fn device(aids: fn() -> Coming<Option<Aids>>) -> Device {
     Device {
         clock: Rc::new(clock::BrowserClock::new()),
         disk: Rc::new(disk::LocalDisk::open()),

@@ -8,7 +8,6 @@ use std::rc::Rc;
 use domain::session::Cue;
 use domain::sound::Tones;
 use domain::time::Millis;
-use leptos::prelude::*;
 
 /// Beeps.
 pub trait Sound {
@@ -23,7 +22,7 @@ pub trait Sound {
     /// none can be heard.
     fn drift(&self) -> Option<i64>;
     /// Whether something is to be heard and the browser wants a tap first.
-    fn refused(&self) -> Signal<bool>;
+    fn is_refused(&self) -> bool;
     /// Whether the device has any sound at all.
     fn works(&self) -> bool;
 }
@@ -97,7 +96,7 @@ pub trait Pocket {
     /// What lock screens show from now on.
     fn show(&self, card: &Card);
     /// Whether something is to be heard and the browser wants a tap first.
-    fn refused(&self) -> Signal<bool>;
+    fn is_refused(&self) -> bool;
     /// Whether such a file can be played here.
     fn works(&self) -> bool;
 }
@@ -129,8 +128,8 @@ impl Sound for Silent {
     fn drift(&self) -> Option<i64> {
         None
     }
-    fn refused(&self) -> Signal<bool> {
-        Signal::stored(false)
+    fn is_refused(&self) -> bool {
+        false
     }
     fn works(&self) -> bool {
         false
@@ -162,8 +161,8 @@ impl Pocket for Silent {
     }
     fn on_press(&self, _: Box<dyn Fn(Press)>) {}
     fn show(&self, _: &Card) {}
-    fn refused(&self) -> Signal<bool> {
-        Signal::stored(false)
+    fn is_refused(&self) -> bool {
+        false
     }
     fn works(&self) -> bool {
         false

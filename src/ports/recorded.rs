@@ -7,7 +7,6 @@ use std::rc::Rc;
 use domain::session::Cue;
 use domain::sound::Tones;
 use domain::time::{Millis, Moment};
-use leptos::prelude::*;
 
 use super::{Aids, Card, Clock, Device, Disk, DiskTrouble, Held, Pocket, Press, Screen, Sound, silent};
 
@@ -49,12 +48,13 @@ impl Recorded {
             aids: Rc::new({
                 let this = self.clone();
                 move || {
-                    Some(Aids {
+                    let aids = Aids {
                         sound: this.clone(),
                         screen: this.clone(),
                         pocket: this.clone(),
                         ..Aids::silent()
-                    })
+                    };
+                    Box::pin(core::future::ready(Some(aids)))
                 }
             }),
             ..silent::device(super::Location::start())
@@ -151,8 +151,8 @@ impl Sound for Recorded {
     fn drift(&self) -> Option<i64> {
         self.drift.get()
     }
-    fn refused(&self) -> Signal<bool> {
-        Signal::stored(false)
+    fn is_refused(&self) -> bool {
+        false
     }
     fn works(&self) -> bool {
         true
@@ -175,8 +175,8 @@ impl Pocket for Recorded {
         self.presses.replace(Some(Rc::from(each)));
     }
     fn show(&self, _: &Card) {}
-    fn refused(&self) -> Signal<bool> {
-        Signal::stored(false)
+    fn is_refused(&self) -> bool {
+        false
     }
     fn works(&self) -> bool {
         true

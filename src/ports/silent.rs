@@ -25,7 +25,7 @@ pub(super) fn device(at: Location) -> Device {
         formats: Rc::new(PlainEnglish),
         page: silent.clone(),
         chance: silent,
-        aids: Rc::new(|| None),
+        aids: Rc::new(|| Box::pin(core::future::ready(None))),
     }
 }
 

@@ -3,6 +3,8 @@
 //! Decides: how it is tried. Nobody can tell from within a page whether a locked phone is heard: the person says so, and it
 //! is remembered. Deliberately does not know how a file is played.
 
+use core::convert::Infallible;
+
 use domain::session::{Cue, CueKind};
 use domain::sound::{Tones, compile};
 use domain::time::Millis;
@@ -119,10 +121,9 @@ fn Trial() -> impl IntoView {
     }
 }
 
-/// Whether this browser plays such files.
-#[allow(clippy::unnecessary_wraps, reason = "`wasm_split` adds the case in which the file does not arrive")]
-#[wasm_split(session, wasm_split_path = leptos::wasm_split, fallible)]
-fn can(ports: Ports) -> Result<bool, SplitLoaderError> {
+/// Whether this browser plays such files: known when what plays them is here.
+async fn can(ports: Ports) -> Result<bool, Infallible> {
+    ports.fit_out().await;
     Ok(ports.pocket().works())
 }
 

@@ -8,7 +8,6 @@ use std::rc::Rc;
 
 use domain::time::Millis;
 use js_sys::{Array, Reflect, Uint8Array};
-use leptos::prelude::*;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, Event, EventTarget, Url};
@@ -42,7 +41,7 @@ pub(super) struct Player {
     /// Whether it was heard since it was asked for.
     heard: Rc<Cell<bool>>,
     each: Each,
-    refused: ArcRwSignal<bool>,
+    refused: Rc<Cell<bool>>,
     listeners: RefCell<Vec<Held>>,
     artwork: artwork::Artwork,
 }
@@ -76,9 +75,7 @@ impl Player {
         let (heard, refused) = (self.heard.clone(), self.refused.clone());
         let playing = script::listen(target, "playing", move |_| {
             heard.set(true);
-            if refused.get_untracked() {
-                refused.set(false);
-            }
+            refused.set(false);
         });
         if let Ok(mut listeners) = self.listeners.try_borrow_mut() {
             listeners.extend([paused, playing]);
@@ -103,7 +100,7 @@ impl Player {
         script::when_settled(promise, move |_| {
             // Another file that came meanwhile breaks off the wait for this one: that is no refusal.
             let stands = script::property(&audio, "paused").is_some_and(|paused| paused.is_truthy());
-            if wanted.get() && stands && !refused.get_untracked() {
+            if wanted.get() && stands {
                 refused.set(true);
             }
         });
@@ -161,9 +158,7 @@ impl Pocket for Player {
 
     fn pause(&self) {
         self.wanted.set(false);
-        if self.refused.get_untracked() {
-            self.refused.set(false);
-        }
+        self.refused.set(false);
         if let Some(audio) = self.audio.try_borrow().ok().and_then(|audio| audio.clone()) {
             script::call(&audio, "pause", &[]);
         }
@@ -238,8 +233,8 @@ impl Pocket for Player {
         });
     }
 
-    fn refused(&self) -> Signal<bool> {
-        self.refused.read_only().into()
+    fn is_refused(&self) -> bool {
+        self.refused.get()
     }
 
     fn works(&self) -> bool {

@@ -11,7 +11,6 @@ use std::rc::Rc;
 
 use domain::session::{Cue, CueKind};
 use domain::sound::{Tones, Wave};
-use leptos::prelude::*;
 use web_sys::{AudioContext, AudioContextState, GainNode, OscillatorNode, OscillatorType};
 
 use crate::platform::script;
@@ -106,8 +105,8 @@ pub(super) struct WebAudio {
     looked: Cell<Option<Look>>,
     /// Nothing was heard though nothing forbade it.
     is_dumb: Cell<bool>,
-    /// Whether sound is wanted and only a tap brings it. Outlives whoever asks first.
-    refused: ArcRwSignal<bool>,
+    /// Whether sound is wanted and only a tap brings it.
+    refused: Cell<bool>,
     /// While sound is wanted but not allowed yet: waits for any tap or key press.
     waiting: RefCell<Vec<Held>>,
 }
@@ -142,13 +141,6 @@ impl WebAudio {
                     });
                 }));
             }
-        }
-    }
-
-    /// Says whether only a tap brings sound.
-    fn tell(&self, is_refused: bool) {
-        if self.refused.try_get_untracked() != Some(is_refused) {
-            self.refused.set(is_refused);
         }
     }
 
@@ -217,7 +209,7 @@ impl Sound for WebAudio {
         self.laid.set(None);
         self.heard.set(false);
         self.looked.set(None);
-        self.tell(false);
+        self.refused.set(false);
         self.stop_waiting();
         if let Ok(voice) = self.voice.try_borrow()
             && let Some(voice) = voice.as_ref()
@@ -233,15 +225,15 @@ impl Sound for WebAudio {
         let is_running = voice.as_ref().is_some_and(Voice::is_running);
         let is_late = page_time() - anchor.page > SILENT_AFTER;
         self.is_dumb.set(!is_running && !self.heard.get() && is_late && script::was_touched());
-        self.tell(!is_running && !self.is_dumb.get());
+        self.refused.set(!is_running && !self.is_dumb.get());
         let voice = voice.as_ref()?;
         self.heard.set(self.heard.get() || voice.is_running());
         let heard = (voice.context.current_time() - anchor.sound) * 1000.0;
         self.heard.get().then(|| (heard - (page_time() - anchor.page)) as i64)
     }
 
-    fn refused(&self) -> Signal<bool> {
-        self.refused.read_only().into()
+    fn is_refused(&self) -> bool {
+        self.refused.get()
     }
 
     fn works(&self) -> bool {
