@@ -206,8 +206,11 @@ fn follow_sight() {
 
 /// What another window of this site changes is loaded here too.
 fn follow_windows() {
-    let store = use_store();
+    let (store, conductor) = (use_store(), use_conductor());
     let changes = use_ports().disk().on_change(Box::new(move |key| {
+        if Store::is_live_in(key.as_deref()) {
+            chunks::tell_live(conductor);
+        }
         if Store::is_loaded_from(key.as_deref()) {
             chunks::reload(store, key);
         }

@@ -11,16 +11,18 @@ mod felt;
 mod gap;
 mod lacks;
 mod led;
+mod owner;
 mod pocket;
 mod suited;
 #[cfg(test)]
 mod tests;
 
+pub use owner::Leader;
 pub use suited::Planned;
 
 use domain::history::RecordId;
 use domain::routine::Routine;
-use domain::session::{CueKind, Event, Face, Session, State};
+use domain::session::{CueKind, Event, Face, Session};
 use domain::time::{Millis, Moment};
 use leptos::prelude::*;
 
@@ -50,6 +52,7 @@ pub struct Conductor {
     now: RwSignal<Moment>,
     stage: RwSignal<Stage>,
     missed: RwSignal<Option<Millis>>,
+    leader: RwSignal<Leader>,
     lit: RwSignal<Moment>,
     run: StoredValue<Run, LocalStorage>,
 }
@@ -61,7 +64,8 @@ impl Conductor {
         let now = RwSignal::new(ports.clock().now());
         let run = StoredValue::new_local(Run::none());
         let (stage, missed, lit) = (RwSignal::default(), RwSignal::new(None), RwSignal::new(Moment(0)));
-        Self { ports, store, session, now, stage, missed, lit, run }
+        let leader = RwSignal::default();
+        Self { ports, store, session, now, stage, missed, leader, lit, run }
     }
 
     /// What the screen shows, at every moment; nothing without a session.
@@ -100,6 +104,7 @@ impl Conductor {
 
     /// Begins `routine`, which suits the person: [`Conductor::start`]. A session that was on is ended, and kept.
     fn begin(self, routine: Routine) {
+        self.lead();
         self.close_former();
         self.ports.clock().catch_up();
         // The moment of the press, before the sound is unlocked: that may take a tenth of a second.
@@ -115,21 +120,11 @@ impl Conductor {
         self.take(now, Event::Start);
     }
 
-    /// Takes up the session that was on when the page was last left, if there was one.
-    pub fn resume(self) {
-        let Some(mut session) = self.store.live() else { return };
-        let now = self.ports.clock().now();
-        let was_paused = session.face(now).state == State::Paused;
-        let gap = session.revive(now);
-        self.missed.set(gap.filter(|_| !was_paused));
-        self.now.set(now);
-        self.session.set(Some(session));
-        self.stage.set(Stage::Underway);
-        self.follow(now);
-    }
-
     /// What the person did. Called from within a tap or a key press. False: it means nothing now.
     pub fn send(self, event: Event) -> bool {
+        if !self.leads() {
+            return false;
+        }
         let now = self.moment();
         self.unlock();
         self.missed.set(None);
@@ -138,6 +133,9 @@ impl Conductor {
 
     /// The sound was switched, or asked for by a tap: what is still to be heard is laid anew.
     pub fn hear_anew(self) {
+        if !self.leads() {
+            return;
+        }
         let now = self.moment();
         self.unlock();
         self.run.update_value(|run| run.played = None);
@@ -156,6 +154,9 @@ impl Conductor {
 
     /// The page is being hidden, or has returned.
     pub fn seen(self, is_seen: bool) {
+        if !self.leads() {
+            return;
+        }
         let now = self.moment();
         if is_seen {
             let slept = self.ports.clock().catch_up();

@@ -11,7 +11,7 @@ pub(crate) mod recorded;
 mod running;
 mod silent;
 
-pub use aids::{Aids, Card, Pocket, Press, Screen, Sound, Vibration};
+pub use aids::{Aids, Card, Claim, Lead, Pocket, Press, Screen, Sound, Vibration};
 pub use formats::{DateShape, Formats, Order, PlainEnglish, Plural};
 pub use running::{raise_in_time, running_time};
 
@@ -289,6 +289,10 @@ impl Ports {
     /// A session as one file.
     pub fn pocket(self) -> Rc<dyn Pocket> {
         self.aids().pocket
+    }
+    /// The right to lead the session.
+    pub fn lead(self) -> Rc<dyn Lead> {
+        self.aids().lead
     }
     /// What outlives a visit.
     pub fn disk(self) -> Rc<dyn Disk> {

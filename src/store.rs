@@ -96,6 +96,11 @@ impl Store {
         })
     }
 
+    /// Whether another window's change of `key` (`None`: of everything) is one of the session that is on.
+    pub fn is_live_in(key: Option<&str>) -> bool {
+        key.is_none_or(|key| key == LIVE)
+    }
+
     /// What has been done.
     pub fn history(self) -> ReadSignal<History> {
         self.history.read_only()

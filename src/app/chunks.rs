@@ -103,6 +103,17 @@ pub(super) fn tell_sight(conductor: Conductor, is_seen: bool) {
     soon(sight_told(conductor, is_seen).map(drop));
 }
 
+#[wasm_split(session, wasm_split_path = leptos::wasm_split, fallible)]
+fn live_told(conductor: Conductor) -> Result<(), Missing> {
+    conductor.follow_other();
+    Ok(())
+}
+
+/// Tells the conductor that another window changed the session that is on.
+pub(super) fn tell_live(conductor: Conductor) {
+    soon(live_told(conductor).map(drop));
+}
+
 #[wasm_split(news, wasm_split_path = leptos::wasm_split, preload(fetch_news), fallible)]
 pub(super) fn told(at_session: Signal<bool>) -> Result<AnyView, Missing> {
     follow_cards();

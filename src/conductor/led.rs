@@ -115,7 +115,7 @@ impl Conductor {
     }
 
     /// Nothing moves any more.
-    fn rest(self) {
+    pub(super) fn rest(self) {
         self.run.update_value(|run| *run = Run { fitted: run.fitted.take(), ..Run::none() });
         self.ports.screen().release();
     }
@@ -248,6 +248,7 @@ impl Conductor {
             self.store_now(now);
         }
         self.stage.set(Stage::Over(id));
+        self.ports.lead().release();
     }
 }
 

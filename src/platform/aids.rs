@@ -4,6 +4,7 @@
 //! comes with the start.
 
 mod artwork;
+mod lead;
 mod pocket;
 mod screen;
 mod sound;
@@ -20,5 +21,6 @@ pub fn aids() -> Aids {
         screen: Rc::new(screen::WakeLock::new()),
         vibration: Rc::new(vibration::Motor),
         pocket: Rc::new(pocket::Player::default()),
+        lead: Rc::new(lead::WebLock::default()),
     }
 }

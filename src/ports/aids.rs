@@ -101,6 +101,28 @@ pub trait Pocket {
     fn works(&self) -> bool;
 }
 
+/// How the lead is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Claim {
+    /// If nobody has it.
+    IfFree,
+    /// As soon as nobody has it.
+    WhenFree,
+    /// Now, from whoever has it.
+    Now,
+}
+
+/// The right to lead the session, which one window has at a time.
+pub trait Lead {
+    /// Asks for it, in the place of an earlier question. `told` hears whether this window has it, and when it loses it
+    /// later. Without an agreement between windows each has it.
+    fn claim(&self, claim: Claim, told: Box<dyn Fn(bool)>);
+    /// Gives it back, or waits for it no longer.
+    fn release(&self);
+    /// Whether windows agree here at all.
+    fn works(&self) -> bool;
+}
+
 /// One of each.
 #[derive(Clone)]
 #[allow(missing_docs, reason = "each field is its trait")]
@@ -109,13 +131,20 @@ pub struct Aids {
     pub screen: Rc<dyn Screen>,
     pub vibration: Rc<dyn Vibration>,
     pub pocket: Rc<dyn Pocket>,
+    pub lead: Rc<dyn Lead>,
 }
 
 impl Aids {
     /// Those of a device on which nothing happens.
     pub(super) fn silent() -> Self {
         let silent = Rc::new(Silent);
-        Self { sound: silent.clone(), screen: silent.clone(), vibration: silent.clone(), pocket: silent }
+        Self {
+            sound: silent.clone(),
+            screen: silent.clone(),
+            vibration: silent.clone(),
+            pocket: silent.clone(),
+            lead: silent,
+        }
     }
 }
 
@@ -164,6 +193,16 @@ impl Pocket for Silent {
     fn is_refused(&self) -> bool {
         false
     }
+    fn works(&self) -> bool {
+        false
+    }
+}
+
+impl Lead for Silent {
+    fn claim(&self, _: Claim, told: Box<dyn Fn(bool)>) {
+        told(true);
+    }
+    fn release(&self) {}
     fn works(&self) -> bool {
         false
     }
