@@ -104,8 +104,8 @@ impl Conductor {
 
     /// Begins `routine`, which suits the person: [`Conductor::start`]. A session that was on is ended, and kept.
     fn begin(self, routine: Routine) {
-        self.lead();
         self.close_former();
+        self.lead();
         self.ports.clock().catch_up();
         // The moment of the press, before the sound is unlocked: that may take a tenth of a second.
         let now = self.ports.clock().now();

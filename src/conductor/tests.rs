@@ -23,7 +23,14 @@ struct Visit {
     _owner: Owner,
 }
 
+/// Whatever was open before is gone.
 fn visit(device: &Rc<Recorded>) -> Visit {
+    device.kill();
+    window(device)
+}
+
+/// One more window, beside those that are open.
+fn window(device: &Rc<Recorded>) -> Visit {
     let owner = Owner::new();
     owner.set();
     let ports = Ports::new(device.device());
@@ -57,6 +64,7 @@ impl Visit {
 }
 
 mod pocket;
+mod windows;
 
 const SHORT: &str = "1/Short/g5/plank.20s/superman.30s";
 

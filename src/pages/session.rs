@@ -5,6 +5,7 @@
 
 mod beat;
 mod controls;
+mod elsewhere;
 mod lines;
 mod stage;
 mod swap;

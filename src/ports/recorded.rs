@@ -8,9 +8,12 @@ use domain::session::Cue;
 use domain::sound::Tones;
 use domain::time::{Millis, Moment};
 
-use super::{Aids, Card, Clock, Device, Disk, DiskTrouble, Held, Pocket, Press, Screen, Sound, silent};
+use super::{
+    Aids, Card, Claim, Clock, Device, Disk, DiskTrouble, Held, Lead, Pocket, Press, Screen, Sound, silent,
+};
 
 type Tick = Rc<dyn Fn(Moment)>;
+type Told = Rc<dyn Fn(bool)>;
 
 /// The device, as a test sees it.
 #[derive(Default)]
@@ -21,6 +24,9 @@ pub(crate) struct Recorded {
     tickers: RefCell<Vec<(Rc<Cell<bool>>, Tick)>>,
     /// By how much the sound is off.
     pub(crate) drift: Cell<Option<i64>>,
+    /// The window that has the lead, and behind it those that wait for it.
+    leaders: RefCell<Vec<(usize, Told)>>,
+    windows: Cell<usize>,
     /// Where the file is that it plays.
     pub(crate) position: Cell<Option<u64>>,
     presses: RefCell<Option<Rc<dyn Fn(Press)>>>,
@@ -47,8 +53,11 @@ impl Recorded {
             disk: self.clone(),
             aids: Rc::new({
                 let this = self.clone();
+                self.windows.set(self.windows.get() + 1);
+                let window = Rc::new(Window { device: this.clone(), number: self.windows.get() });
                 move || {
                     let aids = Aids {
+                        lead: window.clone(),
                         sound: this.clone(),
                         screen: this.clone(),
                         pocket: this.clone(),
@@ -58,6 +67,28 @@ impl Recorded {
                 }
             }),
             ..silent::device(super::Location::start())
+        }
+    }
+
+    /// Every window there was is gone, without a word.
+    pub(crate) fn kill(&self) {
+        self.leaders.borrow_mut().clear();
+        self.tickers.borrow_mut().clear();
+    }
+
+    /// This window is gone.
+    pub(crate) fn close(&self, window: usize) {
+        let first = self.leaders.borrow().first().map(|(number, _)| *number);
+        self.leaders.borrow_mut().retain(|(number, _)| *number != window);
+        if first == Some(window) {
+            self.tell_leader();
+        }
+    }
+
+    fn tell_leader(&self) {
+        let first = self.leaders.borrow().first().cloned();
+        if let Some((_, told)) = first {
+            told(true);
         }
     }
 
@@ -153,6 +184,40 @@ impl Sound for Recorded {
     }
     fn is_refused(&self) -> bool {
         false
+    }
+    fn works(&self) -> bool {
+        true
+    }
+}
+
+/// One window of the device.
+struct Window {
+    device: Rc<Recorded>,
+    number: usize,
+}
+
+impl Lead for Window {
+    fn claim(&self, claim: Claim, told: Box<dyn Fn(bool)>) {
+        let told: Told = Rc::from(told);
+        self.device.close(self.number);
+        let leader = self.device.leaders.borrow().first().cloned();
+        let mine = (self.number, told.clone());
+        match (claim, leader) {
+            (Claim::IfFree, Some(_)) => told(false),
+            (Claim::WhenFree, Some(_)) => self.device.leaders.borrow_mut().push(mine),
+            (Claim::Now, Some((_, before))) => {
+                *self.device.leaders.borrow_mut().first_mut().unwrap() = mine;
+                before(false);
+                told(true);
+            }
+            (_, None) => {
+                self.device.leaders.borrow_mut().push(mine);
+                told(true);
+            }
+        }
+    }
+    fn release(&self) {
+        self.device.close(self.number);
     }
     fn works(&self) -> bool {
         true

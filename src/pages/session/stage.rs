@@ -11,9 +11,10 @@ use leptos::prelude::*;
 
 use super::beat::{beat, pose};
 use super::controls::{Controls, More, Tools, listen};
+use super::elsewhere::Elsewhere;
 use super::lines::{Lines, fullness, mark, pulse};
 use super::swap::{Swapping, Told};
-use crate::conductor::use_conductor;
+use crate::conductor::{Leader, use_conductor};
 use crate::ports::use_ports;
 use crate::ui::{Button, Digits, FigurePair, FigureStill, FigureView, Glyph, Meter, Segments, who};
 
@@ -37,7 +38,7 @@ pub(super) fn Stage(
     let ground = move || face.with(ground);
     let state = move || face.with(|face| if face.state == State::Paused { "paused" } else { "running" });
     let name = Memo::new(move |_| face.with(|face| lines.name(face)));
-    let missed = use_conductor().missed();
+    let (missed, leader) = (use_conductor().missed(), use_conductor().leader());
     let next = Memo::new(move |_| match missed.get().filter(|gap| *gap >= WORTH_TELLING) {
         Some(gap) => lines.missed(gap),
         None => face.with(|face| lines.next(face)),
@@ -60,8 +61,10 @@ pub(super) fn Stage(
                 </div>
                 <Count face lines />
                 <p class="session-next">{next}</p>
-                <Controls face lines />
-                <More face lines swapping />
+                <Show when=move || leader.get() == Leader::Here fallback=move || view! { <Elsewhere lines /> }>
+                    <Controls face lines />
+                    <More face lines swapping />
+                </Show>
             </div>
         </section>
     }
