@@ -6,6 +6,7 @@ mod bulletin;
 mod card;
 mod chunks;
 mod later;
+mod narrator;
 mod outlet;
 
 use leptos::prelude::*;

@@ -8,7 +8,9 @@ use domain::session::Cue;
 use domain::sound::Tones;
 use domain::time::{Millis, Moment};
 
-use super::{Aids, Card, Clock, Device, Disk, DiskTrouble, Held, Pocket, Press, Screen, Sound, silent};
+use super::{
+    Aids, Card, Clock, Device, Disk, DiskTrouble, Held, Pocket, Press, Screen, Sound, Speaker, Voice, silent,
+};
 
 type Tick = Rc<dyn Fn(Moment)>;
 
@@ -32,6 +34,8 @@ pub(crate) struct Recorded {
     pub(crate) is_full: Cell<bool>,
     /// How many letters find room in all, where that is limited.
     pub(crate) room: Cell<Option<usize>>,
+    /// Whether its voice is not heard.
+    pub(crate) is_mute: Cell<bool>,
 }
 
 impl Recorded {
@@ -52,6 +56,7 @@ impl Recorded {
                         sound: this.clone(),
                         screen: this.clone(),
                         pocket: this.clone(),
+                        voice: this.clone(),
                         ..Aids::silent()
                     };
                     Box::pin(core::future::ready(Some(aids)))
@@ -180,6 +185,22 @@ impl Pocket for Recorded {
     }
     fn works(&self) -> bool {
         true
+    }
+}
+
+impl Voice for Recorded {
+    fn speakers(&self, told: Box<dyn FnOnce(Vec<Speaker>)>) {
+        told(vec![Speaker { name: "Ann".to_owned(), language: "en-GB".to_owned(), is_local: true }]);
+    }
+    fn say(&self, text: &str, speaker: &str, rate: u8) {
+        let how = if (speaker, rate) == ("", 100) { String::new() } else { format!(" ({speaker}, {rate})") };
+        self.tell(format!("say {text}{how}"));
+    }
+    fn hush(&self) {
+        self.tell("hush");
+    }
+    fn works(&self) -> bool {
+        !self.is_mute.get()
     }
 }
 
