@@ -13,6 +13,7 @@ use super::{
 };
 
 type Tick = Rc<dyn Fn(Moment)>;
+type Each = Rc<dyn Fn(Press)>;
 
 /// The device, as a test sees it.
 #[derive(Default)]
@@ -25,7 +26,7 @@ pub(crate) struct Recorded {
     pub(crate) drift: Cell<Option<i64>>,
     /// Where the file is that it plays.
     pub(crate) position: Cell<Option<u64>>,
-    presses: RefCell<Option<Rc<dyn Fn(Press)>>>,
+    presses: RefCell<Option<Each>>,
     /// What the device was told to do, in order.
     pub(crate) told: RefCell<Vec<String>>,
     /// What it keeps.
