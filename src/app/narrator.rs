@@ -37,7 +37,7 @@ pub(super) fn Narrator() -> impl IntoView {
         // Whoever presses before all is here hears it as soon as that arrives.
         let is_still = move || point.try_get_untracked() == Some(now);
         face.with_untracked(|face| {
-            teller.tell(face.as_ref().filter(|_| now.is_some()), before.flatten(), is_still)
+            teller.tell(face.as_ref().filter(|_| now.is_some()), before.flatten(), is_still);
         });
         now
     });
@@ -180,7 +180,7 @@ mod tests {
         let visit = visit(true);
         visit.start();
         visit.pass(70);
-        expect_test::expect![[r#"
+        expect_test::expect![[r"
             say First: Forearm plank.
             say Forearm plank, 20 seconds.
             say Ten seconds.
@@ -190,7 +190,7 @@ mod tests {
             say Half way.
             say Ten seconds.
             say Done.
-        "#]]
+        "]]
         .assert_eq(&(visit.said().join("\n") + "\n"));
     }
 
