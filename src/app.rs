@@ -6,6 +6,7 @@ mod bulletin;
 mod card;
 mod chunks;
 mod later;
+mod narrator;
 mod outlet;
 
 use leptos::prelude::*;
@@ -49,7 +50,7 @@ pub fn mount(place: platform::Stage, words: String, others: Option<String>, late
         let page = ports.page();
         when_mounted(move || ports.worker().register());
         when_mounted(move || {
-            page.when_idle(Box::new(move || platform::spawn(chunks::fetch_all(later, ports))))
+            page.when_idle(Box::new(move || platform::spawn(chunks::fetch_all(later, ports))));
         });
         in_turn(|| view! { <App /> })
     };

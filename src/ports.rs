@@ -11,7 +11,7 @@ pub(crate) mod recorded;
 mod running;
 mod silent;
 
-pub use aids::{Aids, Card, Claim, Lead, Pocket, Press, Screen, Sound, Vibration};
+pub use aids::{Aids, Card, Claim, Lead, Pocket, Press, Screen, Sound, Speaker, Vibration, Voice};
 pub use formats::{DateShape, Formats, Order, PlainEnglish, Plural};
 pub use running::{raise_in_time, running_time};
 
@@ -293,6 +293,10 @@ impl Ports {
     /// The right to lead the session.
     pub fn lead(self) -> Rc<dyn Lead> {
         self.aids().lead
+    }
+    /// A voice.
+    pub fn voice(self) -> Rc<dyn Voice> {
+        self.aids().voice
     }
     /// What outlives a visit.
     pub fn disk(self) -> Rc<dyn Disk> {

@@ -56,7 +56,7 @@ async fn drawn(store: Store, exercise: ExerciseId) -> Option<String> {
 
 /// The card of this face, and whose picture belongs to it.
 fn of(face: &Face, conductor: Conductor, words: Words) -> (Card, Option<ExerciseId>) {
-    let set = face.kind.work().cloned().or_else(|| face.next.clone());
+    let set = face.set_in_view();
     let title = set.as_ref().map(|set| words.action(&set.action)).unwrap_or_default();
     let key = match (face.state, &face.kind) {
         (State::Paused, _) => "session.paused",

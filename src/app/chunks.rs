@@ -13,6 +13,7 @@ use leptos::wasm_split::wasm_split;
 use super::bulletin::{Bulletin, WayBack};
 use super::card::follow_cards;
 use super::later::{Later, Missing};
+use super::narrator::Narrator;
 use crate::conductor::{Conductor, Stage, use_conductor};
 use crate::pages;
 use crate::platform;
@@ -120,6 +121,7 @@ pub(super) fn told(at_session: Signal<bool>) -> Result<AnyView, Missing> {
     let view = view! {
         <WayBack hidden=at_session />
         <Bulletin />
+        <Narrator />
     };
     Ok(view.into_any())
 }

@@ -14,8 +14,7 @@ impl Conductor {
             let is_new = |lack: &Lack| !chosen.heard.told.contains(lack);
             let is_missed = |lack: &Lack| match lack {
                 Lack::Sound => chosen.sound && !self.ports.sound().works(),
-                // A voice is missed where it is switched on, and is no part of a session before.
-                Lack::Voice => false,
+                Lack::Voice => chosen.heard.spoken && !self.ports.voice().works(),
                 Lack::Vibration => chosen.vibration && !self.ports.vibration().works(),
                 Lack::Screen => !self.ports.screen().works(),
             };

@@ -3,6 +3,7 @@
 mod body;
 mod copy;
 mod erase;
+mod heard;
 mod kept;
 mod local;
 mod look;
@@ -21,6 +22,7 @@ use crate::ui::{ButtonLink, PageHead, Slider, Stepper, Switch, in_turn};
 use crate::words::use_words;
 
 use body::Body;
+use heard::{Tones, Voice};
 use kept::Kept;
 use local::{Kit, Local};
 use look::Look;
@@ -74,6 +76,8 @@ fn Led() -> impl IntoView {
                 on_change=move |on| store.change_settings(|chosen| chosen.sound = on)
             />
             <Volume />
+            <Tones />
+            <Voice />
             <Switch
                 label=words.text("settings.vibration")
                 about=words.text("settings.vibration.about")

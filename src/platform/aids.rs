@@ -8,7 +8,9 @@ mod lead;
 mod pocket;
 mod screen;
 mod sound;
+mod speakers;
 mod vibration;
+mod voice;
 
 use std::rc::Rc;
 
@@ -22,5 +24,6 @@ pub fn aids() -> Aids {
         vibration: Rc::new(vibration::Motor),
         pocket: Rc::new(pocket::Player::default()),
         lead: Rc::new(lead::WebLock::default()),
+        voice: Rc::new(voice::Synthesis::default()),
     }
 }

@@ -123,6 +123,32 @@ pub trait Lead {
     fn works(&self) -> bool;
 }
 
+/// Somebody who can speak.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Speaker {
+    /// The name that the device has for this voice.
+    pub name: String,
+    /// Its language: `en-GB`.
+    pub language: String,
+    /// Whether it speaks on the device itself. What another one says is sent to its maker.
+    pub is_local: bool,
+}
+
+/// A voice.
+pub trait Voice {
+    /// Who speaks the language of the app: whoever is on the device itself before the others, the best first. `told` hears
+    /// it at once where it is known, else within a second or two; nobody, where nobody was found by then.
+    fn speakers(&self, told: Box<dyn FnOnce(Vec<Speaker>)>);
+    /// Says `text` in the place of whatever is being said: by the speaker of this name, or by the best of those on the device
+    /// itself where it is empty or nobody has it; `rate` in percent of usual. The first time, from within a press.
+    fn say(&self, text: &str, speaker: &str, rate: u8);
+    /// Nothing more is said.
+    fn hush(&self);
+    /// Whether anybody speaks, as far as it is known: not where nobody can, nor where what was to be said was not heard
+    /// several times.
+    fn works(&self) -> bool;
+}
+
 /// One of each.
 #[derive(Clone)]
 #[allow(missing_docs, reason = "each field is its trait")]
@@ -132,6 +158,7 @@ pub struct Aids {
     pub vibration: Rc<dyn Vibration>,
     pub pocket: Rc<dyn Pocket>,
     pub lead: Rc<dyn Lead>,
+    pub voice: Rc<dyn Voice>,
 }
 
 impl Aids {
@@ -143,7 +170,8 @@ impl Aids {
             screen: silent.clone(),
             vibration: silent.clone(),
             pocket: silent.clone(),
-            lead: silent,
+            lead: silent.clone(),
+            voice: silent,
         }
     }
 }
@@ -203,6 +231,17 @@ impl Lead for Silent {
         told(true);
     }
     fn release(&self) {}
+    fn works(&self) -> bool {
+        false
+    }
+}
+
+impl Voice for Silent {
+    fn speakers(&self, told: Box<dyn FnOnce(Vec<Speaker>)>) {
+        told(Vec::new());
+    }
+    fn say(&self, _: &str, _: &str, _: u8) {}
+    fn hush(&self) {}
     fn works(&self) -> bool {
         false
     }

@@ -9,11 +9,13 @@ use domain::sound::Tones;
 use domain::time::{Millis, Moment};
 
 use super::{
-    Aids, Card, Claim, Clock, Device, Disk, DiskTrouble, Held, Lead, Pocket, Press, Screen, Sound, silent,
+    Aids, Card, Claim, Clock, Device, Disk, DiskTrouble, Held, Lead, Pocket, Press, Screen, Sound, Speaker,
+    Voice, silent,
 };
 
 type Tick = Rc<dyn Fn(Moment)>;
 type Told = Rc<dyn Fn(bool)>;
+type Each = Rc<dyn Fn(Press)>;
 
 /// The device, as a test sees it.
 #[derive(Default)]
@@ -29,7 +31,7 @@ pub(crate) struct Recorded {
     windows: Cell<usize>,
     /// Where the file is that it plays.
     pub(crate) position: Cell<Option<u64>>,
-    presses: RefCell<Option<Rc<dyn Fn(Press)>>>,
+    presses: RefCell<Option<Each>>,
     /// What the device was told to do, in order.
     pub(crate) told: RefCell<Vec<String>>,
     /// What it keeps.
@@ -38,6 +40,8 @@ pub(crate) struct Recorded {
     pub(crate) is_full: Cell<bool>,
     /// How many letters find room in all, where that is limited.
     pub(crate) room: Cell<Option<usize>>,
+    /// Whether its voice is not heard.
+    pub(crate) is_mute: Cell<bool>,
 }
 
 impl Recorded {
@@ -61,6 +65,7 @@ impl Recorded {
                         sound: this.clone(),
                         screen: this.clone(),
                         pocket: this.clone(),
+                        voice: this.clone(),
                         ..Aids::silent()
                     };
                     Box::pin(core::future::ready(Some(aids)))
@@ -245,6 +250,22 @@ impl Pocket for Recorded {
     }
     fn works(&self) -> bool {
         true
+    }
+}
+
+impl Voice for Recorded {
+    fn speakers(&self, told: Box<dyn FnOnce(Vec<Speaker>)>) {
+        told(vec![Speaker { name: "Ann".to_owned(), language: "en-GB".to_owned(), is_local: true }]);
+    }
+    fn say(&self, text: &str, speaker: &str, rate: u8) {
+        let how = if (speaker, rate) == ("", 100) { String::new() } else { format!(" ({speaker}, {rate})") };
+        self.tell(format!("say {text}{how}"));
+    }
+    fn hush(&self) {
+        self.tell("hush");
+    }
+    fn works(&self) -> bool {
+        !self.is_mute.get()
     }
 }
 

@@ -147,11 +147,16 @@ pub fn SelectField(
     label: String,
     /// The names, in order.
     names: Vec<String>,
+    /// The place of the one that is picked already.
+    #[prop(optional)]
+    at: usize,
     /// Told the place of the name that was picked.
     #[prop(into)]
     on_change: UnsyncCallback<(usize,)>,
 ) -> impl IntoView {
-    let option = |(at, name): (usize, String)| view! { <option value=at.to_string()>{name}</option> };
+    let option = |(place, name): (usize, String)| {
+        view! { <option value=place.to_string() selected=place == at>{name}</option> }
+    };
     let told = move |event| on_change.run((event_target_value(&event).parse().unwrap_or_default(),));
     view! {
         <label class="field">

@@ -11,6 +11,7 @@
 mod amounts;
 mod lines;
 mod reader;
+mod spoken;
 mod swaps;
 
 use std::rc::Rc;
@@ -22,6 +23,7 @@ use crate::ports::{Formats, PlainEnglish, Plural};
 
 pub use lines::{RoutineGroup, RoutineLine};
 pub use reader::Lines;
+pub use spoken::Point;
 
 /// The texts of one language: a small handle to be copied anywhere.
 #[derive(Clone, Copy)]

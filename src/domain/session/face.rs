@@ -49,6 +49,13 @@ pub struct Face {
     pub remaining: Millis,
 }
 
+impl Face {
+    /// The set that runs, or else the one that comes.
+    pub fn set_in_view(&self) -> Option<&Arc<SetWork>> {
+        self.kind.work().or(self.next.as_ref())
+    }
+}
+
 /// Whether a session runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {

@@ -9,8 +9,6 @@ use domain::routine::Move;
 use domain::session::{Face, SetWork};
 use domain::time::Millis;
 
-use super::lines::set_in_view;
-
 /// What the figure shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Pose {
@@ -20,7 +18,7 @@ pub(super) struct Pose {
 
 /// Whose movement is shown: none for a move that the catalogue does not know.
 pub(super) fn pose(face: &Face) -> Option<Pose> {
-    let set = set_in_view(face)?;
+    let set = face.set_in_view()?;
     let Move::Known(exercise) = set.action else { return None };
     Some(Pose { exercise, side: set.side.unwrap_or(Side::Left) })
 }

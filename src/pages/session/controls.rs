@@ -23,11 +23,10 @@ const SHORTEST: Millis = Millis::seconds(2);
 /// What a key means now; none where it means nothing.
 fn event_of(key: &str, face: &Face) -> Option<Event> {
     match key {
-        " " => Some(toggle(face)),
         // Presenter remotes turn pages; some keyboards have keys of their own.
+        " " | "MediaPlayPause" => Some(toggle(face)),
         "ArrowLeft" | "PageUp" | "MediaTrackPrevious" => Some(Event::Back),
         "ArrowRight" | "PageDown" | "MediaTrackNext" => Some(next(face)),
-        "MediaPlayPause" => Some(toggle(face)),
         "Enter" => face.left.is_none().then_some(Event::Done),
         _ => None,
     }

@@ -2,9 +2,6 @@
 //!
 //! Decides: which words and numbers are shown. Deliberately does not know where they stand or how large.
 
-use std::sync::Arc;
-
-use domain::catalogue::Side;
 use domain::routine::Move;
 use domain::session::{Face, PhaseKind, SetWork, State};
 use domain::time::Millis;
@@ -14,21 +11,8 @@ use crate::words::Words;
 
 /// From here on a count-down is shown as a clock, not as a bare number of seconds.
 const CLOCK_FROM: u64 = 100;
-/// A timed phase shorter than this needs no word at half time, nor at ten seconds.
-const LONG: Millis = Millis::seconds(20);
-/// The word before the end.
-const NEARLY: Millis = Millis::seconds(10);
-
 /// A small label: what it says, and its tone as the stylesheet knows it.
 pub(super) type Label = (&'static str, String);
-
-/// A point of a phase at which something is said aloud.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Mark {
-    Start,
-    Half,
-    Ten,
-}
 
 /// The words and the numbers of one session.
 #[derive(Clone, Copy)]
@@ -38,25 +22,10 @@ pub(super) struct Lines {
 }
 
 impl Lines {
-    /// "left side".
-    pub(super) fn side(self, side: Side) -> String {
-        self.words.text(&["session.side.", side.slug()].concat())
-    }
-
-    /// "Side plank, left side".
-    fn set_name(self, set: &SetWork) -> String {
-        let name = self.words.action(&set.action);
-        match set.side {
-            None => name,
-            Some(side) => {
-                self.words.fill("session.move-side", &[("move", &name), ("side", &self.side(side))])
-            }
-        }
-    }
-
     /// The name in large: the move that runs or comes.
     pub(super) fn name(self, face: &Face) -> String {
-        set_in_view(face).map_or_else(|| self.words.text("session.end"), |set| self.words.action(&set.action))
+        face.set_in_view()
+            .map_or_else(|| self.words.text("session.end"), |set| self.words.action(&set.action))
     }
 
     /// The small labels over the name: breath, side, set, round; or what goes on instead of a set. `missed`: it was
@@ -74,7 +43,12 @@ impl Lines {
             PhaseKind::Rest => vec![("done", self.words.text("session.rest"))],
             PhaseKind::Change => {
                 let mut labels = vec![("done", self.words.text("session.change"))];
-                labels.extend(face.next.as_ref().and_then(|set| set.side).map(|side| ("", self.side(side))));
+                labels.extend(
+                    face.next
+                        .as_ref()
+                        .and_then(|set| set.side)
+                        .map(|side| ("", self.words.side_of_set(side))),
+                );
                 labels
             }
             PhaseKind::Work(set) => self.labels_of_work(face, set),
@@ -83,7 +57,7 @@ impl Lines {
 
     fn labels_of_work(self, face: &Face, set: &SetWork) -> Vec<Label> {
         let mut labels = vec![("effort", self.breath(face, set))];
-        labels.extend(set.side.map(|side| ("side", self.side(side))));
+        labels.extend(set.side.map(|side| ("side", self.words.side_of_set(side))));
         let number = |n: u8| self.words.figures(u64::from(n));
         if set.sets > 1 {
             let places = [("set", &*number(set.set)), ("sets", &*number(set.sets))];
@@ -150,10 +124,10 @@ impl Lines {
         let dose = self.words.dose(next.dose, false, false);
         match (&face.kind, next.side) {
             (PhaseKind::Work(_), _) => {
-                self.words.fill("session.next", &[("move", &self.set_name(next)), ("dose", &dose)])
+                self.words.fill("session.next", &[("move", &self.words.set_name(next)), ("dose", &dose)])
             }
             (_, Some(side)) => {
-                self.words.fill("session.coming", &[("dose", &dose), ("side", &self.side(side))])
+                self.words.fill("session.coming", &[("dose", &dose), ("side", &self.words.side_of_set(side))])
             }
             (_, None) => dose,
         }
@@ -170,50 +144,6 @@ impl Lines {
             ("left", &*left),
         ];
         self.words.fill("session.progress", &places)
-    }
-
-    /// What is read aloud at a mark of a phase; the seconds themselves never are.
-    pub(super) fn announcement(self, face: &Face, mark: Mark) -> String {
-        match (face.state, mark) {
-            (State::Paused, _) => self.words.text("session.announce.paused"),
-            (State::Waiting | State::Finished, _) => String::new(),
-            (State::Running, Mark::Half) => self.words.text("session.announce.half"),
-            (State::Running, Mark::Ten) => self.words.text("session.announce.ten"),
-            (State::Running, Mark::Start) => self.announce_phase(face),
-        }
-    }
-
-    fn announce_phase(self, face: &Face) -> String {
-        let set = set_in_view(face);
-        let name = set.as_ref().map(|set| self.set_name(set)).unwrap_or_default();
-        let dose = set.as_ref().map(|set| self.words.dose(set.dose, false, false)).unwrap_or_default();
-        let seconds = self.ports.formats().whole(face.length.started_seconds());
-        let key = match face.kind {
-            PhaseKind::Ready => "session.announce.ready",
-            PhaseKind::Work(_) => "session.announce.work",
-            PhaseKind::Change => "session.announce.change",
-            PhaseKind::Rest => "session.announce.rest",
-        };
-        self.words.fill(key, &[("move", &name), ("dose", &dose), ("seconds", &seconds)])
-    }
-}
-
-/// The set that runs, or else the one that comes: the one whose figure and name are shown.
-pub(super) fn set_in_view(face: &Face) -> Option<Arc<SetWork>> {
-    face.kind.work().cloned().or_else(|| face.next.clone())
-}
-
-/// The last mark that was passed.
-pub(super) fn mark(face: &Face) -> Mark {
-    let Some(left) = face.left.filter(|_| face.length >= LONG && face.reps.is_none()) else {
-        return Mark::Start;
-    };
-    if left <= NEARLY {
-        Mark::Ten
-    } else if face.kind.work().is_some() && face.spent.times(2) >= face.length {
-        Mark::Half
-    } else {
-        Mark::Start
     }
 }
 

@@ -12,11 +12,13 @@ use leptos::prelude::*;
 use super::beat::{beat, pose};
 use super::controls::{Controls, More, Tools, listen};
 use super::elsewhere::Elsewhere;
-use super::lines::{Lines, fullness, mark, pulse};
+use super::lines::{Lines, fullness, pulse};
 use super::swap::{Swapping, Told};
 use crate::conductor::{Leader, use_conductor};
 use crate::ports::use_ports;
+use crate::store::use_store;
 use crate::ui::{Button, Digits, FigurePair, FigureStill, FigureView, Glyph, Meter, Segments, who};
+use crate::words::Point;
 
 /// A name longer than this is set smaller, in two lines.
 const LONG_NAME: usize = 20;
@@ -85,16 +87,19 @@ fn Tap(lines: Lines) -> impl IntoView {
     }
 }
 
-/// Has a screen reader say what changed: the phase, half of it, ten seconds left, a pause.
+/// Has a screen reader say what changed: the phase, half of it, ten seconds left, a pause. Where a voice says the same, it
+/// is not said twice.
 fn announce(face: Signal<Face>, lines: Lines) {
-    let page = use_ports().page();
-    let point = Memo::new(move |_| face.with(|face| (face.phase, face.state, mark(face))));
-    Effect::new(move |_| {
-        let (_, _, mark) = point.get();
-        let text = face.with_untracked(|face| lines.announcement(face, mark));
-        if !text.is_empty() {
-            page.announce(&text);
+    let (ports, settings) = (use_ports(), use_store().settings());
+    let point = Memo::new(move |_| face.with(Point::of));
+    Effect::new(move |before: Option<Point>| {
+        let now = point.get();
+        let is_spoken = settings.with_untracked(|chosen| chosen.heard.spoken) && ports.voice().works();
+        let text = face.with_untracked(|face| lines.words.said(face, before, None));
+        if !is_spoken && !text.is_empty() {
+            ports.page().announce(&text);
         }
+        now
     });
 }
 

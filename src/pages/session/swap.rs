@@ -9,7 +9,7 @@ use domain::session::{Event, Face, Session};
 use domain::time::Millis;
 use leptos::prelude::*;
 
-use super::lines::{Lines, set_in_view};
+use super::lines::Lines;
 use crate::conductor::{Conductor, use_conductor};
 use crate::ports::use_ports;
 use crate::store::{Store, use_store};
@@ -79,7 +79,7 @@ pub(super) fn SwapControl(
     // Asked once: the face changes meanwhile, and what is offered does not.
     let offers = move || {
         swapping.open.get().then(|| {
-            let at = face.with_untracked(|face| set_in_view(face).map_or(0, |set| set.step));
+            let at = face.with_untracked(|face| face.set_in_view().map_or(0, |set| set.step));
             let offers = offered(conductor, store, at);
             let nothing = offers.is_empty().then(|| view! { <p>{words.text("body.nothing")}</p> });
             let offers = offers.into_iter().map(|step| offer(at, step)).collect_view();
