@@ -197,9 +197,11 @@ fn a_reload_goes_on_and_a_long_absence_waits() {
             60:30    > comes back after 60:00
             60:30    | paused, plank 0:40 left, breathe, 43 %
             60:35    > resume
-            60:45    half
-            61:12    count down ×3
-            61:15    finish
+            60:35    count down ×3
+            60:38    go: plank
+            60:48    half
+            61:15    count down ×3
+            61:18    finish
         "#]]);
 }
 
@@ -280,21 +282,23 @@ fn another_move_takes_the_place_of_one_and_what_was_done_stays_done() {
             0:18     > pause
             0:18     > swap step 0 for wall-plank
             0:18     > resume
-            0:18     go: wall-plank 1/2
-            0:28     half
-            0:35     count down ×3
-            0:38     stop: rest
+            0:18     count down ×3
+            0:21     go: wall-plank 1/2
+            0:31     half
+            0:38     count down ×2
             0:40     > swap step 1 for bird-dog
-            0:40     count down ×3
-            0:43     go: wall-plank 2/2
-            0:53     half
-            1:00     count down ×3
-            1:03     stop: rest
-            1:05     count down ×3
-            1:08     go: bird-dog
-            1:10     turn ×4
-            1:17     count down ×3
-            1:20     finish
+            0:40     count down
+            0:41     stop: rest
+            0:43     count down ×3
+            0:46     go: wall-plank 2/2
+            0:56     half
+            1:03     count down ×3
+            1:06     stop: rest
+            1:08     count down ×3
+            1:11     go: bird-dog
+            1:13     turn ×4
+            1:20     count down ×3
+            1:23     finish
         "#]])
         .did(expect![[r#"
             plank 0:08

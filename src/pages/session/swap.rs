@@ -134,7 +134,7 @@ pub(super) fn Told(
                 conductor.lacks().iter().map(|lack| words.text(&["lack.", lack.slug()].concat())).collect();
             if !lacks.is_empty() {
                 let list = ports.formats().list(&lacks);
-                said.update(|said| said.push(words.fill("lacks", &[("list", &list)])));
+                said.update(|said| said.push(words.fill("lack.all", &[("list", &list)])));
             }
         }
     });
