@@ -26,6 +26,8 @@ pub(super) struct Run {
     pub(super) stored: Moment,
     /// When the sound was last compared with the time.
     pub(super) compared: Moment,
+    /// It was off then: one look may be late itself, and a sheet that is laid anew for nothing may lose a cue.
+    pub(super) was_off: bool,
     /// The cues to come, the next one last.
     pub(super) due: Vec<(Moment, CueKind)>,
     /// When the last cue fell.
@@ -47,6 +49,7 @@ impl Run {
             last: never,
             stored: never,
             compared: never,
+            was_off: false,
             due: Vec::new(),
             cued: never,
             lit: None,
@@ -200,8 +203,12 @@ impl Conductor {
         }
         if self.run.with_value(|run| run.played.is_some()) {
             self.follow_file(now, is_time);
-        } else if is_time && self.drift(now).is_some_and(|drift| drift.unsigned_abs() > MOST_DRIFT) {
-            self.lay(now);
+        } else if is_time {
+            let is_off = self.drift(now).is_some_and(|drift| drift.unsigned_abs() > MOST_DRIFT);
+            let was_off = self.run.try_update_value(|run| core::mem::replace(&mut run.was_off, is_off));
+            if is_off && was_off == Some(true) {
+                self.lay(now);
+            }
         }
     }
 

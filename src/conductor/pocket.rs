@@ -14,6 +14,9 @@ use crate::ports::Press;
 
 /// A file and a clock that differ by less, in milliseconds, agree: no browser tells the place in a file more exactly.
 const AGREE: u64 = 60;
+/// A file that is ahead of its time by more, in milliseconds, is not being heard: without a loudspeaker some browsers run
+/// through it as fast as they can.
+const FASTEST: i64 = 1000;
 /// What is left of the file after the last cue: some players swallow the end.
 const TAIL: Millis = Millis::seconds(1);
 
@@ -95,7 +98,8 @@ impl Conductor {
             self.run.with_value(|run| run.played.as_ref().map(|played| played.from + now.since(played.at)));
         let Some(due) = due else { return self.ports.sound().drift() };
         let position = self.ports.pocket().position()?;
-        Some(i64::try_from(position.0).ok()? - i64::try_from(due.0).ok()?)
+        let drift = i64::try_from(position.0).ok()? - i64::try_from(due.0).ok()?;
+        Some(drift).filter(|drift| *drift <= FASTEST)
     }
 
     /// Puts the time to what the file says: once when it is heard first, and then where the two part.

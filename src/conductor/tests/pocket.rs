@@ -69,6 +69,14 @@ fn the_time_is_what_the_file_says() {
 }
 
 #[test]
+fn a_file_that_races_leads_nobody_astray() {
+    let visit = pocketed(SHORT);
+    visit.device.position.set(Some(50_000));
+    visit.device.pass(3);
+    assert_eq!((visit.state(), visit.elapsed()), (Some(State::Running), 3));
+}
+
+#[test]
 fn what_is_pressed_on_a_lock_screen_is_done() {
     let visit = pocketed("1/-/r5/plank.20s/superman.3.done/plank.20s");
     visit.play(0, 12);

@@ -10,7 +10,7 @@ async fn one_window_leads_and_another_takes_over(visit: &Visit) -> Outcome {
     visit.open("/open#1/Long/g1/plank.300s").await?;
     visit.put_the_notice_away().await?;
     visit.press("Start").await?;
-    visit.sees("Get ready for").await?;
+    visit.sees("Forearm plank").await?;
     let first = visit.another_window().await?;
     visit.open("/session").await?;
     visit.sees(ELSEWHERE).await?;
