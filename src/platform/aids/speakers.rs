@@ -2,6 +2,8 @@
 //!
 //! Decides: the order of voices. Deliberately does not know how a browser is asked for them.
 
+use domain::order::sorted;
+
 use crate::ports::Speaker;
 
 /// What better voices have in their names, and worse ones.
@@ -59,8 +61,7 @@ pub(super) fn ordered(told: &[Told], language: &str, own: &str) -> Vec<usize> {
         let is_own = plain(&speaker.language).eq_ignore_ascii_case(&plain(own));
         (!speaker.is_local, is_fun || has(&WORSE), !has(&BETTER), !is_own, !is_default)
     };
-    places.sort_by_key(rank);
-    places
+    sorted(places, |a, b| rank(a).cmp(&rank(b)))
 }
 
 /// `en_US` and `en-US` are the same.

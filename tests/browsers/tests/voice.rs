@@ -13,7 +13,7 @@ in_each_engine!(
 );
 
 /// Long enough for a start, a rest with a word ahead of the set, and an end.
-const ROUTINE: &str = "/open#1/Told/g5/r10/superman.5s/side-plank.7s.l";
+const ROUTINE: &str = "/open#1/Told/g8/r10/superman.5s/side-plank.7s.l";
 
 /// A voice on this device, one of another language and one over the network. Each begins and ends as it should, or, where
 /// `is_dumb`, not at all. It tells when it is asked for something while it says something else, or waits to.
@@ -67,7 +67,7 @@ async fn a_session_is_spoken_one_thing_at_a_time(visit: &Visit) -> Outcome {
     visit.press("Start").await?;
     visit.sees("Get ready for").await?;
     // Wherever one is: the voice goes on.
-    visit.press("Exercises").await?;
+    visit.press("Look elsewhere, the session goes on").await?;
     visit.sees("Back to the session").await?;
     visit
         .within(std::time::Duration::from_secs(45), "the end of the session", async || {
@@ -79,7 +79,7 @@ async fn a_session_is_spoken_one_thing_at_a_time(visit: &Visit) -> Outcome {
     assert_eq!(
         texts,
         [
-            "First: Superman, 5 seconds.",
+            "Get ready. First: Superman, 5 seconds.",
             "Superman, 5 seconds.",
             "Rest, 10 seconds. Next: Side plank, left side, 7 seconds.",
             "Next: Side plank, left side.",
@@ -132,12 +132,18 @@ async fn a_voice_that_never_begins_is_given_up_and_told_once(visit: &Visit) -> O
     Ok(())
 }
 
+/// Waits for a choice between these voices. What is folded away counts as text in one engine only.
+async fn offers(visit: &Visit, names: &str) -> Outcome {
+    const OFFERED: &str = "return [...document.querySelectorAll('.field-select option')].map((it) => it.textContent).join(', ')";
+    visit.until(names, async || Ok(visit.measure(OFFERED).await? == *names)).await
+}
+
 async fn a_voice_is_chosen_and_heard(visit: &Visit) -> Outcome {
+    with(visit, "", 100).await?;
     visit.open("/about").await?;
     visit.measure(&a_voice(false)).await?;
     visit.press("Settings").await?;
-    visit.press("Voice").await?;
-    visit.sees("Best on this device: Near").await?;
+    offers(visit, "Best on this device: Near, Near · en-GB, Far · en-US · over the network").await?;
     visit.sees("sends what is said to its maker").await?;
     visit.measure("const it = document.querySelector('.field-select'); it.value = '2'; it.dispatchEvent(new Event('change', { bubbles: true }))").await?;
     visit.press("Faster").await?;
@@ -150,7 +156,7 @@ async fn a_voice_is_chosen_and_heard(visit: &Visit) -> Outcome {
     visit.measure(&a_voice(false)).await?;
     visit.press("About").await?;
     visit.press("Settings").await?;
-    visit.sees("Far · en-US · over the network").await?;
+    offers(visit, "Best on this device: Near, Near · en-GB, Far · en-US · over the network").await?;
     let picked = visit.measure("return document.querySelector('.field-select').value").await?;
     assert_eq!(picked, "2");
     Ok(())
