@@ -72,7 +72,7 @@ pub(super) fn Tones() -> impl IntoView {
                     disabled=is_busy
                     on_press=move || play(ports, store, conductor)
                 >
-                    {words.text("settings.hear")}
+                    {words.text("settings.tones.hear")}
                 </Button>
             </div>
         </Show>
@@ -141,7 +141,7 @@ pub(super) fn Voice() -> impl IntoView {
                         glyph=Signal::stored(Glyph::Sound)
                         on_press=move || speak(words, store, ports)
                     >
-                        {words.text("settings.hear")}
+                        {words.text("settings.voice.hear")}
                     </Button>
                 </div>
             </Show>

@@ -143,7 +143,7 @@ async fn a_voice_is_chosen_and_heard(visit: &Visit) -> Outcome {
     visit.open("/about").await?;
     visit.measure(&a_voice(false)).await?;
     visit.press("Settings").await?;
-    offers(visit, "Best on this device: Near, Near · en-GB, Far · en-US · over the network").await?;
+    offers(visit, "Best here: Near, Near · en-GB, Far · en-US · over the network").await?;
     visit.sees("sends what is said to its maker").await?;
     visit.measure("const it = document.querySelector('.field-select'); it.value = '2'; it.dispatchEvent(new Event('change', { bubbles: true }))").await?;
     visit.press("Faster").await?;
@@ -156,7 +156,7 @@ async fn a_voice_is_chosen_and_heard(visit: &Visit) -> Outcome {
     visit.measure(&a_voice(false)).await?;
     visit.press("About").await?;
     visit.press("Settings").await?;
-    offers(visit, "Best on this device: Near, Near · en-GB, Far · en-US · over the network").await?;
+    offers(visit, "Best here: Near, Near · en-GB, Far · en-US · over the network").await?;
     let picked = visit.measure("return document.querySelector('.field-select').value").await?;
     assert_eq!(picked, "2");
     Ok(())
