@@ -1,0 +1,44 @@
+// The sound that a browser makes, recorded: a sound server of our own whose only device plays to nobody. Decides: how it is
+// started, and what a recording is: two channels of 16 bits, 48,000 samples a second, from before the press to after the end.
+// Deliberately does not know what is heard in it.
+
+import { openSync, closeSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { existsSync } from "node:fs";
+import { begin, wait } from "./driver.js";
+
+const isHere = (program) => process.env.PATH.split(delimiter).some((folder) => existsSync(join(folder, program)));
+
+// Nothing where there is no PulseAudio.
+export const open = async () => {
+  if (!isHere("pulseaudio") || !isHere("parec")) return undefined;
+  const folder = await mkdtemp(join(tmpdir(), "evenkeel-sound-"));
+  const socket = join(folder, "pulse.sock");
+  const env = { XDG_RUNTIME_DIR: folder, PULSE_SERVER: `unix:${socket}`, HOME: folder };
+  const server = begin(
+    "pulseaudio",
+    [
+      ...["-n", "--daemonize=no", "--exit-idle-time=-1", "--disable-shm=yes"],
+      ...["-L", "module-null-sink sink_name=null rate=48000"],
+      ...["-L", `module-native-protocol-unix socket=${socket} auth-anonymous=1`],
+    ],
+    env,
+  );
+  for (let left = 100; left > 0 && !existsSync(socket); left -= 1) await wait(50);
+  return {
+    env: { PULSE_SERVER: env.PULSE_SERVER },
+    record: (file) => {
+      const out = openSync(file, "w");
+      const args = ["-d", "null.monitor", "--format=s16le", "--rate=48000", "--channels=2", "--raw", "--latency-msec=100"];
+      const recorder = begin("parec", args, env, ["ignore", out, "ignore"]);
+      closeSync(out);
+      return { end: () => recorder.end() };
+    },
+    close: async () => {
+      await server.end();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+};
