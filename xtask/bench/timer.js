@@ -14,13 +14,16 @@ import { carriers } from "./timer/carriers.js";
 const { engine } = asked;
 const say = (text) => process.stderr.write(`      ${engine}: ${text}\n`);
 
+const hasAll = () => performance.getEntriesByType("resource").some(({ name }) => name.includes("/pages-more-"));
+
 // The routine that is open is started by a press.
 const start = async (browser, pages, run) => {
   Object.assign(pages, { mode: run.burden, cues: run.cues });
   await browser.goto(new URL(`open#${run.routine}`, pages.address));
   await browser.press("I understand");
-  // What comes when the page has nothing else to do has come.
-  await wait(1500);
+  // What comes when the page has nothing else to do has come: what sounds is part of it.
+  for (let left = 100; left > 0 && !(await browser.run(hasAll)); left -= 1) await wait(200);
+  await wait(2000);
   await browser.press("Start");
 };
 

@@ -106,7 +106,8 @@ export const open = async (engine, asked, sound, more = []) => {
   const env = { LANG: "en_US.UTF-8", LANGUAGE: "en_US", ...sound?.env, ...(screen && { DISPLAY: screen.display }) };
   const driver = begin(program, args, env);
   const call = async (method, path, body) => {
-    const response = await fetch(`http://127.0.0.1:${port}${path}`, { method, body: body && JSON.stringify(body) });
+    const headers = { "content-type": "application/json" };
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, { method, headers, body: body && JSON.stringify(body) });
     const { value } = await response.json();
     if (value?.error) throw new Error(`${engine}: ${path}: ${value.error}: ${value.message}`);
     return value;

@@ -3,7 +3,7 @@
 // Deliberately does not know what is heard in it.
 
 import { openSync, closeSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { existsSync } from "node:fs";
@@ -16,7 +16,10 @@ export const open = async () => {
   if (!isHere("pulseaudio") || !isHere("parec")) return undefined;
   const folder = await mkdtemp(join(tmpdir(), "evenkeel-sound-"));
   const socket = join(folder, "pulse.sock");
-  const env = { XDG_RUNTIME_DIR: folder, PULSE_SERVER: `unix:${socket}`, HOME: folder };
+  const conf = join(folder, "daemon.conf");
+  // What it says of itself: browsers make their sound at this rate, and nothing is resampled.
+  await writeFile(conf, "default-sample-rate = 48000\n");
+  const env = { XDG_RUNTIME_DIR: folder, PULSE_SERVER: `unix:${socket}`, PULSE_CONFIG: conf, HOME: folder };
   const server = begin(
     "pulseaudio",
     [

@@ -103,6 +103,7 @@
     const left = new ChannelMergerNode(context, { numberOfInputs: 2 });
     plainConnect.call(left, context.destination);
     const zero = now();
+    bench.plain = zero;
     let count = 0;
     setInterval(() => {
       count += 1;
@@ -120,7 +121,6 @@
     bench.press = zero;
     bench.pressedAt = Date.now();
     if (mode === "laying") return;
-    countDown();
     if (mode === "tasks") burden(zero, 1000, () => Math.random() * 700, 300);
     if (mode === "blocked") burden(zero, 10_000, () => 3000, 4000);
     setInterval(() => {
@@ -130,7 +130,12 @@
   };
   const isStart = ({ target }) => target.closest?.("button")?.textContent.trim() === "Start";
   addEventListener("click", (event) => isStart(event) && bench.press === undefined && begin(), true);
-  addEventListener("click", (event) => isStart(event) && (bench.taskMs ||= now() - bench.press));
+  // After the program, which is not to wait for it.
+  addEventListener("click", (event) => {
+    if (!isStart(event) || bench.taskMs) return;
+    bench.taskMs = now() - bench.press;
+    if (mode !== "laying") countDown();
+  });
   addEventListener(
     "click",
     ({ target }) => {

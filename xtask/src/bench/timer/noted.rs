@@ -34,6 +34,8 @@ struct Sheet {
 pub(super) struct Noted {
     /// When Start was pressed; milliseconds of the page's clock, as is all that is not said to be otherwise.
     pub(super) press: f64,
+    /// When the plain timer began to count.
+    pub(super) plain: f64,
     /// The plain timer's cues: at which second, and how late.
     pub(super) ticks: Vec<(f64, f64)>,
     /// How long each task that was put in its way took.
@@ -84,6 +86,7 @@ impl Noted {
         let rate = said["rate"].as_f64()?;
         Some(Self {
             press: said["press"].as_f64()?,
+            plain: said["plain"].as_f64()?,
             ticks: pairs(&said["ticks"]),
             busy: pairs(&said["busy"]).into_iter().map(|task| task.1).collect(),
             sheets: said["lays"].as_array()?.iter().filter_map(sheet).collect(),
@@ -222,7 +225,7 @@ mod tests {
         let clock: Vec<_> = (0..50).map(|beat| [f64::from(beat) * 250.0, f64::from(beat) * 0.25]).collect();
         let lays = json!([{ "page": 2000, "at": 2.0, "begins": begins }]);
         let said = json!({
-            "press": 2000, "rate": 48_000, "tappedAt": 0, "lays": lays, "onsets": onsets, "clock": clock, "ticks": [], "busy": []
+            "press": 2000, "plain": 2000, "rate": 48_000, "tappedAt": 0, "lays": lays, "onsets": onsets, "clock": clock, "ticks": [], "busy": []
         });
         (dues, said)
     }

@@ -46,7 +46,7 @@ impl Row {
         let by_page: Vec<_> = watched.iter().filter_map(|heard| Some((heard.due.at, heard.late?))).collect();
         let dues: Vec<_> = heard.iter().map(|heard| heard.due).collect();
         let last = dues.last().map_or(0.0, |due| due.at);
-        let plain = noted.ticks.iter().map(|&(second, late)| (noted.press + second * 1000.0, late));
+        let plain = noted.ticks.iter().map(|&(second, late)| (noted.plain + second * 1000.0, late));
         let plain: Vec<_> = plain.filter(|plain| plain.0 <= last).collect();
         let recorded = recording.and_then(|recording| recording.lateness(&dues, &plain));
         let (recorded, unrecorded, plain_recorded) = recorded.unwrap_or_default();
