@@ -64,8 +64,7 @@ const session = async (sound, pages, run) => {
   const file = sound && join(asked.folder, `${engine}-${run.name}.raw`);
   const browser = await open(engine, asked, sound);
   try {
-    const recorder = file && sound.record(file);
-    const recordedFrom = Date.now();
+    const recorder = file && (await sound.record(file));
     await start(browser, pages, run);
     await CONDITIONS[run.name](browser, run);
     const noted = await browser.run(() => {
@@ -77,7 +76,7 @@ const session = async (sound, pages, run) => {
       await wait(1500);
       await recorder.end();
     }
-    return { ...noted, recording: file, recordedFrom };
+    return { ...noted, recording: file, recordedFrom: recorder?.from };
   } finally {
     await browser.close();
   }

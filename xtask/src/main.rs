@@ -75,7 +75,8 @@ fn command(mut words: impl Iterator<Item = String>) -> Outcome {
         }
         "bench" => {
             let finished = finished(&mut arguments)?;
-            let asked = bench::Asked { is_quick: arguments.flag("--quick"), only: arguments.value("--only")? };
+            let asked =
+                bench::Asked { is_quick: arguments.flag("--quick"), only: arguments.value("--only")? };
             let name = arguments.plain().join(" ");
             arguments.end()?;
             bench::run(&name, finished, &asked)

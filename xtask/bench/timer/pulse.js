@@ -2,11 +2,10 @@
 // started, and what a recording is: two channels of 16 bits, 48,000 samples a second, from before the press to after the end.
 // Deliberately does not know what is heard in it.
 
-import { openSync, closeSync } from "node:fs";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
-import { existsSync } from "node:fs";
+import { closeSync, existsSync, openSync } from "node:fs";
 import { begin, wait } from "./driver.js";
 
 const isHere = (program) => process.env.PATH.split(delimiter).some((folder) => existsSync(join(folder, program)));
@@ -32,12 +31,17 @@ export const open = async () => {
   for (let left = 100; left > 0 && !existsSync(socket); left -= 1) await wait(50);
   return {
     env: { PULSE_SERVER: env.PULSE_SERVER },
-    record: (file) => {
+    record: async (file) => {
       const out = openSync(file, "w");
       const args = ["-d", "null.monitor", "--format=s16le", "--rate=48000", "--channels=2", "--raw", "--latency-msec=100"];
       const recorder = begin("parec", args, env, ["ignore", out, "ignore"]);
       closeSync(out);
-      return { end: () => recorder.end() };
+      let { size } = await stat(file);
+      for (let left = 2000; left > 0 && size === 0; left -= 1) {
+        await wait(5);
+        ({ size } = await stat(file));
+      }
+      return { from: Date.now() - size / 192, end: () => recorder.end() };
     },
     close: async () => {
       await server.end();

@@ -40,6 +40,8 @@ pub(super) struct Noted {
     pub(super) ticks: Vec<(f64, f64)>,
     /// How long each task that was put in its way took.
     pub(super) busy: Vec<f64>,
+    /// About what is to be added to have the recording's time.
+    pub(super) recorded: f64,
     sheets: Vec<Sheet>,
     /// Seconds of the sound's clock.
     onsets: Vec<f64>,
@@ -89,6 +91,9 @@ impl Noted {
             plain: said["plain"].as_f64()?,
             ticks: pairs(&said["ticks"]),
             busy: pairs(&said["busy"]).into_iter().map(|task| task.1).collect(),
+            recorded: said["pressedAt"].as_f64()?
+                - said["recordedFrom"].as_f64().unwrap_or(0.0)
+                - said["press"].as_f64()?,
             sheets: said["lays"].as_array()?.iter().filter_map(sheet).collect(),
             onsets: numbers(&said["onsets"]).into_iter().map(|frame| frame / rate).collect(),
             rate,
@@ -225,7 +230,7 @@ mod tests {
         let clock: Vec<_> = (0..50).map(|beat| [f64::from(beat) * 250.0, f64::from(beat) * 0.25]).collect();
         let lays = json!([{ "page": 2000, "at": 2.0, "begins": begins }]);
         let said = json!({
-            "press": 2000, "plain": 2000, "rate": 48_000, "tappedAt": 0, "lays": lays, "onsets": onsets, "clock": clock, "ticks": [], "busy": []
+            "press": 2000, "pressedAt": 0, "plain": 2000, "rate": 48_000, "tappedAt": 0, "lays": lays, "onsets": onsets, "clock": clock, "ticks": [], "busy": []
         });
         (dues, said)
     }

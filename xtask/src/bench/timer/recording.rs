@@ -23,6 +23,9 @@ const NEAR: f64 = 55.0;
 /// The same for a cue that has no note there, as long as nothing else is.
 const FAR: f64 = 400.0;
 
+/// How well is known beforehand when a recording began, in milliseconds: cues are mostly a second apart.
+const ABOUT: f64 = 450.0;
+
 /// A recording, and where something louder than the hum begins in it.
 pub(super) struct Recording {
     right: Vec<i16>,
@@ -74,17 +77,18 @@ impl Recording {
         Self { right, session: session.found, plain: plain.found }
     }
 
-    /// What is to be added to the page's clock to have the recording's, in milliseconds: by which most of `dues` are where they
-    /// should be.
-    fn offset(&self, dues: &[Due]) -> Option<f64> {
+    /// What is to be added to the page's clock to have the recording's, in milliseconds: near `about`, that by which most of
+    /// `dues` are where they should be.
+    fn offset(&self, dues: &[Due], about: f64) -> Option<f64> {
         let found: Vec<_> = self.session.iter().map(|&place| place as f64 / RATE).collect();
         let hits = |offset: f64| {
             let is_there = |due: &&Due| nearest(&found, due.at + offset).is_some_and(|off| off.abs() < 30.0);
             dues.iter().filter(is_there).count()
         };
         let pairs = found.iter().take(60).flat_map(|at| dues.iter().take(60).map(move |due| at - due.at));
+        let pairs = pairs.filter(|offset| (offset - about).abs() < ABOUT);
         let offset =
-            pairs.max_by_key(|offset| hits(*offset)).filter(|offset| 2 * hits(*offset) > dues.len())?;
+            pairs.max_by_key(|offset| hits(*offset)).filter(|offset| 3 * hits(*offset) > dues.len())?;
         let off =
             dues.iter().filter_map(|due| nearest(&found, due.at + offset)).filter(|off| off.abs() < NEAR);
         Some(offset + Spread::of(off).at(0.5))
@@ -92,8 +96,13 @@ impl Recording {
 
     /// How late the cues among `dues` are, whose moments are by the page's clock, and how many are not there; then the same of
     /// the plain timer, whose cues have their moments and how late it thinks it is. Nothing where too little was recorded.
-    pub(super) fn lateness(&self, dues: &[Due], plain: &[Late]) -> Option<(Vec<Late>, usize, Vec<Late>)> {
-        let offset = self.offset(dues)?;
+    pub(super) fn lateness(
+        &self,
+        dues: &[Due],
+        plain: &[Late],
+        about: f64,
+    ) -> Option<(Vec<Late>, usize, Vec<Late>)> {
+        let offset = self.offset(dues, about)?;
         let mut missing = 0;
         let mut late = Vec::new();
         for due in dues.iter().filter(|due| due.begins_cue()) {
@@ -196,7 +205,7 @@ mod tests {
     #[test]
     fn soft_and_loud_notes_begin_where_they_begin() {
         let (dues, recording) = recorded(|_| 0.0);
-        let (late, missing, _) = recording.lateness(&dues, &[]).unwrap();
+        let (late, missing, _) = recording.lateness(&dues, &[], 3100.0).unwrap();
         assert_eq!((missing, late.len()), (0, 24));
         assert!(late.iter().all(|late| late.1.abs() < 0.05), "{late:?}");
     }
@@ -204,7 +213,7 @@ mod tests {
     #[test]
     fn a_late_note_is_as_late_as_it_is() {
         let (dues, recording) = recorded(|place| if place == 7 { 25.0 } else { 0.0 });
-        let (late, _, _) = recording.lateness(&dues, &[]).unwrap();
+        let (late, _, _) = recording.lateness(&dues, &[], 3100.0).unwrap();
         assert!((late[7].1 - 25.0).abs() < 0.1, "{late:?}");
     }
 }

@@ -48,7 +48,7 @@ impl Row {
         let last = dues.last().map_or(0.0, |due| due.at);
         let plain = noted.ticks.iter().map(|&(second, late)| (noted.plain + second * 1000.0, late));
         let plain: Vec<_> = plain.filter(|plain| plain.0 <= last).collect();
-        let recorded = recording.and_then(|recording| recording.lateness(&dues, &plain));
+        let recorded = recording.and_then(|recording| recording.lateness(&dues, &plain, noted.recorded));
         let (recorded, unrecorded, plain_recorded) = recorded.unwrap_or_default();
         let drifting = if recorded.is_empty() { &by_page } else { &recorded };
         let lateness = |all: &[(f64, f64)]| Spread::of(all.iter().map(|late| late.1));
