@@ -144,7 +144,7 @@ fn session(engine: &str, what: &str, said: &Value, missed: &mut Vec<String>) {
         }
     };
     most(row.samples, SAMPLES, "samples");
-    most(row.absent as f64, 0.0, "cues not found in the samples");
+    most(row.absent.len() as f64, 0.0, "cues not found in the samples");
     if engine == "chromium" && recorded.is_some() {
         most(row.recorded.around_middle().at(0.95), RECORDED, "p95 of the recording, ms");
     }

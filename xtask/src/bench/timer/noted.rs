@@ -104,63 +104,63 @@ impl Noted {
         })
     }
 
-    /// How often a sheet with notes was laid.
-    pub(super) fn laid(&self) -> usize {
-        self.sheets.iter().filter(|sheet| !sheet.begins.is_empty()).count()
+    /// When each sheet with notes was laid, in seconds from the press.
+    pub(super) fn laid(&self) -> Vec<f64> {
+        let with_notes = self.sheets.iter().filter(|sheet| !sheet.begins.is_empty());
+        with_notes.map(|sheet| (sheet.page - self.press) / 1000.0).collect()
     }
 
-    /// How many notes began that were not due.
-    pub(super) fn surplus(&self, heard: &[Heard]) -> usize {
-        self.onsets.len().saturating_sub(heard.iter().filter(|heard| heard.samples.is_some()).count())
+    /// How many notes began that no sheet names which was in force then.
+    pub(super) fn surplus(&self) -> usize {
+        let is_laid = |onset: f64| {
+            self.sheets.iter().enumerate().any(|(place, sheet)| {
+                let next = self.sheets.get(place + 1).map_or(f64::INFINITY, |next| next.at + NEAR);
+                let is_near = |begins: &f64| (onset - begins).abs() < NEAR && *begins < next;
+                sheet.at - NEAR < onset && onset < next && sheet.begins.iter().any(is_near)
+            })
+        };
+        self.onsets.iter().filter(|onset| !is_laid(**onset)).count()
     }
 
     /// What was due until the page was last looked at or frozen, and after it went on, and what became of each.
     pub(super) fn heard(&self, dues: &[Due]) -> Vec<Heard> {
-        let end = self.clock.last().map_or(0.0, |clock| clock.0);
-        let until = self.frozen.unwrap_or(end) - 500.0;
-        let absent = |due: &Due| {
-            let at = self.press + due.at;
-            Heard { due: Due { at, ..*due }, samples: None, late: None, was_watched: at > self.tapped + 50.0 }
-        };
-        let mut all: Vec<_> = dues.iter().map(absent).collect();
+        let end = self.clock.last().map_or(0.0, |clock| clock.0) - 500.0;
+        let mut all = self.awaited(dues, self.press);
         let mut went_on = Vec::new();
         for (place, sheet) in self.sheets.iter().enumerate() {
             let next = self.sheets.get(place + 1).map_or(f64::INFINITY, |next| next.at);
             let (named, lead) = sheet.named(dues);
             let Some(&(first, begin)) = named.first() else { continue };
             let is_resumed = self.resumed.is_some_and(|resumed| sheet.page >= resumed - 50.0);
-            for &(due, begins) in &named {
-                if begins >= next {
-                    break;
-                }
-                let expected = begin + (dues[due].at - dues[first].at) / 1000.0;
-                let found = self.found(begins).map(|onset| {
-                    let offset = self.offset(onset, is_resumed);
-                    ((onset - expected) * self.rate, onset * 1000.0 + offset)
-                });
-                let mut heard = all[due].clone();
-                if is_resumed {
-                    let (Some(resumed), Some(go)) = (self.resumed, lead.last()) else { continue };
-                    heard.due.at = resumed + 3000.0 + (begins - go) * 1000.0;
-                    heard.was_watched = true;
-                }
-                if let Some((samples, page)) = found {
-                    heard.samples = Some(samples);
-                    heard.late = Some(page - heard.due.at);
-                }
-                if is_resumed {
-                    went_on.push(heard);
-                } else if all[due].samples.is_none() {
-                    all[due] = heard;
-                }
+            if is_resumed && went_on.is_empty() {
+                let (Some(resumed), Some(go)) = (self.resumed, lead.last()) else { continue };
+                all.retain(|heard| heard.due.at < self.frozen.unwrap_or(end) - 500.0);
+                all.extend(self.lead(sheet, &lead));
+                went_on = self.awaited(dues, resumed + 3000.0 + (begin - go) * 1000.0 - dues[first].at);
+                went_on.iter_mut().take(first).for_each(|passed| passed.due.at = f64::INFINITY);
             }
-            if is_resumed {
-                went_on.splice(0..0, self.lead(sheet, &lead));
+            let awaited = if is_resumed { &mut went_on } else { &mut all };
+            for &(due, begins) in named.iter().take_while(|note| note.1 < next) {
+                let expected = begin + (dues[due].at - dues[first].at) / 1000.0;
+                let (Some(onset), Some(heard)) = (self.found(begins), awaited.get_mut(due)) else { continue };
+                if heard.samples.is_none() {
+                    heard.samples = Some((onset - expected) * self.rate);
+                    heard.late = Some(onset * 1000.0 + self.offset(onset, is_resumed) - heard.due.at);
+                }
             }
         }
-        all.retain(|heard| heard.due.at < until);
-        all.extend(went_on.into_iter().filter(|heard| heard.due.at < end - 500.0));
+        all.extend(went_on);
+        all.retain(|heard| heard.due.at < end);
         all
+    }
+
+    /// All of it, none of it heard yet, the first second at `from` by the page's clock.
+    fn awaited(&self, dues: &[Due], from: f64) -> Vec<Heard> {
+        let absent = |due: &Due| {
+            let at = from + due.at;
+            Heard { due: Due { at, ..*due }, samples: None, late: None, was_watched: at > self.tapped + 50.0 }
+        };
+        dues.iter().map(absent).collect()
     }
 
     /// The cues of the get-ready after a pause: three, two, one, go.
@@ -245,7 +245,7 @@ mod tests {
             assert!((note.samples.unwrap() - 0.5).abs() < 1e-6, "{note:?}");
             assert!((note.late.unwrap() - 0.5 / 48.0).abs() < 1e-6, "{note:?}");
         }
-        assert_eq!(noted.surplus(&heard), 1);
+        assert_eq!(noted.surplus(), 0);
     }
 
     #[test]

@@ -12,8 +12,8 @@ use super::spread::{Spread, drift};
 pub(super) struct Row {
     /// How many cues were watched for.
     pub(super) cues: usize,
-    /// How many of them were not found.
-    pub(super) absent: usize,
+    /// Those of them that were not found, in seconds from the press.
+    pub(super) absent: Vec<f64>,
     /// The most samples that a note was from its place in its sheet.
     pub(super) samples: f64,
     /// By the page's clock, from the press.
@@ -31,8 +31,8 @@ pub(super) struct Row {
     pub(super) plain_recorded: Spread,
     /// How long each task was that was put in the page's way.
     pub(super) busy: Spread,
-    /// How often a sheet was laid.
-    pub(super) laid: usize,
+    /// When each sheet was laid, in seconds from the press.
+    pub(super) laid: Vec<f64>,
     /// Notes in the samples that were not due.
     pub(super) surplus: usize,
 }
@@ -54,7 +54,11 @@ impl Row {
         let lateness = |all: &[(f64, f64)]| Spread::of(all.iter().map(|late| late.1));
         Self {
             cues: watched.len(),
-            absent: watched.iter().filter(|heard| heard.samples.is_none()).count(),
+            absent: watched
+                .iter()
+                .filter(|heard| heard.samples.is_none())
+                .map(|heard| (heard.due.at - noted.press) / 1000.0)
+                .collect(),
             samples: notes.fold(f64::NAN, f64::max),
             page: lateness(&by_page),
             drift: drift(drifting),
@@ -65,7 +69,7 @@ impl Row {
             plain_recorded: lateness(&plain_recorded),
             busy: Spread::of(noted.busy.iter().copied()),
             laid: noted.laid(),
-            surplus: noted.surplus(heard),
+            surplus: noted.surplus(),
         }
     }
 
@@ -76,7 +80,8 @@ impl Row {
         let far = self.recorded.around_middle();
         let recorded =
             format!("{} /{} /{} /{}", ms(far.at(0.5)), ms(far.at(0.95)), ms(far.at(0.99)), ms(far.most()));
-        println!("{what:<9}{cues:>5}{absent:>7}{samples:>9.3}  {heard}  {recorded}{drift:>8.1}{laid:>6}");
+        let (lacks, sheets) = (absent.len(), laid.len());
+        println!("{what:<9}{cues:>5}{lacks:>7}{samples:>9.3}  {heard}  {recorded}{drift:>8.1}{sheets:>6}");
         println!(
             "{:<9}{:>5}{:>16}  {}  recorded {}",
             "  plain",
@@ -92,6 +97,13 @@ impl Row {
                 self.busy.at(0.0),
                 self.busy.most()
             );
+        }
+        let seconds = |all: &[f64]| all.iter().take(12).map(|at| format!(" {at:.1}")).collect::<String>();
+        if laid.len() > 1 {
+            println!("      laid at s:{}", seconds(laid));
+        }
+        if !absent.is_empty() {
+            println!("      not in the samples, s:{}", seconds(absent));
         }
         if *unrecorded > 0 || *surplus > 0 {
             println!(
