@@ -35,7 +35,7 @@ const ENGINES: [&str; 3] = ["chromium", "firefox", "webkit"];
 const CONDITIONS: [(&str, &str, u32, u32, u32); 4] = [
     ("idle", "idle", 495, 35, 0),
     ("tasks", "tasks", 120, 35, 0),
-    ("blocked", "blocked", 120, 45, 0),
+    ("blocked", "blocked", 119, 39, 0),
     ("hidden", "idle", 450, 76, 15),
 ];
 /// What only Chromium can be put through.

@@ -114,14 +114,16 @@ impl Recording {
             };
             match near(NEAR).or_else(|| near(FAR)) {
                 Some(place) => {
-                    late.push((due.at, (self.begin(place, due.note.hertz.into()) - wanted) / RATE))
+                    late.push((due.at, (self.begin(place, due.note.hertz.into()) - wanted) / RATE));
                 }
                 None => missing += 1,
             }
         }
         // Counted from the middle of all that are heard.
         let middle = Spread::of(late.iter().map(|late| late.1)).at(0.5);
-        late.iter_mut().for_each(|late| late.1 -= middle);
+        for late in &mut late {
+            late.1 -= middle;
+        }
         let beeps: Vec<_> = self.plain.iter().map(|&place| place as f64 / RATE - offset - middle).collect();
         let plain = plain.iter().filter_map(|&(at, off)| {
             let from_there = nearest(&beeps, at + off).filter(|off| off.abs() < FAR)?;

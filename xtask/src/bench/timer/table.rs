@@ -42,7 +42,7 @@ impl Row {
     pub(super) fn of(noted: &Noted, heard: &[Heard], recording: Option<&Recording>) -> Self {
         let watched: Vec<_> =
             heard.iter().filter(|heard| heard.was_watched && heard.due.begins_cue()).collect();
-        let notes = heard.iter().filter_map(|heard| heard.samples.map(f64::abs));
+        let distances = heard.iter().filter_map(|heard| heard.samples.map(f64::abs));
         let by_page: Vec<_> = watched.iter().filter_map(|heard| Some((heard.due.at, heard.late?))).collect();
         let dues: Vec<_> = heard.iter().map(|heard| heard.due).collect();
         let last = dues.last().map_or(0.0, |due| due.at);
@@ -59,7 +59,7 @@ impl Row {
                 .filter(|heard| heard.samples.is_none())
                 .map(|heard| (heard.due.at - noted.press) / 1000.0)
                 .collect(),
-            samples: notes.fold(f64::NAN, f64::max),
+            samples: distances.fold(f64::NAN, f64::max),
             page: lateness(&by_page),
             drift: drift(drifting),
             seconds: (last - dues.first().map_or(0.0, |due| due.at)) / 1000.0,
