@@ -29,6 +29,9 @@ The commands of this repository:
   cargo xtask bench start        how soon the kept site is there, and a session
   cargo xtask bench memory       what fifty years of sessions cost, beside one JSON text
   cargo xtask bench figure       what a moving figure costs, beside the same page at rest
+  cargo xtask bench timer        how exactly the cues of a session are heard, in all three engines
+      --quick                 in twenty minutes instead of more than an hour
+      --only firefox,hidden   of the engines and conditions only these
       --dist DIR --no-build   of a finished site as it is
   cargo xtask figures   every pose of the figure on one page, .build/figures/index.html (docs/poses.md)
   cargo xtask fuzz 10000000      harmed stored lines, none of which may panic a reader
@@ -72,9 +75,11 @@ fn command(mut words: impl Iterator<Item = String>) -> Outcome {
         }
         "bench" => {
             let finished = finished(&mut arguments)?;
+            let asked =
+                bench::Asked { is_quick: arguments.flag("--quick"), only: arguments.value("--only")? };
             let name = arguments.plain().join(" ");
             arguments.end()?;
-            bench::run(&name, finished)
+            bench::run(&name, finished, &asked)
         }
         "figures" => {
             arguments.end()?;

@@ -9,6 +9,7 @@ mod history;
 mod lighthouse;
 mod memory;
 mod start;
+mod timer;
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -21,17 +22,35 @@ use crate::server::Server;
 use crate::whereabouts::Where;
 use crate::{engines, place, process, serve, tools};
 
+/// How much of a long benchmark is wanted.
+pub struct Asked {
+    /// Everything, but shorter.
+    pub is_quick: bool,
+    /// The names of its parts, with commas in between; all of them without.
+    pub only: Option<String>,
+}
+
+impl Asked {
+    /// Those of `all` that are named, or all when none of them is.
+    fn of<'a>(&self, all: &[&'a str]) -> Vec<&'a str> {
+        let named = |name: &str| self.only.iter().flat_map(|only| only.split(',')).any(|only| only == name);
+        let some: Vec<_> = all.iter().copied().filter(|name| named(name)).collect();
+        if some.is_empty() { all.to_vec() } else { some }
+    }
+}
+
 /// The command: the benchmark with this name, of a finished site, or else of ours as it is now.
-pub fn run(name: &str, finished: Option<PathBuf>) -> Outcome {
+pub fn run(name: &str, finished: Option<PathBuf>, asked: &Asked) -> Outcome {
     let folder = || finished.map_or_else(|| serve::fresh(&Where::top()), Ok);
     match name {
         "lighthouse" => lighthouse::run(&folder()?),
         "start" => start::run(&folder()?),
         "memory" => memory::run(&folder()?),
         "figure" => figure::run(&folder()?),
-        _ => {
-            Err(Failure::new("there is `bench lighthouse`, `bench start`, `bench memory` and `bench figure`"))
-        }
+        "timer" => timer::run(&folder()?, asked),
+        _ => Err(Failure::new(
+            "there is `bench lighthouse`, `bench start`, `bench memory`, `bench figure` and `bench timer`",
+        )),
     }
 }
 
