@@ -15,7 +15,7 @@ pub(super) const RATE: u32 = 22_050;
 const STEP: i16 = 16;
 
 /// What is there where nothing sounds, about −60 dBFS, in whole steps. A level that does not move is not heard, and costs
-/// nothing. Browsers slow down a page whose sound is none; that they take this for sound is meant, and not measured yet.
+/// nothing. Browsers slow down a hidden page whose sound is none, and take this for sound (`docs/timer.md`).
 pub(super) const LEVEL: i16 = 2 * STEP;
 
 /// The loudest a note gets, above or below the level. Nothing is ever cut off at the top.
