@@ -155,7 +155,7 @@ impl Conductor {
     /// The page is being hidden, or has returned.
     pub fn seen(self, is_seen: bool) {
         if !self.leads() {
-            return;
+            return self.mirror();
         }
         let now = self.moment();
         if is_seen {
@@ -184,10 +184,11 @@ impl Conductor {
     }
 
     fn close_former(self) {
-        let now = self.moment();
-        if self.stage.get_untracked() == Stage::Underway {
-            self.take(now, Event::End);
+        if !self.leads() || self.stage.get_untracked() != Stage::Underway {
+            return self.close_other();
         }
+        let now = self.moment();
+        self.take(now, Event::End);
     }
 
     /// A pause that nobody asked for: time has passed of which no sound was heard.

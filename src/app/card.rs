@@ -9,7 +9,7 @@ use domain::session::{Face, PhaseKind, State};
 use domain::time::Millis;
 use leptos::prelude::*;
 
-use crate::conductor::{Conductor, Stage, use_conductor};
+use crate::conductor::{Conductor, Leader, Stage, use_conductor};
 use crate::ports::{Card, use_ports};
 use crate::store::{Store, use_store};
 use crate::ui::{portrait, sitter, soon};
@@ -21,7 +21,8 @@ pub(super) fn follow_cards() {
     let face = conductor.face();
     let is_on = Memo::new(move |_| {
         let is_underway = conductor.stage().with(|stage| *stage == Stage::Underway);
-        is_underway && store.settings().with(|settings| settings.heard.pocket)
+        let is_led = conductor.leader().get() == Leader::Here;
+        is_underway && is_led && store.settings().with(|settings| settings.heard.pocket)
     });
     let point = Memo::new(move |_| {
         let point = |face: &Face| (face.phase, face.state, face.wait.is_some());

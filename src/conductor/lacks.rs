@@ -10,6 +10,9 @@ use super::Conductor;
 impl Conductor {
     /// What is asked for, is not there and was not told yet. It counts as told from now on.
     pub fn lacks(self) -> Vec<Lack> {
+        if !self.leads() {
+            return Vec::new();
+        }
         let lacks: Vec<Lack> = self.store.settings().with_untracked(|chosen| {
             let is_new = |lack: &Lack| !chosen.heard.told.contains(lack);
             let is_missed = |lack: &Lack| match lack {

@@ -88,6 +88,7 @@ impl Conductor {
             // Whoever presses before all is here is led at once, and heard as soon as that arrives.
             spawn_local(async move {
                 self.ports.fit_out().await;
+                self.lead_late();
                 let now = self.moment();
                 if self.is_running(now) {
                     self.ports.screen().hold();

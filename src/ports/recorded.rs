@@ -16,6 +16,7 @@ use super::{
 type Tick = Rc<dyn Fn(Moment)>;
 type Told = Rc<dyn Fn(bool)>;
 type Each = Rc<dyn Fn(Press)>;
+type Timer = (u64, Rc<Cell<bool>>, Box<dyn FnOnce()>);
 
 /// The device, as a test sees it.
 #[derive(Default)]
@@ -24,11 +25,15 @@ pub(crate) struct Recorded {
     slept: Cell<u64>,
     /// Every ticker there ever was: a tick may let go of its own.
     tickers: RefCell<Vec<(Rc<Cell<bool>>, Tick)>>,
+    /// What is to be done at its moment.
+    timers: RefCell<Vec<Timer>>,
     /// By how much the sound is off.
     pub(crate) drift: Cell<Option<i64>>,
     /// The window that has the lead, and behind it those that wait for it.
     leaders: RefCell<Vec<(usize, Told)>>,
     windows: Cell<usize>,
+    /// Whether its windows cannot agree who has it.
+    is_at_odds: Cell<bool>,
     /// Where the file is that it plays.
     pub(crate) position: Cell<Option<u64>>,
     presses: RefCell<Option<Each>>,
@@ -49,6 +54,13 @@ impl Recorded {
         let recorded = Self::default();
         recorded.now.set(1_000_000);
         Rc::new(recorded)
+    }
+
+    /// A device whose windows cannot agree who leads.
+    pub(crate) fn at_odds() -> Rc<Self> {
+        let recorded = Self::new();
+        recorded.is_at_odds.set(true);
+        recorded
     }
 
     pub(crate) fn device(self: &Rc<Self>) -> Device {
@@ -79,6 +91,7 @@ impl Recorded {
     pub(crate) fn kill(&self) {
         self.leaders.borrow_mut().clear();
         self.tickers.borrow_mut().clear();
+        self.timers.borrow_mut().clear();
     }
 
     /// This window is gone.
@@ -142,6 +155,13 @@ impl Recorded {
         for tick in ticks {
             tick(Moment(self.now.get()));
         }
+        let now = self.now.get();
+        let due: Vec<Timer> = self.timers.borrow_mut().extract_if(.., |(at, ..)| *at <= now).collect();
+        for (_, is_held, then) in due {
+            if is_held.get() {
+                then();
+            }
+        }
     }
 
     fn tell(&self, what: impl Into<String>) {
@@ -171,8 +191,10 @@ impl Clock for Recorded {
         self.tickers.borrow_mut().push((is_held.clone(), Rc::from(each)));
         Held::until(move || is_held.set(false))
     }
-    fn after(&self, _: Millis, _: Box<dyn FnOnce()>) -> Held {
-        Held::nothing()
+    fn after(&self, after: Millis, then: Box<dyn FnOnce()>) -> Held {
+        let is_held = Rc::new(Cell::new(true));
+        self.timers.borrow_mut().push((self.now.get() + after.0, is_held.clone(), then));
+        Held::until(move || is_held.set(false))
     }
 }
 
@@ -204,6 +226,9 @@ struct Window {
 impl Lead for Window {
     fn claim(&self, claim: Claim, told: Box<dyn Fn(bool)>) {
         let told: Told = Rc::from(told);
+        if self.device.is_at_odds.get() {
+            return told(true);
+        }
         self.device.close(self.number);
         let leader = self.device.leaders.borrow().first().cloned();
         let mine = (self.number, told.clone());
@@ -225,7 +250,7 @@ impl Lead for Window {
         self.device.close(self.number);
     }
     fn works(&self) -> bool {
-        true
+        !self.device.is_at_odds.get()
     }
 }
 

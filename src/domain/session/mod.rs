@@ -172,6 +172,11 @@ impl Session {
         self.seen = self.seen.max(now);
     }
 
+    /// Whether some of it is known to have been after `now`: by the clock of whoever led it.
+    pub fn is_ahead_of(&self, now: Moment) -> bool {
+        self.seen > now
+    }
+
     /// What the screen shows.
     pub fn face(&self, now: Moment) -> Face {
         face::face(&self.timeline, &self.at(now))

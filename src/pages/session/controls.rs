@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::lines::Lines;
 use super::swap::{SwapControl, Swapping};
-use crate::conductor::{Conductor, use_conductor};
+use crate::conductor::{Conductor, Leader, use_conductor};
 use crate::ports::use_ports;
 use crate::route::Route;
 use crate::store::use_store;
@@ -204,6 +204,7 @@ pub(super) fn Tools(
 ) -> impl IntoView {
     let store = use_store();
     let conductor = use_conductor();
+    let leader = conductor.leader();
     let text = move |key: &str| lines.words.text(key);
     let sound = Memo::new(move |_| store.settings().with(|settings| settings.sound));
     let glyph = Signal::derive(move || if sound.get() { Glyph::Sound } else { Glyph::Silent });
@@ -216,7 +217,10 @@ pub(super) fn Tools(
         <div class="session-tools">
             <IconLink glyph=Glyph::Back label=text("session.leave") href=Route::Today.path() />
             <p class="session-progress">{Memo::new(move |_| face.with(|face| lines.progress(face)))}</p>
-            <IconButton glyph label on_press=toggle />
+            // What sounds elsewhere is switched there.
+            <Show when=move || leader.get() == Leader::Here>
+                <IconButton glyph label on_press=toggle />
+            </Show>
             <span on:click=move |_| { conductor.send(Event::Pause); }>
                 <IconLink glyph=Glyph::Help label=text("nav.help") href=Route::Help.path() />
             </span>

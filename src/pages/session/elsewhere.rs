@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::lines::Lines;
+use super::swap::Swapping;
 use crate::conductor::{Leader, use_conductor};
 use crate::ui::{Button, Tone};
 
@@ -11,7 +12,10 @@ use crate::ui::{Button, Tone};
 pub(super) fn Elsewhere(
     /// The words for it.
     lines: Lines,
+    /// What was asked here is not asked any more.
+    swapping: Swapping,
 ) -> impl IntoView {
+    swapping.forget();
     let conductor = use_conductor();
     let leader = conductor.leader();
     move || {

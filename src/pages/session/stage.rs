@@ -63,7 +63,7 @@ pub(super) fn Stage(
                 </div>
                 <Count face lines />
                 <p class="session-next">{next}</p>
-                <Show when=move || leader.get() == Leader::Here fallback=move || view! { <Elsewhere lines /> }>
+                <Show when=move || leader.get() == Leader::Here fallback=move || view! { <Elsewhere lines swapping /> }>
                     <Controls face lines />
                     <More face lines swapping />
                 </Show>

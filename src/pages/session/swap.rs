@@ -34,6 +34,11 @@ impl Swapping {
         self.open.get_untracked()
     }
 
+    /// Nobody chooses any more.
+    pub(super) fn forget(self) {
+        self.open.set(false);
+    }
+
     /// Time stands while one chooses.
     fn ask(self, conductor: Conductor) {
         self.stood.set(!conductor.send(Event::Pause));

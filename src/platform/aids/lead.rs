@@ -95,11 +95,12 @@ impl Lead for WebLock {
         });
         let promise = script::call(&manager, "request", &[NAME.into(), options, granted.into_js_value()]);
         let Some(promise) = promise else { return told(true) };
-        // Refused at once (a page of no origin), or taken away later.
         let asked = self.asked.clone();
-        let lost = script::once(move || {
+        let lost = Closure::once_into_js(move |why: JsValue| {
             if is_asked(&asked, number) {
-                told(false);
+                // Taken away; or refused altogether, to a page of no origin: no other window knows of its session.
+                let name = script::property(&why, "name").and_then(|name| name.as_string());
+                told(name.as_deref() != Some("AbortError"));
             }
         });
         if let Some(then) =
