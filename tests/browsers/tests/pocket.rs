@@ -1,7 +1,7 @@
 //! A session that is played as one file, led from a lock screen.
 
 use browsers::device::SETTINGS;
-use browsers::{Outcome, Visit, in_each_engine};
+use browsers::{Engine, Outcome, Visit, in_each_engine};
 use domain::settings::{Heard, Settings};
 
 in_each_engine!(a_session_in_a_pocket_is_led_from_the_lock_screen);
@@ -44,10 +44,9 @@ async fn a_session_in_a_pocket_is_led_from_the_lock_screen(visit: &Visit) -> Out
         return Ok(());
     }
     visit.press("Start").await?;
-    let is_over = "const it = window.played[0]; return !!it && it.ended";
-    tokio::time::sleep(std::time::Duration::from_secs(2)).await;
-    if visit.measure(is_over).await? == true {
-        // Nothing is heard here, and the file was run through: the session keeps to its own time.
+    if visit.engine == Engine::WebKit {
+        // This one has no loudspeaker here, and runs through a file or never begins it: the session keeps to its own time.
+        tokio::time::sleep(std::time::Duration::from_secs(4)).await;
         return visit.sees("Get ready for").await;
     }
     visit.until("the file to be heard", async || Ok(place(visit).await? > 0.5)).await?;
