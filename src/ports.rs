@@ -266,8 +266,9 @@ impl Ports {
         }
     }
 
-    fn aids(self) -> Aids {
-        self.0.try_with_value(|kept| kept.aids.get().cloned()).flatten().unwrap_or_else(Aids::silent)
+    fn aid<T: ?Sized>(self, pick: impl Fn(&Aids) -> &Rc<T>) -> Rc<T> {
+        let here = self.0.try_with_value(|kept| kept.aids.get().map(|aids| pick(aids).clone()));
+        here.flatten().unwrap_or_else(|| pick(&Aids::silent()).clone())
     }
 
     /// Time.
@@ -276,27 +277,27 @@ impl Ports {
     }
     /// Beeps.
     pub fn sound(self) -> Rc<dyn Sound> {
-        self.aids().sound
+        self.aid(|aids| &aids.sound)
     }
     /// The lit screen.
     pub fn screen(self) -> Rc<dyn Screen> {
-        self.aids().screen
+        self.aid(|aids| &aids.screen)
     }
     /// The motor that shakes a phone.
     pub fn vibration(self) -> Rc<dyn Vibration> {
-        self.aids().vibration
+        self.aid(|aids| &aids.vibration)
     }
     /// A session as one file.
     pub fn pocket(self) -> Rc<dyn Pocket> {
-        self.aids().pocket
+        self.aid(|aids| &aids.pocket)
     }
     /// The right to lead the session.
     pub fn lead(self) -> Rc<dyn Lead> {
-        self.aids().lead
+        self.aid(|aids| &aids.lead)
     }
     /// A voice.
     pub fn voice(self) -> Rc<dyn Voice> {
-        self.aids().voice
+        self.aid(|aids| &aids.voice)
     }
     /// What outlives a visit.
     pub fn disk(self) -> Rc<dyn Disk> {

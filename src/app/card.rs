@@ -26,7 +26,8 @@ pub(super) fn follow_cards() {
     });
     let point = Memo::new(move |_| {
         let point = |face: &Face| (face.phase, face.state, face.wait.is_some());
-        face.with(|face| face.as_ref().map(point)).filter(|_| is_on.get())
+        // Where no lock screen is told, no tick is looked at.
+        is_on.get().then(|| face.with(|face| face.as_ref().map(point))).flatten()
     });
     Effect::new(move |_| {
         let now = point.get();
@@ -68,7 +69,7 @@ fn of(face: &Face, conductor: Conductor, words: Words) -> (Card, Option<Exercise
     };
     let side = set.as_ref().and_then(|set| set.side);
     let line = match (key, side) {
-        ("", Some(side)) => words.text(&["session.side.", side.slug()].concat()),
+        ("", Some(side)) => words.side_of_set(side),
         ("", None) => set.as_ref().map(|set| words.dose(set.dose, false, false)).unwrap_or_default(),
         (key, _) => words.text(key),
     };

@@ -25,7 +25,8 @@ pub(super) fn Narrator() -> impl IntoView {
         // The end is still told of; what another window leads is told by that one.
         let is_there =
             is_on.get() && stage.with(|stage| *stage != Stage::Idle) && leader.get() == Leader::Here;
-        face.with(|face| face.as_ref().map(Point::of)).filter(|_| is_there)
+        // Where nothing is said, no tick is looked at.
+        is_there.then(|| face.with(|face| face.as_ref().map(Point::of))).flatten()
     });
     Effect::new(move |_| {
         if is_on.get() {

@@ -10,7 +10,6 @@ use domain::routine::notation;
 use domain::session::{CueKind, Session, State};
 use domain::time::{Millis, Moment};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::pocket::Played;
 use super::{Conductor, Stage, felt, gap};
@@ -86,8 +85,7 @@ impl Conductor {
     pub(super) fn follow(self, now: Moment) {
         if !self.ports.is_fitted() {
             // Whoever presses before all is here is led at once, and heard as soon as that arrives.
-            spawn_local(async move {
-                self.ports.fit_out().await;
+            self.when_fitted(move || {
                 self.lead_late();
                 let now = self.moment();
                 if self.is_running(now) {
@@ -120,8 +118,13 @@ impl Conductor {
 
     /// Nothing moves any more.
     pub(super) fn rest(self) {
-        self.run.update_value(|run| *run = Run { fitted: run.fitted.take(), ..Run::none() });
+        self.forget();
         self.ports.screen().release();
+    }
+
+    /// Lets go of what is there only while a session runs.
+    pub(super) fn forget(self) {
+        self.run.update_value(|run| *run = Run { fitted: run.fitted.take(), ..Run::none() });
     }
 
     fn tick_from(self, now: Moment) {

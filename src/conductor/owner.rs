@@ -10,7 +10,6 @@ use domain::time::Millis;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::led::Run;
 use super::{Conductor, Stage};
 use crate::ports::Claim;
 
@@ -98,7 +97,8 @@ impl Conductor {
         }
     }
 
-    fn when_fitted(self, then: impl FnOnce() + 'static) {
+    /// At once where what only a session asks for is here, else when it has come.
+    pub(super) fn when_fitted(self, then: impl FnOnce() + 'static) {
         if self.ports.is_fitted() {
             return then();
         }
@@ -180,22 +180,16 @@ impl Conductor {
         }
         self.show(session);
         self.now.set(now);
-        let is_on = self.stage.get_untracked() == Stage::Underway;
-        let ticker = is_on.then(|| {
-            self.ports.clock().ticks(Box::new(move |now| {
+        self.forget();
+        if self.stage.get_untracked() == Stage::Underway {
+            let ticker = self.ports.clock().ticks(Box::new(move |now| {
                 // A window that is closed says nothing more.
                 if !self.leads() {
                     self.now.set(now);
                 }
-            }))
-        });
-        self.run.update_value(|run| {
-            *run = Run {
-                ticker: ticker.unwrap_or(Run::none().ticker),
-                fitted: run.fitted.take(),
-                ..Run::none()
-            };
-        });
+            }));
+            self.run.update_value(|run| run.ticker = ticker);
+        }
     }
 
     /// What is stored of the session.

@@ -8,7 +8,7 @@ use crate::order::sorted;
 use crate::routine::Dose;
 use crate::time::Millis;
 
-use super::run::{Run, Stage};
+use super::run::Run;
 use super::timeline::{Phase, PhaseKind, SetWork, Timeline};
 
 /// Something to be heard.
@@ -83,7 +83,7 @@ pub(super) fn ticking(timeline: &Timeline, run: &Run) -> Stretch {
 fn stretch(timeline: &Timeline, run: &Run) -> Stretch {
     let mut places = Vec::new();
     let mut cues = waited(timeline, run);
-    let lead = lead(run);
+    let lead = run.stage.lead();
     let waits = lead.is_some();
     let mut extra = run.place.extra;
     // Time from the beginning of a phase to now; after the first phase, from now to its beginning.
@@ -113,16 +113,9 @@ fn stretch(timeline: &Timeline, run: &Run) -> Stretch {
     Stretch { cues, places, length: begins }
 }
 
-const fn lead(run: &Run) -> Option<Millis> {
-    match run.stage {
-        Stage::Running { lead, .. } => lead,
-        _ => None,
-    }
-}
-
 /// The cues of the wait after a pause: it counts down, in a set to its going on, else to the set that comes.
 fn waited(timeline: &Timeline, run: &Run) -> Vec<Cue> {
-    let (Some(lead), Some(phase)) = (lead(run), timeline.phases().get(run.place.phase)) else {
+    let (Some(lead), Some(phase)) = (run.stage.lead(), timeline.phases().get(run.place.phase)) else {
         return Vec::new();
     };
     let is_work = phase.kind.work().is_some();

@@ -114,7 +114,7 @@ pub(super) fn face(timeline: &Timeline, run: &Run) -> Face {
         state: state(run.stage),
         phase: at,
         phases: phases.len(),
-        wait: wait(run.stage),
+        wait: run.stage.lead().filter(|lead| *lead > Millis::ZERO),
         left: (!phase.open).then(|| length.less(spent)),
         spent,
         length,
@@ -141,13 +141,6 @@ const fn state(stage: Stage) -> State {
         Stage::Running { .. } => State::Running,
         Stage::Paused { .. } => State::Paused,
         Stage::Finished { .. } => State::Finished,
-    }
-}
-
-const fn wait(stage: Stage) -> Option<Millis> {
-    match stage {
-        Stage::Running { lead: Some(lead), .. } if lead.0 > 0 => Some(lead),
-        _ => None,
     }
 }
 

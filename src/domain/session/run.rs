@@ -52,6 +52,16 @@ pub(super) enum Stage {
     },
 }
 
+impl Stage {
+    /// How long the clock still waits; of no length, it goes on at this very moment.
+    pub(super) const fn lead(self) -> Option<Millis> {
+        match self {
+            Self::Running { lead, .. } => lead,
+            Self::Waiting | Self::Paused { .. } | Self::Finished { .. } => None,
+        }
+    }
+}
+
 /// A place in the timeline.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Place {

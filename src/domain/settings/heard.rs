@@ -82,12 +82,11 @@ impl Heard {
                 fields.push([key, "=", value].concat());
             }
         };
-        let on = |on: bool| if on { "on" } else { "off" };
         field(self.tones != usual.tones, "tones", self.tones.slug());
-        field(self.spoken, "spoken", on(self.spoken));
+        field(self.spoken, "spoken", "on");
         field(!self.speaker.is_empty(), "speaker", &line::escape(&self.speaker));
         field(self.rate != usual.rate, "rate", &self.rate.to_string());
-        field(self.pocket, "pocket", on(self.pocket));
+        field(self.pocket, "pocket", "on");
         field(self.tried.is_some(), "tried", if self.tried == Some(true) { "heard" } else { "silent" });
         let told: Vec<&str> = self.told.iter().map(|lack| lack.slug()).collect();
         field(!told.is_empty(), "told", &told.join(","));

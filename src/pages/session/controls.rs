@@ -6,7 +6,7 @@ use domain::session::{Event, Face, State};
 use domain::time::Millis;
 use leptos::prelude::*;
 
-use super::lines::Lines;
+use super::lines::{Lines, WORTH_TELLING};
 use super::swap::{SwapControl, Swapping};
 use crate::conductor::{Conductor, Leader, use_conductor};
 use crate::ports::use_ports;
@@ -16,9 +16,6 @@ use crate::ui::{Button, Glyph, Icon, IconButton, IconLink};
 
 /// How much one press makes a phase longer.
 const MORE: Millis = Millis::seconds(20);
-
-/// Less than this is not worth skipping.
-const SHORTEST: Millis = Millis::seconds(2);
 
 /// What a key means now; none where it means nothing.
 fn event_of(key: &str, face: &Face) -> Option<Event> {
@@ -174,7 +171,7 @@ pub(super) fn More(
     let missed = conductor.missed();
     // What would be over by now was not done.
     let catches_up = Memo::new(move |_| {
-        missed.get().is_some_and(|gap| gap >= SHORTEST && face.with(|face| gap < face.remaining))
+        missed.get().is_some_and(|gap| gap >= WORTH_TELLING && face.with(|face| gap < face.remaining))
     });
     view! {
         <div class="session-more" on:mousedown=|event| event.prevent_default()>

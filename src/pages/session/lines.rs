@@ -11,6 +11,9 @@ use crate::words::Words;
 
 /// From here on a count-down is shown as a clock, not as a bare number of seconds.
 const CLOCK_FROM: u64 = 100;
+/// Time that passed unheard and is less than this is neither told nor worth skipping.
+pub(super) const WORTH_TELLING: Millis = Millis::seconds(2);
+
 /// A small label: what it says, and its tone as the stylesheet knows it.
 pub(super) type Label = (&'static str, String);
 

@@ -6,13 +6,12 @@
 use domain::catalogue::Metric;
 use domain::figure::Painter;
 use domain::session::{CueKind, Face, PhaseKind, State};
-use domain::time::Millis;
 use leptos::prelude::*;
 
 use super::beat::{beat, pose};
 use super::controls::{Controls, More, Tools, listen};
 use super::elsewhere::Elsewhere;
-use super::lines::{Lines, fullness, pulse};
+use super::lines::{Lines, WORTH_TELLING, fullness, pulse};
 use super::swap::{Swapping, Told};
 use crate::conductor::{Leader, use_conductor};
 use crate::ports::use_ports;
@@ -22,9 +21,6 @@ use crate::words::Point;
 
 /// A name longer than this is set smaller, in two lines.
 const LONG_NAME: usize = 20;
-
-/// A gap that is shorter was none to speak of.
-const WORTH_TELLING: Millis = Millis::seconds(2);
 
 /// The session while it is led.
 #[component]

@@ -58,6 +58,11 @@ impl Player {
         audio.clone()
     }
 
+    /// The element, if it was needed before.
+    fn made(&self) -> Option<JsValue> {
+        self.audio.try_borrow().ok()?.clone()
+    }
+
     /// Hears when the element stands by itself, and when it is heard.
     fn listen(&self, audio: &JsValue) {
         let Some(target) = audio.dyn_ref::<EventTarget>() else { return };
@@ -159,21 +164,17 @@ impl Pocket for Player {
     fn pause(&self) {
         self.wanted.set(false);
         self.refused.set(false);
-        if let Some(audio) = self.audio.try_borrow().ok().and_then(|audio| audio.clone()) {
+        if let Some(audio) = self.made() {
             script::call(&audio, "pause", &[]);
         }
     }
 
     fn stop(&self) {
-        if self.audio.try_borrow().is_ok_and(|audio| audio.is_none()) {
-            return;
-        }
+        let Some(audio) = self.made() else { return };
         self.pause();
         self.heard.set(false);
-        if let Some(audio) = self.audio.try_borrow().ok().and_then(|audio| audio.clone()) {
-            script::call(&audio, "removeAttribute", &["src".into()]);
-            script::call(&audio, "load", &[]);
-        }
+        script::call(&audio, "removeAttribute", &["src".into()]);
+        script::call(&audio, "load", &[]);
         self.forget_file();
         say_kind("auto");
         // A card that is left lingers on the lock screen.
@@ -188,7 +189,7 @@ impl Pocket for Player {
     }
 
     fn position(&self) -> Option<Millis> {
-        let audio = self.audio.try_borrow().ok()?.clone()?;
+        let audio = self.made()?;
         if !self.wanted.get() || !self.heard.get() {
             return None;
         }

@@ -81,16 +81,9 @@ impl Voice {
     }
 }
 
-/// What was laid: the sound clock's seconds and the page's milliseconds at that moment.
+/// The sound clock's seconds and the page's milliseconds at one moment.
 #[derive(Clone, Copy)]
-struct Anchor {
-    sound: f64,
-    page: f64,
-}
-
-/// When the sound clock was looked at last, and what it said.
-#[derive(Clone, Copy)]
-struct Look {
+struct Clocks {
     sound: f64,
     page: f64,
 }
@@ -99,10 +92,12 @@ struct Look {
 #[derive(Default)]
 pub(super) struct WebAudio {
     voice: Rc<RefCell<Option<Voice>>>,
-    laid: Cell<Option<Anchor>>,
+    /// When what is to be heard was laid.
+    laid: Cell<Option<Clocks>>,
     /// Whether anything laid was ever heard: a context that stands still after that was interrupted.
     heard: Cell<bool>,
-    looked: Cell<Option<Look>>,
+    /// When it was looked last whether the sound clock moves.
+    looked: Cell<Option<Clocks>>,
     /// Nothing was heard though nothing forbade it.
     is_dumb: Cell<bool>,
     /// Whether sound is wanted and only a tap brings it.
@@ -154,7 +149,7 @@ impl WebAudio {
     fn drop_dead(&self) {
         let Ok(mut voice) = self.voice.try_borrow_mut() else { return };
         let Some(running) = voice.as_ref().filter(|voice| voice.is_running()) else { return };
-        let look = Look { sound: running.context.current_time(), page: page_time() };
+        let look = Clocks { sound: running.context.current_time(), page: page_time() };
         match self.looked.get().filter(|last| look.sound <= last.sound) {
             None => self.looked.set(Some(look)),
             Some(last) if look.page - last.page > STANDS_AFTER => {
@@ -168,7 +163,7 @@ impl WebAudio {
     }
 
     /// Lays the sheet, and says from where and whether it is heard already.
-    fn write(&self, cues: &[Cue], tones: Tones, volume: f32) -> Option<(Anchor, bool)> {
+    fn write(&self, cues: &[Cue], tones: Tones, volume: f32) -> Option<(Clocks, bool)> {
         with_voice(&self.voice, |voice| {
             if !voice.is_running() {
                 voice.wake();
@@ -177,7 +172,7 @@ impl WebAudio {
                 Wave::Sine => OscillatorType::Sine,
                 Wave::Triangle => OscillatorType::Triangle,
             });
-            let anchor = Anchor { sound: voice.hum(), page: page_time() };
+            let anchor = Clocks { sound: voice.hum(), page: page_time() };
             for cue in cues.iter().filter(|_| volume > 0.0) {
                 voice.write(cue.kind, anchor.sound + cue.after.as_seconds(), tones, volume);
             }
@@ -196,7 +191,7 @@ impl Sound for WebAudio {
         let volume = f32::from(volume.min(100)) / 100.0;
         // A page that nobody touched may make no sound: its sheet is laid when the clock is found to be off.
         let laid = if script::was_touched() { self.write(cues, tones, volume) } else { None };
-        let (anchor, is_heard) = laid.unwrap_or((Anchor { sound: 0.0, page: page_time() }, false));
+        let (anchor, is_heard) = laid.unwrap_or((Clocks { sound: 0.0, page: page_time() }, false));
         self.laid.set(Some(anchor));
         if is_heard {
             self.heard.set(true);
