@@ -25,12 +25,10 @@ pub(super) struct Run {
     pub(super) stored: Moment,
     /// When the sound was last compared with the time.
     pub(super) compared: Moment,
-    /// It was off then: one look may be late itself, and a sheet that is laid anew for nothing may lose a cue.
+    /// It was off then: one look may be late itself.
     pub(super) was_off: bool,
     /// The cues to come, the next one last.
     pub(super) due: Vec<(Moment, CueKind)>,
-    /// When the last cue fell.
-    pub(super) cued: Moment,
     /// What the screen lit up for last.
     pub(super) lit: Option<CueKind>,
     /// The file that plays, where one does, and by how many milliseconds it is ahead of the clock.
@@ -50,7 +48,6 @@ impl Run {
             compared: never,
             was_off: false,
             due: Vec::new(),
-            cued: never,
             lit: None,
             played: None,
             ahead: 0,
@@ -63,12 +60,10 @@ impl Run {
 const STORE_EVERY: Millis = Millis::seconds(5);
 /// How often the sound clock is compared with the time.
 const COMPARE_EVERY: Millis = Millis::seconds(1);
-/// A sound clock that is off by more than this, in milliseconds, is laid anew.
-const MOST_DRIFT: u64 = 20;
+/// A sheet that is off by more than this, in milliseconds, is moved.
+const MOST_DRIFT: u64 = 10;
 /// A cue felt later than this is not felt at all.
 const TOO_LATE: Millis = Millis(500);
-/// A sheet is not laid anew while a cue sounds: it would be cut off.
-const CUE_SOUNDS: Millis = Millis(600);
 /// How long the last cue may sound.
 const LAST_CUE: Millis = Millis::seconds(3);
 
@@ -161,7 +156,7 @@ impl Conductor {
         } else if volume > 0 || is_felt {
             self.ports.pocket().stop();
             self.run.update_value(|run| run.played = None);
-            self.ports.sound().lay(&cues, tones, volume);
+            self.ports.sound().lay(&cues, self.moment().since(now), tones, volume);
         } else {
             self.ports.sound().silence();
         }
@@ -197,11 +192,12 @@ impl Conductor {
             self.ports.clock().after(LAST_CUE, Box::new(silence)).for_ever();
             return;
         }
-        let (stored, compared, cued) = self.run.with_value(|run| (run.stored, run.compared, run.cued));
+        let (stored, compared) = self.run.with_value(|run| (run.stored, run.compared));
         if now.since(stored) >= STORE_EVERY {
             self.store_now(now);
         }
-        let is_time = now.since(compared) >= COMPARE_EVERY && now.since(cued) >= CUE_SOUNDS;
+        self.ports.sound().keep_up();
+        let is_time = now.since(compared) >= COMPARE_EVERY;
         if is_time {
             self.run.update_value(|run| run.compared = now);
         }
@@ -211,7 +207,7 @@ impl Conductor {
             let is_off = self.drift(now).is_some_and(|drift| drift.unsigned_abs() > MOST_DRIFT);
             let was_off = self.run.try_update_value(|run| core::mem::replace(&mut run.was_off, is_off));
             if is_off && was_off == Some(true) {
-                self.lay(now);
+                self.ports.sound().realign();
             }
         }
     }
@@ -224,7 +220,6 @@ impl Conductor {
                 && at <= now
             {
                 run.due.pop();
-                run.cued = at;
                 cue = (now.since(at) < TOO_LATE).then_some(kind);
             }
             cue

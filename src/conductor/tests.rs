@@ -170,14 +170,15 @@ fn a_pause_of_ones_own_is_nobodys_absence() {
 }
 
 #[test]
-fn sound_that_runs_off_is_laid_anew() {
+fn sound_that_runs_off_is_put_right() {
     let visit = started(SHORT);
     visit.device.drift.set(Some(-5));
     visit.device.pass(3);
-    assert!(!visit.device.heard().iter().skip(2).any(|told| told.starts_with("lay")));
+    let times = || visit.device.heard().iter().filter(|told| *told == "realign").count();
+    assert_eq!(times(), 0);
     visit.device.drift.set(Some(-50));
     visit.device.pass(8);
-    assert!(visit.device.heard().iter().any(|told| told.starts_with("lay")));
+    assert_eq!(times(), 1);
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod artwork;
 mod lead;
 mod pocket;
 mod screen;
+mod sheet;
 mod sound;
 mod speakers;
 mod vibration;

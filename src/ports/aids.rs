@@ -13,9 +13,13 @@ use domain::time::Millis;
 pub trait Sound {
     /// Allows sound from now on. Called from within a tap or a key press: browsers ask for one.
     fn unlock(&self);
-    /// Replaces everything still to be heard by `cues`, counted from now, at `volume` percent; of none of that, the clock
-    /// runs and nothing is heard.
-    fn lay(&self, cues: &[Cue], tones: Tones, volume: u8);
+    /// Replaces everything still to be heard by `cues`, at `volume` percent; of none of that, the clock runs and nothing is
+    /// heard. They are counted from a moment that was `late` ago.
+    fn lay(&self, cues: &[Cue], late: Millis, tones: Tones, volume: u8);
+    /// To be called several times a second while something is to be heard.
+    fn keep_up(&self);
+    /// Puts what is still to be heard to where the time has it by now; what is about to be heard stays.
+    fn realign(&self);
     /// Nothing more will be heard; the sound clock may rest.
     fn silence(&self);
     /// By how many milliseconds the sound is ahead of the moments it was laid for (behind: less than 0); nothing while
@@ -180,7 +184,9 @@ struct Silent;
 
 impl Sound for Silent {
     fn unlock(&self) {}
-    fn lay(&self, _: &[Cue], _: Tones, _: u8) {}
+    fn lay(&self, _: &[Cue], _: Millis, _: Tones, _: u8) {}
+    fn keep_up(&self) {}
+    fn realign(&self) {}
     fn silence(&self) {}
     fn drift(&self) -> Option<i64> {
         None

@@ -200,8 +200,13 @@ impl Clock for Recorded {
 
 impl Sound for Recorded {
     fn unlock(&self) {}
-    fn lay(&self, cues: &[Cue], _: Tones, _: u8) {
+    fn lay(&self, cues: &[Cue], _: Millis, _: Tones, _: u8) {
         self.tell(format!("lay {}", cues.len()));
+    }
+    fn keep_up(&self) {}
+    fn realign(&self) {
+        self.tell("realign");
+        self.drift.set(self.drift.get().map(|_| 0));
     }
     fn silence(&self) {
         self.tell("silence");

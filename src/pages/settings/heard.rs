@@ -93,7 +93,7 @@ fn play(ports: Ports, store: Store, conductor: Conductor) {
         let (tones, volume) = store.settings().with_untracked(|chosen| (chosen.heard.tones, chosen.volume));
         let cues = SAMPLE.map(|(after, kind)| Cue { after: Millis(after), kind });
         ports.sound().unlock();
-        ports.sound().lay(&cues, tones, volume);
+        ports.sound().lay(&cues, Millis::ZERO, tones, volume);
         let silence = move || {
             // A session may be on by then.
             if !is_underway(conductor) {

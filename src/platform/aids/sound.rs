@@ -1,8 +1,8 @@
 //! Beeps, on Web Audio's own clock.
 //!
-//! Decides: how a sheet is laid onto that clock, and how a clock that was stopped is set going again. Deliberately does
-//! not know the notes ([`domain::sound`]). The whole sheet is written at once as automation of one oscillator and one gain, so a
-//! busy, hidden or throttled page is never late, and thousands of cues cost no more than one. Between cues the same
+//! Decides: how a cue is written onto that clock, and how a clock that was stopped is set going again. Deliberately does
+//! not know the notes ([`domain::sound`]), nor which cue is written when ([`super::sheet`]). Cues are written minutes ahead
+//! as automation of one oscillator and one gain, so a busy, hidden or throttled page is never late. Between cues the same
 //! oscillator hums at 40 Hz and −62 dBFS, which nobody hears: a browser lets the clock of a silent page fall behind, and
 //! slows the page down.
 
@@ -11,8 +11,10 @@ use std::rc::Rc;
 
 use domain::session::{Cue, CueKind};
 use domain::sound::{Tones, Wave};
+use domain::time::Millis;
 use web_sys::{AudioContext, AudioContextState, GainNode, OscillatorNode, OscillatorType};
 
+use super::sheet::{Look, Pace, Sheet};
 use crate::platform::script;
 use crate::ports::{Held, Sound};
 
@@ -21,6 +23,8 @@ const SILENT_AFTER: f64 = 2500.0;
 
 /// The hum between cues.
 const HUM: (f32, f32) = (40.0, 0.000_8);
+/// Between looking at one clock and at the other no more than so many milliseconds may pass.
+const AT_ONCE: f64 = 2.0;
 /// Seconds in which a note comes and goes: shorter clicks.
 const EDGE: f64 = 0.008;
 /// A running clock that has not moved in so many milliseconds never will: some phones leave it so after a call.
@@ -56,14 +60,37 @@ impl Voice {
     }
 
     /// Takes back everything that was written; from now on it hums.
-    fn hum(&self) -> f64 {
+    fn hum(&self) {
         let now = self.context.current_time();
-        let (frequency, gain) = (self.oscillator.frequency(), self.gain.gain());
-        let _ = frequency.cancel_scheduled_values(now);
-        let _ = gain.cancel_scheduled_values(now);
-        let _ = frequency.set_value_at_time(HUM.0, now);
-        let _ = gain.set_value_at_time(HUM.1, now);
-        now
+        self.take_back(now);
+        let _ = self.oscillator.frequency().set_value_at_time(HUM.0, now);
+        let _ = self.gain.gain().set_value_at_time(HUM.1, now);
+    }
+
+    /// Takes back what was written from this second on.
+    fn take_back(&self, from: f64) {
+        let _ = self.oscillator.frequency().cancel_scheduled_values(from);
+        let _ = self.gain.gain().cancel_scheduled_values(from);
+    }
+
+    /// Both clocks, and whether they were seen at once.
+    fn look(&self) -> (Look, bool) {
+        let page = page_time();
+        let sound = self.context.current_time();
+        (Look { sound, page }, page_time() - page <= AT_ONCE)
+    }
+
+    fn write_on(&self, sheet: &mut Sheet) {
+        let due = sheet.due(self.context.current_time());
+        if !due.is_empty() {
+            self.oscillator.set_type(match sheet.tones.wave() {
+                Wave::Sine => OscillatorType::Sine,
+                Wave::Triangle => OscillatorType::Triangle,
+            });
+        }
+        for (cue, at) in due {
+            self.write(cue, at, sheet.tones, sheet.volume);
+        }
     }
 
     fn write(&self, cue: CueKind, at: f64, tones: Tones, volume: f32) {
@@ -81,23 +108,18 @@ impl Voice {
     }
 }
 
-/// The sound clock's seconds and the page's milliseconds at one moment.
-#[derive(Clone, Copy)]
-struct Clocks {
-    sound: f64,
-    page: f64,
-}
-
 /// Web Audio, where there is one.
 #[derive(Default)]
 pub(super) struct WebAudio {
     voice: Rc<RefCell<Option<Voice>>>,
-    /// When what is to be heard was laid.
-    laid: Cell<Option<Clocks>>,
+    /// What is to be heard.
+    sheet: RefCell<Option<Sheet>>,
+    /// How its clock goes.
+    pace: RefCell<Pace>,
     /// Whether anything laid was ever heard: a context that stands still after that was interrupted.
     heard: Cell<bool>,
     /// When it was looked last whether the sound clock moves.
-    looked: Cell<Option<Clocks>>,
+    looked: Cell<Option<Look>>,
     /// Nothing was heard though nothing forbade it.
     is_dumb: Cell<bool>,
     /// Whether sound is wanted and only a tap brings it.
@@ -149,35 +171,39 @@ impl WebAudio {
     fn drop_dead(&self) {
         let Ok(mut voice) = self.voice.try_borrow_mut() else { return };
         let Some(running) = voice.as_ref().filter(|voice| voice.is_running()) else { return };
-        let look = Clocks { sound: running.context.current_time(), page: page_time() };
+        let (look, _) = running.look();
         match self.looked.get().filter(|last| look.sound <= last.sound) {
             None => self.looked.set(Some(look)),
             Some(last) if look.page - last.page > STANDS_AFTER => {
                 script::ignore(running.context.close().ok().map(Into::into));
                 *voice = None;
                 self.looked.set(None);
+                self.heard.set(false);
+                self.pace.borrow_mut().forget();
+                if let Some(sheet) = self.sheet.borrow_mut().as_mut() {
+                    sheet.forget();
+                }
             }
             // Too soon to tell.
             Some(_) => {}
         }
     }
 
-    /// Lays the sheet, and says from where and whether it is heard already.
-    fn write(&self, cues: &[Cue], tones: Tones, volume: f32) -> Option<(Clocks, bool)> {
-        with_voice(&self.voice, |voice| {
-            if !voice.is_running() {
-                voice.wake();
-            }
-            voice.oscillator.set_type(match tones.wave() {
-                Wave::Sine => OscillatorType::Sine,
-                Wave::Triangle => OscillatorType::Triangle,
-            });
-            let anchor = Clocks { sound: voice.hum(), page: page_time() };
-            for cue in cues.iter().filter(|_| volume > 0.0) {
-                voice.write(cue.kind, anchor.sound + cue.after.as_seconds(), tones, volume);
-            }
-            (anchor, voice.is_running())
-        })
+    /// Looks at both clocks, and says whether the sound's runs; nothing while there is none.
+    fn look(&self) -> Option<bool> {
+        let voice = self.voice.try_borrow().ok()?;
+        let voice = voice.as_ref()?;
+        let (look, at_once) = voice.look();
+        if at_once {
+            self.pace.borrow_mut().take(look);
+        }
+        Some(voice.is_running())
+    }
+
+    /// Where the sheet's moment is on the sound clock by now.
+    fn moment(&self) -> Option<f64> {
+        let sheet = self.sheet.borrow();
+        self.pace.borrow().sound_at(sheet.as_ref()?.page())
     }
 }
 
@@ -186,22 +212,67 @@ impl Sound for WebAudio {
         with_voice(&self.voice, Voice::wake);
     }
 
-    fn lay(&self, cues: &[Cue], tones: Tones, volume: u8) {
+    fn lay(&self, cues: &[Cue], late: Millis, tones: Tones, volume: u8) {
         self.drop_dead();
         let volume = f32::from(volume.min(100)) / 100.0;
-        // A page that nobody touched may make no sound: its sheet is laid when the clock is found to be off.
-        let laid = if script::was_touched() { self.write(cues, tones, volume) } else { None };
-        let (anchor, is_heard) = laid.unwrap_or((Clocks { sound: 0.0, page: page_time() }, false));
-        self.laid.set(Some(anchor));
-        if is_heard {
-            self.heard.set(true);
-        } else {
+        let page = page_time() - late.0 as f64;
+        let laid = |sound| Sheet::new(cues, tones, volume, Look { sound, page });
+        let write = |voice: &Voice| {
+            if !voice.is_running() {
+                voice.wake();
+            }
+            voice.hum();
+            let (look, _) = voice.look();
+            let sound = self.pace.borrow().sound_at(page);
+            let mut sheet = laid(sound.unwrap_or(look.sound - (look.page - page) / 1000.0));
+            voice.write_on(&mut sheet);
+            (sheet, voice.is_running())
+        };
+        // A page that nobody touched may make no sound: its sheet is written when it runs.
+        let written = if script::was_touched() { with_voice(&self.voice, write) } else { None };
+        let (sheet, is_heard) = written.unwrap_or_else(|| (laid(0.0), false));
+        self.sheet.replace(Some(sheet));
+        self.heard.set(is_heard);
+        if !is_heard {
             self.wait_for_touch();
         }
     }
 
+    fn keep_up(&self) {
+        let Some(since) = self.sheet.borrow().as_ref().map(|sheet| page_time() - sheet.page()) else {
+            return;
+        };
+        let is_running = self.look() == Some(true);
+        let was_heard = self.heard.get();
+        self.is_dumb.set(!is_running && !was_heard && since > SILENT_AFTER && script::was_touched());
+        self.refused.set(!is_running && !self.is_dumb.get());
+        self.heard.set(was_heard || is_running);
+        if is_running && !was_heard {
+            self.realign();
+        } else if let (Ok(voice), Some(sheet)) = (self.voice.try_borrow(), self.sheet.borrow_mut().as_mut())
+            && let Some(voice) = voice.as_ref().filter(|voice| voice.is_running())
+        {
+            voice.write_on(sheet);
+        }
+    }
+
+    fn realign(&self) {
+        self.drop_dead();
+        let Some(sound) = self.moment() else { return };
+        with_voice(&self.voice, |voice| {
+            if !voice.is_running() {
+                voice.wake();
+            }
+            if let Some(sheet) = self.sheet.borrow_mut().as_mut() {
+                voice.take_back(sheet.realign(voice.context.current_time(), sound));
+                voice.write_on(sheet);
+            }
+        });
+    }
+
     fn silence(&self) {
-        self.laid.set(None);
+        self.sheet.replace(None);
+        self.pace.borrow_mut().forget();
         self.heard.set(false);
         self.looked.set(None);
         self.refused.set(false);
@@ -215,16 +286,9 @@ impl Sound for WebAudio {
     }
 
     fn drift(&self) -> Option<i64> {
-        let anchor = self.laid.get()?;
-        let voice = self.voice.try_borrow().ok()?;
-        let is_running = voice.as_ref().is_some_and(Voice::is_running);
-        let is_late = page_time() - anchor.page > SILENT_AFTER;
-        self.is_dumb.set(!is_running && !self.heard.get() && is_late && script::was_touched());
-        self.refused.set(!is_running && !self.is_dumb.get());
-        let voice = voice.as_ref()?;
-        self.heard.set(self.heard.get() || voice.is_running());
-        let heard = (voice.context.current_time() - anchor.sound) * 1000.0;
-        self.heard.get().then(|| (heard - (page_time() - anchor.page)) as i64)
+        self.look()?;
+        let off = self.sheet.borrow().as_ref()?.off(self.moment()?);
+        self.heard.get().then_some((off * 1000.0) as i64)
     }
 
     fn is_refused(&self) -> bool {

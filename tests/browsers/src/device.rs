@@ -6,7 +6,7 @@ use domain::history::{Record, line};
 use domain::line::{escape, seal};
 use domain::routine::notation;
 use domain::session::{Event, Session};
-use domain::settings::Settings;
+use domain::settings::{Heard, Lack, Settings};
 use domain::time::{Millis, Moment};
 use serde_json::json;
 use thirtyfour::prelude::*;
@@ -25,10 +25,11 @@ pub const LIVE: &str = "evenkeel:1:live";
 /// What the keys of sessions begin with.
 pub const DONE: &str = "evenkeel:1:done:";
 
-/// Two sessions, a routine and settings.
+/// Two sessions, a routine and settings: somebody who has heard already what these browsers lack.
 pub fn seed() -> Lines {
     let routine = notation::write(&notation::read("1/Mine/plank.20s/superman.15").routine);
-    let settings = Settings { volume: 40, notice_read: true, ..Settings::default() };
+    let heard = Heard { told: Lack::ALL.to_vec(), ..Heard::default() };
+    let settings = Settings { volume: 40, notice_read: true, heard, ..Settings::default() };
     Lines::from([
         done("First", 2),
         done("Second", 1),
