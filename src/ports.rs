@@ -11,7 +11,7 @@ pub(crate) mod recorded;
 mod running;
 mod silent;
 
-pub use aids::{Aids, Card, Claim, Lead, Pocket, Press, Screen, Sound, Speaker, Vibration, Voice};
+pub use aids::{Aids, Card, Claim, Floating, Lead, Pocket, Press, Screen, Sound, Speaker, Vibration, Voice};
 pub use formats::{DateShape, Formats, Order, PlainEnglish, Plural};
 pub use running::{raise_in_time, running_time};
 
@@ -298,6 +298,10 @@ impl Ports {
     /// A voice.
     pub fn voice(self) -> Rc<dyn Voice> {
         self.aid(|aids| &aids.voice)
+    }
+    /// A small window.
+    pub fn floating(self) -> Rc<dyn Floating> {
+        self.aid(|aids| &aids.floating)
     }
     /// What outlives a visit.
     pub fn disk(self) -> Rc<dyn Disk> {

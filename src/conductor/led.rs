@@ -167,6 +167,14 @@ impl Conductor {
         });
     }
 
+    /// Time has passed: told by a clock that is not the page's own.
+    pub fn look(self) {
+        let now = self.moment();
+        if self.leads() && self.is_running(now) {
+            self.tick(now);
+        }
+    }
+
     fn tick(self, now: Moment) {
         let Some(last) = self.run.try_update_value(|run| core::mem::replace(&mut run.last, now)) else {
             return;

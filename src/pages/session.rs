@@ -4,8 +4,10 @@
 //! comes back finds it where it is.
 
 mod beat;
+mod board;
 mod controls;
 mod elsewhere;
+mod floating;
 mod lines;
 mod stage;
 mod swap;

@@ -4,6 +4,7 @@
 //! comes with the start.
 
 mod artwork;
+mod floating;
 mod lead;
 mod pocket;
 mod screen;
@@ -26,5 +27,6 @@ pub fn aids() -> Aids {
         pocket: Rc::new(pocket::Player::default()),
         lead: Rc::new(lead::WebLock::default()),
         voice: Rc::new(voice::Synthesis::default()),
+        floating: Rc::new(floating::PictureInPicture::default()),
     }
 }

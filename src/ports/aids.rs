@@ -8,6 +8,9 @@ use std::rc::Rc;
 use domain::session::Cue;
 use domain::sound::Tones;
 use domain::time::Millis;
+use leptos::tachys::renderer::types::Element;
+
+use super::Held;
 
 /// Beeps.
 pub trait Sound {
@@ -105,6 +108,17 @@ pub trait Pocket {
     fn works(&self) -> bool;
 }
 
+/// A small window that stays before all others.
+pub trait Floating {
+    /// Opens it. Called from within a press. `fill` hears once what it is made in, and what comes back is let go of when it is
+    /// closed, by whomever; as long as it is open, `tick` is called several times a second.
+    fn open(&self, fill: Box<dyn FnOnce(&Element) -> Held>, tick: Box<dyn Fn()>);
+    /// Closes it, if it is open.
+    fn close(&self);
+    /// Whether there can be one.
+    fn works(&self) -> bool;
+}
+
 /// How the lead is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Claim {
@@ -163,6 +177,7 @@ pub struct Aids {
     pub pocket: Rc<dyn Pocket>,
     pub lead: Rc<dyn Lead>,
     pub voice: Rc<dyn Voice>,
+    pub floating: Rc<dyn Floating>,
 }
 
 impl Aids {
@@ -175,7 +190,8 @@ impl Aids {
             vibration: silent.clone(),
             pocket: silent.clone(),
             lead: silent.clone(),
-            voice: silent,
+            voice: silent.clone(),
+            floating: silent,
         }
     }
 }
@@ -237,6 +253,14 @@ impl Lead for Silent {
         told(true);
     }
     fn release(&self) {}
+    fn works(&self) -> bool {
+        false
+    }
+}
+
+impl Floating for Silent {
+    fn open(&self, _: Box<dyn FnOnce(&Element) -> Held>, _: Box<dyn Fn()>) {}
+    fn close(&self) {}
     fn works(&self) -> bool {
         false
     }

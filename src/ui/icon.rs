@@ -35,6 +35,8 @@ pub enum Glyph {
     TurnLeft,
     /// Turned to the right around it.
     TurnRight,
+    /// A small window over a large one.
+    Float,
     /// Sound on.
     Sound,
     /// Sound off.
@@ -95,6 +97,7 @@ impl Glyph {
             Self::TurnRight => {
                 "M15.5 16.7c3.2-.6 5.5-2 5.5-3.7 0-2.2-4-4-9-4s-9 1.8-9 4 4 4 9 4m-2.5-2.7L12 17l-2.5 2.7"
             }
+            Self::Float => "M11 18H4V5h16v6M13.5 14.5H21V20h-7.5z",
             Self::Sound => {
                 "M4 9.5v5h3.5L12 18.5v-13L7.5 9.5zM15.5 9a4.2 4.2 0 0 1 0 6M18 6.5a7.8 7.8 0 0 1 0 11"
             }

@@ -198,6 +198,8 @@ pub(super) fn Tools(
     face: Signal<Face>,
     /// The words for it.
     lines: Lines,
+    /// What only the window that leads can do.
+    children: ChildrenFn,
 ) -> impl IntoView {
     let store = use_store();
     let conductor = use_conductor();
@@ -216,6 +218,7 @@ pub(super) fn Tools(
             <p class="session-progress">{Memo::new(move |_| face.with(|face| lines.progress(face)))}</p>
             // What sounds elsewhere is switched there.
             <Show when=move || leader.get() == Leader::Here>
+                {children()}
                 <IconButton glyph label on_press=toggle />
             </Show>
             <span on:click=move |_| { conductor.send(Event::Pause); }>

@@ -5,22 +5,21 @@
 
 use domain::catalogue::Metric;
 use domain::figure::Painter;
-use domain::session::{CueKind, Face, PhaseKind, State};
+use domain::session::{CueKind, Face, PhaseKind};
 use leptos::prelude::*;
 
 use super::beat::{beat, pose};
+use super::board::{Count, Words, ground, state};
 use super::controls::{Controls, More, Tools, listen};
 use super::elsewhere::Elsewhere;
-use super::lines::{Lines, WORTH_TELLING, fullness, pulse};
+use super::floating::Float;
+use super::lines::{Lines, WORTH_TELLING};
 use super::swap::{Swapping, Told};
 use crate::conductor::{Leader, use_conductor};
 use crate::ports::use_ports;
 use crate::store::use_store;
-use crate::ui::{Button, Digits, FigurePair, FigureStill, FigureView, Glyph, Meter, Segments, who};
+use crate::ui::{Button, FigurePair, FigureStill, FigureView, Glyph, Segments, who};
 use crate::words::Point;
-
-/// A name longer than this is set smaller, in two lines.
-const LONG_NAME: usize = 20;
 
 /// The session while it is led.
 #[component]
@@ -34,29 +33,26 @@ pub(super) fn Stage(
     let swapping = Swapping::new();
     listen(use_conductor(), face, swapping);
     let ground = move || face.with(ground);
-    let state = move || face.with(|face| if face.state == State::Paused { "paused" } else { "running" });
-    let name = Memo::new(move |_| face.with(|face| lines.name(face)));
+    let state = move || face.with(state);
     let (missed, leader) = (use_conductor().missed(), use_conductor().leader());
     let next = Memo::new(move |_| match missed.get().filter(|gap| *gap >= WORTH_TELLING) {
         Some(gap) => lines.missed(gap),
         None => face.with(|face| lines.next(face)),
     });
-    let long = move || name.with(|name| (name.chars().count() > LONG_NAME).then_some(""));
     view! {
         <section class="session" data-ground=ground data-state=state>
             <Light />
             <div class="session-inner">
                 <div class="session-top">
-                    <Tools face lines />
+                    <Tools face lines>
+                        <Float face lines />
+                    </Tools>
                     <Sets face />
                 </div>
                 <div class="session-figure"><Figure face lines /></div>
                 <Told face />
                 <Tap lines />
-                <div class="session-words">
-                    <div class="session-tags"><Labels face lines /></div>
-                    <h1 class="session-name" tabindex="-1" data-long=long>{name}</h1>
-                </div>
+                <Words face lines />
                 <Count face lines />
                 <p class="session-next">{next}</p>
                 <Show when=move || leader.get() == Leader::Here fallback=move || view! { <Elsewhere lines swapping /> }>
@@ -97,15 +93,6 @@ fn announce(face: Signal<Face>, lines: Lines) {
         }
         now
     });
-}
-
-/// The ground that the phase stands on.
-const fn ground(face: &Face) -> &'static str {
-    match face.kind {
-        PhaseKind::Work(_) => "work",
-        PhaseKind::Ready => "ready",
-        PhaseKind::Change | PhaseKind::Rest => "rest",
-    }
 }
 
 /// The screen lights up with a cue, where that is wanted. Each light has the other name than the one before, which starts
@@ -168,33 +155,5 @@ fn Figure(face: Signal<Face>, lines: Lines) -> impl IntoView {
             let beat = Memo::new(move |_| face.with(beat));
             view! { <FigureView painter side beat camera frame exercise label /> }.into_any()
         })
-    }
-}
-
-/// The small labels over the name.
-#[component]
-fn Labels(face: Signal<Face>, lines: Lines) -> impl IntoView {
-    let missed = use_conductor().missed();
-    let labels = Memo::new(move |_| face.with(|face| lines.labels(face, missed.get().is_some())));
-    move || {
-        let label = |(tone, text): (&'static str, String)| {
-            view! { <span class="tag" data-tone=tone>{text}</span> }
-        };
-        labels.get().into_iter().map(label).collect_view()
-    }
-}
-
-/// The number and the bar that fills in its tempo.
-#[component]
-fn Count(face: Signal<Face>, lines: Lines) -> impl IntoView {
-    let digits = Memo::new(move |_| face.with(|face| lines.digits(face)));
-    let unit = Memo::new(move |_| face.with(|face| lines.unit(face)));
-    let pulse = Memo::new(move |_| face.with(pulse));
-    let permille = Memo::new(move |_| face.with(fullness));
-    view! {
-        <div class="session-count">
-            <Digits text=digits unit label=unit pulse />
-            <Meter permille />
-        </div>
     }
 }

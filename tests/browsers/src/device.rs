@@ -75,12 +75,19 @@ pub fn copy_of(sessions: u64, name: &str) -> (Lines, std::path::PathBuf) {
     (copied, file)
 }
 
+/// Chooses the file `copy` to restore from.
+pub async fn choose(visit: &Visit, copy: &std::path::Path) -> Outcome {
+    visit.press("Choose a copy").await?;
+    let field = async || visit.browser.find_all(By::Css("input[type=file]")).await;
+    visit.until("a field for a file", async || Ok(!field().await?.is_empty())).await?;
+    field().await?[0].send_keys(copy.to_string_lossy()).await?;
+    visit.sees("added").await
+}
+
 /// Restores from the file `copy`, until this is to be read.
 pub async fn restore(visit: &Visit, copy: &std::path::Path, outcome: &str) -> Outcome {
     visit.open("/settings").await?;
-    visit.press("Choose a copy").await?;
-    visit.browser.find(By::Css("input[type=file]")).await?.send_keys(copy.to_string_lossy()).await?;
-    visit.sees("added").await?;
+    choose(visit, copy).await?;
     visit.press("Restore").await?;
     visit.sees(outcome).await
 }

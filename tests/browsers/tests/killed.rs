@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use browsers::device::{DONE, Lines, copy_of, has_all, restore, row};
+use browsers::device::{DONE, Lines, choose, copy_of, has_all, restore, row};
 use browsers::{Outcome, Profile, Visit, in_each_engine, in_engine};
 use thirtyfour::prelude::*;
 
@@ -148,9 +148,7 @@ async fn a_restore_is_killed(visit: &Visit) -> Outcome {
     let before = here.return_to("/about").await?;
     let (copied, file) = copy_of(SESSIONS, &format!("killed-{}", visit.port()));
     here.open("/settings").await?;
-    here.press("Choose a copy").await?;
-    here.browser.find(By::Css("input[type=file]")).await?.send_keys(file.to_string_lossy()).await?;
-    here.sees("added").await?;
+    choose(&here, &file).await?;
     // Later, so that the driver does not wait for what never answers.
     here.measure(
         "setTimeout(() => [...document.querySelectorAll('button')].find(b => b.textContent.trim() === 'Restore').click(), 100)",

@@ -1,5 +1,6 @@
 //! What is kept on the device, and put back from a copy. What happens when that goes wrong: `faults.rs`.
 
+use browsers::device::choose;
 use browsers::{Outcome, Visit, in_each_engine};
 use thirtyfour::prelude::*;
 
@@ -60,8 +61,7 @@ async fn a_copy_is_told_restored_and_taken_back(visit: &Visit) -> Outcome {
     assert_eq!(before.len(), 1);
     visit.measure("Object.keys(localStorage).filter(key => /:done:/.test(key)).forEach(key => localStorage.removeItem(key))").await?;
     visit.open("/settings").await?;
-    visit.press("Choose a copy").await?;
-    visit.browser.find(By::Css("input[type=file]")).await?.send_keys(copy.to_string_lossy()).await?;
+    choose(visit, &copy).await?;
     visit.sees("1 session is added").await?;
     assert!(sessions(visit).await?.is_empty(), "nothing is written before it is asked for");
     visit.press("Restore").await?;

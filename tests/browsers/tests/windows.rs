@@ -1,8 +1,11 @@
 //! One session and several windows.
 
-use browsers::{Outcome, Visit, in_each_engine};
+use browsers::{Outcome, Visit, in_each_engine, in_engine};
 
-in_each_engine!(one_window_leads_and_another_takes_over);
+in_each_engine!(one_window_leads_and_another_takes_over, a_window_that_is_loaded_again_leads_on);
+
+// Only this engine has windows that stay before all others.
+in_engine!(chromium_only, Chromium, a_small_window_shows_and_leads_the_session);
 
 const ELSEWHERE: &str = "This session runs in another window.";
 
@@ -30,4 +33,52 @@ async fn one_window_leads_and_another_takes_over(visit: &Visit) -> Outcome {
     visit.press("Resume").await?;
     visit.sees("It goes on").await?;
     Ok(())
+}
+
+async fn a_window_that_is_loaded_again_leads_on(visit: &Visit) -> Outcome {
+    visit.open("/open#1/Long/g1/plank.300s").await?;
+    visit.put_the_notice_away().await?;
+    visit.press("Start").await?;
+    visit.sees("Forearm plank").await?;
+    tokio::time::sleep(std::time::Duration::from_secs(2)).await;
+    let first = visit.another_window().await?;
+    visit.open("/session").await?;
+    visit.sees(ELSEWHERE).await?;
+    let second = visit.browser.window().await?;
+    visit.browser.switch_to_window(first.clone()).await?;
+    visit.reload().await?;
+    visit.press("Pause").await?;
+    visit.sees("Paused").await?;
+    visit.browser.switch_to_window(second).await?;
+    visit.sees("Paused").await?;
+    visit.sees(ELSEWHERE).await
+}
+
+async fn a_small_window_shows_and_leads_the_session(visit: &Visit) -> Outcome {
+    visit.open("/open#1/Long/g0/plank.300s/superman.20s").await?;
+    visit.put_the_notice_away().await?;
+    visit.press("Start").await?;
+    visit.press("Small window").await?;
+    let small = "const it = documentPictureInPicture.window; return it && it.document.body.innerText.replace(/\\s+/g, ' ')";
+    let reads = async |text: &str| {
+        visit
+            .until(&format!("“{text}” in the small window"), async || {
+                Ok(visit.measure(small).await?.as_str().is_some_and(|shown| shown.contains(text)))
+            })
+            .await
+    };
+    reads("Forearm plank").await?;
+    reads("Next: Superman").await?;
+    let press = |name: &str| {
+        format!(
+            "[...documentPictureInPicture.window.document.querySelectorAll('button')].find(it => it.innerText.trim() === '{name}').click()"
+        )
+    };
+    visit.measure(&press("Pause")).await?;
+    visit.sees("Paused").await?;
+    reads("Resume").await?;
+    visit.measure(&press("Skip")).await?;
+    visit.sees("Superman").await?;
+    visit.press("End").await?;
+    visit.until("it to be closed", async || Ok(visit.measure(small).await?.is_null())).await
 }
