@@ -223,7 +223,9 @@ fn follow_windows() {
 fn home_of(route: &Route) -> Route {
     match route {
         Route::Exercise(_) => Route::Exercises,
-        Route::Routine(_) | Route::Mine(_) | Route::Edit(_) | Route::Open(_) => Route::Routines,
+        Route::Routine(_) | Route::Mine(_) | Route::Edit(_) | Route::Measure | Route::Open(_) => {
+            Route::Routines
+        }
         other => other.clone(),
     }
 }

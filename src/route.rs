@@ -25,6 +25,8 @@ pub enum Route {
     Mine(String),
     /// The builder: on an own routine by its id, or empty on a new one.
     Edit(String),
+    /// A routine made to measure.
+    Measure,
     /// A shared routine, in the notation as the link has it.
     Open(String),
     /// The session that is on, or its summary.
@@ -56,6 +58,7 @@ impl Route {
             ["routines"] => Self::Routines,
             ["routines", "mine"] => Self::Mine(fragment.to_owned()),
             ["routines", "edit"] => Self::Edit(fragment.to_owned()),
+            ["routines", "measure"] => Self::Measure,
             ["routines", slug] => PRESETS
                 .iter()
                 .find(|preset| preset.slug.eq_ignore_ascii_case(slug))
@@ -81,6 +84,7 @@ impl Route {
             Self::Mine(id) => format!("routines/mine#{id}"),
             Self::Edit(id) if id.is_empty() => "routines/edit".to_owned(),
             Self::Edit(id) => format!("routines/edit#{id}"),
+            Self::Measure => "routines/measure".to_owned(),
             Self::Open(text) if text.is_empty() => "open".to_owned(),
             Self::Open(text) => format!("open#{text}"),
             Self::Session => "session".to_owned(),
@@ -101,6 +105,7 @@ impl Route {
             Self::Routine(_) => "routine",
             Self::Mine(_) => "mine",
             Self::Edit(_) => "edit",
+            Self::Measure => "measure",
             Self::Open(_) => "open",
             Self::Session => "session",
             Self::History => "history",
@@ -118,7 +123,7 @@ impl Route {
         files.push(Self::Routines);
         files.extend(PRESETS.iter().map(|preset| Self::Routine(preset.slug)));
         files.extend([Self::Mine(String::new()), Self::Edit(String::new()), Self::Open(String::new())]);
-        files.extend([Self::Session, Self::History, Self::Settings, Self::Help, Self::About]);
+        files.extend([Self::Measure, Self::Session, Self::History, Self::Settings, Self::Help, Self::About]);
         files
     }
 

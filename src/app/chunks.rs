@@ -29,6 +29,7 @@ fn library(route: Route) -> Result<AnyView, Missing> {
         Route::Routines => view! { <pages::Routines /> }.into_any(),
         Route::Routine(_) | Route::Mine(_) => view! { <pages::Routine which=route /> }.into_any(),
         Route::Edit(id) => view! { <pages::Builder id=id /> }.into_any(),
+        Route::Measure => view! { <pages::Measure /> }.into_any(),
         Route::Open(text) => view! { <pages::Open text=text /> }.into_any(),
         _ => view! { <pages::Exercises /> }.into_any(),
     })
@@ -148,6 +149,7 @@ const fn chunk(route: &Route) -> Option<Chunk> {
         | Route::Routine(_)
         | Route::Mine(_)
         | Route::Edit(_)
+        | Route::Measure
         | Route::Open(_) => Some(Chunk::Library),
         Route::Session => Some(Chunk::Session),
         Route::History | Route::Settings | Route::Help | Route::About => Some(Chunk::More),

@@ -10,11 +10,11 @@
 //! - [`history`]: what has been done.
 //! - [`balance`]: how the work is shared around the torso.
 //! - [`figure`]: one body, posed by numbers, drawn as shapes.
-//! - [`order`]: one sort for every list.
 //! - [`settings`]: what a person may choose.
 //! - [`sound`]: how each cue sounds, and a session as one sound file.
 //! - [`body`]: whom moves must suit, and what stands in for one that does not.
 //! - [`order`]: putting things in order, with little code.
+//! - [`measure`]: a routine made to measure.
 //! - [`line`](mod@line): one line of stored text that can tell whether it is whole.
 //!
 //! *Invariant:* nothing here knows the browser, a framework, a clock or a language. Time, text and randomness come in
@@ -26,6 +26,7 @@ pub mod catalogue;
 pub mod figure;
 pub mod history;
 pub mod line;
+pub mod measure;
 pub mod order;
 pub mod routine;
 pub mod session;

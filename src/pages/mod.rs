@@ -3,7 +3,6 @@
 //! *Invariant:* a page composes parts, words and rules; it knows its own address's values and nothing of another page.
 
 mod about;
-mod builder;
 mod exercise;
 mod exercises;
 mod help;
@@ -18,14 +17,13 @@ mod summary;
 mod today;
 
 pub use about::About;
-pub use builder::Builder;
 pub use exercise::Exercise;
 pub use exercises::Exercises;
 pub use help::Help;
 pub use history::History;
 pub use not_found::NotFound;
 pub use notice::FirstNotice;
-pub use routine::{Open, Routine};
+pub use routine::{Builder, Measure, Open, Routine};
 pub use routines::Routines;
 pub use session::Session;
 pub use settings::Settings;

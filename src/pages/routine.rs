@@ -5,15 +5,20 @@ use domain::routine::{Preset, Routine as Plan};
 use leptos::prelude::*;
 
 use crate::conductor::Planned;
+use crate::ports::use_ports;
 use crate::route::Route;
 use crate::store::use_store;
 use crate::ui::{Button, ButtonLink, Empty, PageHead, Tile, Tone, Up, in_turn};
 use crate::words::{Words, use_words};
 
+mod builder;
+mod measure;
 mod open;
 mod planned;
 mod sharing;
 
+pub use builder::Builder;
+pub use measure::Measure;
 pub use open::Open;
 use planned::{Start, balance, moves, muscles, swaps};
 use sharing::Sharing;
@@ -62,6 +67,10 @@ fn Shown(
     let store = use_store();
     let up = Up { href: Route::Routines.path(), label: words.text("title.routines") };
     let title = words.title_of(&plan);
+    let change = own.clone().map(|id| {
+        view! { <ButtonLink href=Route::Edit(id).path()>{words.text("button.edit")}</ButtonLink> }
+    });
+    let change = change.map_or_else(|| view! { <Copied plan=plan.clone() /> }.into_any(), IntoAny::into_any);
     let remove = own.map(|id| {
         let press = move || {
             let plan = store.forget_routine(&id);
@@ -96,7 +105,7 @@ fn Shown(
                 <PageHead title up />
                 {lead}
                 <p class="routine-length">{length}</p>
-                <div class="routine-actions">{actions} {remove}</div>
+                <div class="routine-actions">{actions} {change} {remove}</div>
                 {swaps}
             </div>
             <section class="stack">
@@ -107,6 +116,17 @@ fn Shown(
             <aside class="stack routine-balance">{beside}</aside>
         </article>
     }
+}
+
+/// A built-in routine as one's own, to be changed.
+#[component]
+fn Copied(plan: Plan) -> impl IntoView {
+    let (words, store, ports) = (use_words(), use_store(), use_ports());
+    let copy = move || {
+        let id = store.keep_routine(None, plan.clone());
+        ports.page().go(&Route::Edit(id).path());
+    };
+    view! { <Button on_press=copy>{words.text("routine.own")}</Button> }
 }
 
 /// How long one rests between sets.

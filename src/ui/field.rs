@@ -41,6 +41,9 @@ pub fn SearchField(
 /// A field for a longer text, its name above it.
 #[component]
 pub fn TextField(
+    /// How many lines of it are seen.
+    #[prop(default = 3)]
+    rows: u8,
     /// Its name.
     #[prop(into)]
     label: Signal<String>,
@@ -56,7 +59,7 @@ pub fn TextField(
             <span class="field-label">{label}</span>
             <textarea
                 class="field-input"
-                rows="3"
+                rows=rows.to_string()
                 autocomplete="off"
                 autocapitalize="off"
                 spellcheck="false"

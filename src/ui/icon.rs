@@ -37,6 +37,10 @@ pub enum Glyph {
     TurnRight,
     /// A small window over a large one.
     Float,
+    /// One place up.
+    Raise,
+    /// One place down.
+    Lower,
     /// Sound on.
     Sound,
     /// Sound off.
@@ -98,6 +102,8 @@ impl Glyph {
                 "M15.5 16.7c3.2-.6 5.5-2 5.5-3.7 0-2.2-4-4-9-4s-9 1.8-9 4 4 4 9 4m-2.5-2.7L12 17l-2.5 2.7"
             }
             Self::Float => "M11 18H4V5h16v6M13.5 14.5H21V20h-7.5z",
+            Self::Raise => "M5 14.5 12 7.5l7 7",
+            Self::Lower => "M5 9.5l7 7 7-7",
             Self::Sound => {
                 "M4 9.5v5h3.5L12 18.5v-13L7.5 9.5zM15.5 9a4.2 4.2 0 0 1 0 6M18 6.5a7.8 7.8 0 0 1 0 11"
             }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 pub fn Stepper(
     /// What the number is.
     #[prop(into)]
-    label: String,
+    label: Signal<String>,
     /// Where it stands.
     #[prop(into)]
     value: Signal<u16>,

@@ -5,6 +5,8 @@
 //! meets them too. Every line follows from the seed and its number: what is found once is found again. Deliberately does not know
 //! keys nor files; those are the store's own tests.
 
+mod wishes;
+
 use std::panic;
 use std::sync::Mutex;
 use std::thread;
@@ -22,6 +24,29 @@ use crate::{place, process};
 
 /// How many lines there are where no number is asked for.
 pub const USUAL: u64 = 1_000_000;
+
+/// What the rules are given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    /// Stored lines and texts of routines.
+    Lines,
+    /// Wishes for a routine made to measure.
+    Wishes,
+}
+
+impl What {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Lines => "lines",
+            Self::Wishes => "wishes",
+        }
+    }
+
+    /// The one of this name.
+    pub fn named(name: &str) -> Option<Self> {
+        [Self::Lines, Self::Wishes].into_iter().find(|what| what.name() == name)
+    }
+}
 
 /// How many findings are told; one is mostly enough to begin with.
 const MOST_TOLD: usize = 10;
@@ -53,7 +78,7 @@ struct Tally {
 
 /// The command: has the rules compiled for speed, but with every check of arithmetic, and harms `count` lines that
 /// follow from `seed` there.
-pub fn run(count: u64, seed: u64) -> Outcome {
+pub fn run(what: What, count: u64, seed: u64) -> Outcome {
     let mut command = process::cargo();
     command.args([
         "--config",
@@ -64,11 +89,19 @@ pub fn run(count: u64, seed: u64) -> Outcome {
         "xtask",
         "--",
     ]);
-    process::run(command.args(["fuzz", "--here", &count.to_string(), "--seed", &seed.to_string()]))
+    command.args(["fuzz", what.name(), "--here", &count.to_string(), "--seed", &seed.to_string()]);
+    process::run(&mut command)
 }
 
 /// The same with the rules as they were compiled for this very program.
-pub fn run_here(count: u64, seed: u64) -> Outcome {
+pub fn run_here(what: What, count: u64, seed: u64) -> Outcome {
+    match what {
+        What::Lines => lines(count, seed),
+        What::Wishes => wishes::run(count, seed),
+    }
+}
+
+fn lines(count: u64, seed: u64) -> Outcome {
     let whole = whole()?;
     // A panic is told with its line, not where it happens to come up.
     let usual = panic::take_hook();
@@ -98,12 +131,17 @@ pub fn run_here(count: u64, seed: u64) -> Outcome {
         tally.lines as f64 / seconds.max(0.001),
         tally.read,
     );
-    for found in tally.found.iter().take(MOST_TOLD) {
+    told(&tally.found)
+}
+
+/// Tells some of what was found; a failure where anything was.
+fn told(found: &[String]) -> Outcome {
+    for found in found.iter().take(MOST_TOLD) {
         println!("{found}");
     }
-    match tally.found.len() {
+    match found.len() {
         0 => Ok(()),
-        found => Err(Failure::new(format!("{found} lines do not keep the promise"))),
+        found => Err(Failure::new(format!("{found} do not keep the promise"))),
     }
 }
 

@@ -35,6 +35,7 @@ The commands of this repository:
       --dist DIR --no-build   of a finished site as it is
   cargo xtask figures   every pose of the figure on one page, .build/figures/index.html (docs/poses.md)
   cargo xtask fuzz 10000000      harmed stored lines, none of which may panic a reader
+  cargo xtask fuzz wishes 100000  routines made to measure, for wishes as nobody has them
       --seed 1                other lines
 ";
 
@@ -88,10 +89,14 @@ fn command(mut words: impl Iterator<Item = String>) -> Outcome {
         "fuzz" => {
             let seed = arguments.value("--seed")?;
             let is_here = arguments.flag("--here");
-            let count = arguments.plain().pop();
+            let mut plain = arguments.plain();
             arguments.end()?;
+            let what = plain.first().and_then(|name| fuzz::What::named(name));
+            if what.is_some() {
+                plain.remove(0);
+            }
             let run = if is_here { fuzz::run_here } else { fuzz::run };
-            run(number(count, fuzz::USUAL)?, number(seed, 1)?)
+            run(what.unwrap_or(fuzz::What::Lines), number(plain.pop(), fuzz::USUAL)?, number(seed, 1)?)
         }
         "" | "help" | "--help" | "-h" => {
             print!("{}", help());

@@ -30,11 +30,12 @@ impl Page {
 }
 
 /// The pages that are there once, by their path and the key of their words.
-const SINGLE: [(&str, &str); 10] = [
+const SINGLE: [(&str, &str); 11] = [
     ("exercises", "exercises"),
     ("routines", "routines"),
     ("routines/mine", "mine"),
     ("routines/edit", "edit"),
+    ("routines/measure", "measure"),
     ("open", "open"),
     ("session", "session"),
     ("history", "history"),

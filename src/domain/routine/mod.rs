@@ -3,11 +3,13 @@
 //! Decides: what a routine is and which values it may hold. Deliberately does not know when any of it happens
 //! ([`crate::session::Timeline`]) nor what a person has done ([`crate::history`]).
 
+mod edit;
 pub mod notation;
 mod presets;
 mod rests;
 mod step;
 
+pub use edit::Towards;
 pub use presets::{PRESETS, Preset};
 pub use rests::Rests;
 

@@ -60,7 +60,10 @@ fn Preview(routine: Routine, problems: Vec<Problem>) -> impl IntoView {
 
 /// Start, or keep.
 #[component]
-fn Actions(routine: Routine) -> impl IntoView {
+pub(super) fn Actions(
+    /// What is begun or kept.
+    routine: Routine,
+) -> impl IntoView {
     let (words, ports, store) = (use_words(), use_ports(), use_store());
     let planned = Planned::new(routine.clone(), store);
     let plan = StoredValue::new(routine);
@@ -94,7 +97,7 @@ fn trouble(words: Words, problems: &[Problem]) -> impl IntoView + use<> {
 }
 
 /// A problem in a sentence, after the place it was found at.
-fn located(words: Words, problem: &Problem) -> String {
+pub(super) fn located(words: Words, problem: &Problem) -> String {
     let what = words.fill(&["problem.", problem.kind.slug()].concat(), &[("found", &problem.found)]);
     if problem.found.is_empty() {
         return what;

@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::chosen;
+use crate::conductor::{Stage, use_conductor};
 use crate::ports::{Card, Ports, Press, use_ports};
 use crate::store::use_store;
 use crate::ui::{Button, Choice, Offer, Tone, awaited, soon};
@@ -69,6 +70,9 @@ fn Trial() -> impl IntoView {
     let (words, store, ports) = (use_words(), use_store(), use_ports());
     let tried = chosen(|chosen| chosen.heard.tried);
     let is_on = RwSignal::new(false);
+    let stage = use_conductor().stage();
+    // A session may have what would play here.
+    let is_free = Memo::new(move |_| stage.with(|stage| *stage != Stage::Underway));
     let said = move || {
         let key = match tried.get() {
             None => "settings.pocket.untried",
@@ -108,6 +112,8 @@ fn Trial() -> impl IntoView {
                 </div>
             }
             .into_any()
+        } else if !is_free.get() {
+            view! { <p class="quiet">{words.text("settings.pocket.later")}</p> }.into_any()
         } else {
             view! { <Button small=true on_press=begin>{words.text("settings.pocket.try")}</Button> }
                 .into_any()

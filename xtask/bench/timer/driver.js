@@ -18,6 +18,7 @@ const freePort = () =>
 // Ends with this program, whatever becomes of it.
 const begun = new Set();
 process.on("exit", () => begun.forEach((child) => child.kill("SIGKILL")));
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => process.exit(1));
 export const begin = (program, args, env = {}, stdio = ["ignore", "ignore", "ignore"]) => {
   const child = spawn(program, args, { env: { ...process.env, ...env }, stdio });
   begun.add(child);

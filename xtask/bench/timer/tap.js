@@ -3,7 +3,7 @@
 //
 // Noted are: every sheet that is laid (each begins with what was laid before being taken back), the place of each note in it,
 // and the page's time; where each note begins in the samples (`onsets.js`); pairs of the page's and the sound's clock; the ticks
-// of a plain timer that counts down in the same page. Notes and samples are of whatever is connected to the speakers: one
+// of a plain timer that counts down in the same page; what a session shows that was hidden. Notes and samples are of whatever is connected to the speakers: one
 // gain, fed by one oscillator. The program is asked for nothing.
 
 (() => {
@@ -143,5 +143,16 @@
     },
     true,
   );
+  // What a session that was hidden shows at its next change, and when.
+  document.addEventListener("visibilitychange", () => {
+    const timer = document.querySelector("[role=timer]");
+    if (document.hidden || !timer) return;
+    const before = timer.innerText;
+    const look = () => {
+      if (timer.innerText === before) requestAnimationFrame(look);
+      else bench.stands ??= [Number.parseInt(timer.innerText, 10), now()];
+    };
+    look();
+  });
   document.addEventListener("freeze", () => (bench.frozenAt ??= now()));
 })();

@@ -64,6 +64,7 @@ const fn heading(route: &Route) -> Option<&'static str> {
     match route {
         Route::Mine(_) => Some("title.routine"),
         Route::Edit(_) => Some("title.builder"),
+        Route::Measure => Some("title.measure"),
         Route::Open(_) => Some("title.open"),
         Route::Session => Some("title.session"),
         Route::History => Some("title.history"),

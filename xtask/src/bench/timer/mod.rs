@@ -48,6 +48,8 @@ const LAYING: [(&str, f64); 2] = [("chromium", 20.0), ("firefox", 100.0)];
 const SAMPLES: f64 = 1.0;
 /// How far from on time 95 of 100 cues may be in Chromium's recording, in milliseconds.
 const RECORDED: f64 = 3.0;
+/// How far from the clock a session may stand that was hidden, in milliseconds.
+const STANDS: f64 = 500.0;
 /// How far sound and page may part in eight minutes, in milliseconds.
 const DRIFT: f64 = 20.0;
 
@@ -128,7 +130,8 @@ fn session(engine: &str, what: &str, said: &Value, missed: &mut Vec<String>) {
         missed.push(format!("{engine} {what}: no sound"));
         return;
     };
-    let heard = noted.heard(&Plan::eight_minutes().dues());
+    let plan = Plan::eight_minutes();
+    let heard = noted.heard(&plan.dues());
     let recorded = said["recording"].as_str().map(|file| Recording::read(Path::new(file)));
     let recorded = recorded.and_then(|recording| {
         recording.map_err(|failure| println!("{what}: nothing of the recording: {failure}")).ok()
@@ -147,6 +150,11 @@ fn session(engine: &str, what: &str, said: &Value, missed: &mut Vec<String>) {
     most(row.absent.len() as f64, 0.0, "cues not found in the samples");
     if engine == "chromium" && recorded.is_some() {
         most(row.recorded.around_middle().at(0.95), RECORDED, "p95 of the recording, ms");
+    }
+    if what == "hidden" {
+        let behind = noted.behind(&plan).unwrap_or(f64::NAN);
+        println!("      seen again, the session stands {behind:.0} ms behind the clock");
+        most(behind.abs(), STANDS, "ms from where the clock says");
     }
     if what == "idle" && row.seconds >= 480.0 {
         most(row.drift.abs(), DRIFT, "drift, ms");

@@ -13,13 +13,16 @@ use domain::session::CueKind;
 use domain::sound::Tones;
 use serde_json::Value;
 
-use super::plan::Due;
+use super::plan::{Due, Plan};
 use super::spread::Spread;
 
 /// How far from where its sheet has it a note may begin and still be it, in seconds.
 const NEAR: f64 = 0.02;
 /// The same between a place in a sheet and in the routine, in milliseconds.
 const SAME: f64 = 5.0;
+
+/// The cues of the get-ready after a pause, a second apart.
+const LEAD: [CueKind; 4] = [CueKind::CountDown, CueKind::CountDown, CueKind::CountDown, CueKind::Go];
 
 /// Everything that was laid at one moment.
 struct Sheet {
@@ -49,6 +52,8 @@ pub(super) struct Noted {
     /// Page and sound at the same moment.
     clock: Vec<(f64, f64)>,
     tapped: f64,
+    /// The number that a session shows at its first change after it was hidden, and when that was.
+    stands: Option<(f64, f64)>,
     frozen: Option<f64>,
     resumed: Option<f64>,
 }
@@ -99,9 +104,18 @@ impl Noted {
             rate,
             clock: pairs(&said["clock"]),
             tapped: said["tappedAt"].as_f64().unwrap_or(f64::INFINITY),
+            stands: said["stands"][0].as_f64().zip(said["stands"][1].as_f64()),
             frozen: said["frozenAt"].as_f64(),
             resumed: said["resumedAt"].as_f64(),
         })
+    }
+
+    /// By how many milliseconds a session that was hidden is behind the clock: how much later it showed a number than it was
+    /// due.
+    pub(super) fn behind(&self, plan: &Plan) -> Option<f64> {
+        let (shown, at) = self.stands?;
+        let off = |second: u32| at - self.press - f64::from(second) * 1000.0;
+        plan.becomes(shown as u32).into_iter().map(off).min_by(|a, b| a.abs().total_cmp(&b.abs()))
     }
 
     /// When each sheet with notes was laid, in seconds from the press.
@@ -127,15 +141,21 @@ impl Noted {
         let end = self.clock.last().map_or(0.0, |clock| clock.0) - 500.0;
         let mut all = self.awaited(dues, self.press);
         let mut went_on = Vec::new();
+        let mut counted = [const { None }; LEAD.len()];
         for (place, sheet) in self.sheets.iter().enumerate() {
             let next = self.sheets.get(place + 1).map_or(f64::INFINITY, |next| next.at);
             let (named, lead) = sheet.named(dues);
             let Some(&(first, begin)) = named.first() else { continue };
             let is_resumed = self.resumed.is_some_and(|resumed| sheet.page >= resumed - 50.0);
+            if let (true, Some(go)) = (is_resumed, lead.last()) {
+                let first = LEAD.len().saturating_sub(lead.len());
+                for (second, begins) in (first..LEAD.len()).zip(&lead).filter(|cue| *cue.1 < next) {
+                    counted[second] = self.led(second, *begins, *go).or(counted[second].take());
+                }
+            }
             if is_resumed && went_on.is_empty() {
                 let (Some(resumed), Some(go)) = (self.resumed, lead.last()) else { continue };
                 all.retain(|heard| heard.due.at < self.frozen.unwrap_or(end) - 500.0);
-                all.extend(self.lead(sheet, &lead));
                 went_on = self.awaited(dues, resumed + 3000.0 + (begin - go) * 1000.0 - dues[first].at);
                 went_on.iter_mut().take(first).for_each(|passed| passed.due.at = f64::INFINITY);
             }
@@ -148,6 +168,10 @@ impl Noted {
                     heard.late = Some(onset * 1000.0 + self.offset(onset, is_resumed) - heard.due.at);
                 }
             }
+        }
+        if !went_on.is_empty() {
+            let counted = counted.into_iter().enumerate();
+            all.extend(counted.map(|(second, heard)| heard.unwrap_or(self.unled(second))));
         }
         all.extend(went_on);
         all.retain(|heard| heard.due.at < end);
@@ -163,23 +187,20 @@ impl Noted {
         dues.iter().map(absent).collect()
     }
 
-    /// The cues of the get-ready after a pause: three, two, one, go.
-    fn lead(&self, sheet: &Sheet, lead: &[f64]) -> Vec<Heard> {
-        let kinds = [CueKind::CountDown, CueKind::CountDown, CueKind::CountDown, CueKind::Go];
-        let resumed = self.resumed.unwrap_or(sheet.page);
-        let of = |(second, (kind, &begins)): (usize, (CueKind, &f64))| {
-            let note = *Tones::default().notes(kind).first()?;
-            let at = resumed + second as f64 * 1000.0;
-            let expected = sheet.at + second as f64;
-            let onset = self.found(begins);
-            Some(Heard {
-                due: Due { at, note },
-                samples: onset.map(|onset| (onset - expected) * self.rate),
-                late: onset.map(|onset| onset * 1000.0 + self.offset(onset, true) - at),
-                was_watched: true,
-            })
-        };
-        kinds.into_iter().zip(lead).enumerate().filter_map(of).collect()
+    /// A cue of the get-ready after a pause, as it is due: nothing of it was heard.
+    fn unled(&self, second: usize) -> Heard {
+        let note = Tones::default().notes(LEAD[second])[0];
+        let at = self.resumed.unwrap_or(f64::NAN) + second as f64 * 1000.0;
+        Heard { due: Due { at, note }, samples: None, late: None, was_watched: true }
+    }
+
+    /// The same, laid for `begins` in a sheet whose go is at `go`; nothing where it was not found.
+    fn led(&self, second: usize, begins: f64, go: f64) -> Option<Heard> {
+        let onset = self.found(begins)?;
+        let expected = go - (LEAD.len() - 1 - second) as f64;
+        let unled = self.unled(second);
+        let late = onset * 1000.0 + self.offset(onset, true) - unled.due.at;
+        Some(Heard { samples: Some((onset - expected) * self.rate), late: Some(late), ..unled })
     }
 
     /// Where a note began that is laid for this second of the sound's clock.
@@ -219,7 +240,6 @@ impl Sheet {
 mod tests {
     use serde_json::json;
 
-    use super::super::plan::Plan;
     use super::*;
 
     /// A run of ten seconds in which sound and page began together, every note `off` samples away.

@@ -96,6 +96,25 @@ impl Plan {
         cues
     }
 
+    /// At which seconds after the press the large number becomes `shown`: seconds that are left, or repetitions.
+    pub(super) fn becomes(&self, shown: u32) -> Vec<u32> {
+        let mut numbers: Vec<u32> = (1..=self.ready).rev().collect();
+        for (place, set) in self.sets.iter().enumerate() {
+            if place > 0 {
+                numbers.extend((1..=self.rest).rev());
+            }
+            match set {
+                Set::Superman(reps) => numbers.extend((1..=*reps).rev().flat_map(|left| [left; 3])),
+                Set::Plank(seconds) => numbers.extend((1..=*seconds).rev()),
+            }
+        }
+        let changes = numbers.iter().zip(&numbers[1..]).zip(1..);
+        changes
+            .filter(|((before, now), _)| before != now && **now == shown)
+            .map(|(_, second)| second)
+            .collect()
+    }
+
     /// Every note of every cue, in order.
     pub(super) fn dues(&self) -> Vec<Due> {
         let notes = |(second, kind): (u32, CueKind)| {
@@ -144,6 +163,14 @@ mod tests {
         assert_eq!(seconds(CueKind::Half), [25]);
         assert_eq!(seconds(CueKind::Finish), [35]);
         assert_eq!(plan.dues().last().map(|due| due.at), Some(35_540.0));
+    }
+
+    #[test]
+    fn the_number_changes_where_the_notation_says() {
+        let plan = Plan { ready: 5, rest: 4, sets: vec![Set::Superman(2), Set::Plank(20)] };
+        assert_eq!(plan.becomes(4), [1, 11, 31]);
+        assert_eq!(plan.becomes(1), [4, 8, 14, 34]);
+        assert_eq!(plan.becomes(20), [15]);
     }
 
     #[test]

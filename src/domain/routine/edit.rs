@@ -1,0 +1,215 @@
+//! A routine being changed.
+//!
+//! Decides: that steps are counted as they are read, in rounds or not; that a step which is moved past the beginning or the end of
+//! rounds goes into them or leaves them; and that rounds without a step are gone. Every change gives a new routine, so that
+//! whoever asked can have the old one back. A place where there is no step changes nothing.
+
+use super::{Block, Routine, Step};
+
+/// Which way a step is moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Towards {
+    /// To the beginning.
+    Start,
+    /// To the end.
+    End,
+}
+
+/// A routine as it is read, from its first word to its last.
+enum Piece {
+    Step(Step),
+    Begin { times: u8, rest: Option<u16>, unknown: Vec<String> },
+    End,
+}
+
+fn pieces(routine: &Routine) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    for block in &routine.blocks {
+        match block.clone() {
+            Block::Step(step) => pieces.push(Piece::Step(step)),
+            Block::Rounds { times, rest, steps, unknown } => {
+                pieces.push(Piece::Begin { times, rest, unknown });
+                pieces.extend(steps.into_iter().map(Piece::Step));
+                pieces.push(Piece::End);
+            }
+        }
+    }
+    pieces
+}
+
+fn blocks(pieces: Vec<Piece>) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let mut open: Option<Block> = None;
+    for piece in pieces {
+        match (piece, &mut open) {
+            (Piece::Step(step), Some(Block::Rounds { steps, .. })) => steps.push(step),
+            (Piece::Step(step), _) => blocks.push(Block::Step(step)),
+            (Piece::Begin { times, rest, unknown }, _) => {
+                open = Some(Block::Rounds { times, rest, steps: Vec::new(), unknown });
+            }
+            (Piece::End, _) => blocks.extend(open.take().filter(|rounds| !rounds.steps().is_empty())),
+        }
+    }
+    blocks
+}
+
+/// Where among the pieces the step at `place` is.
+fn find(pieces: &[Piece], place: usize) -> Option<usize> {
+    let steps = pieces.iter().enumerate().filter(|(_, piece)| matches!(piece, Piece::Step(_)));
+    steps.map(|(at, _)| at).nth(place)
+}
+
+impl Routine {
+    /// The same with its pieces changed; `change` is told where the step at `place` is among them.
+    fn changed(&self, place: usize, change: impl FnOnce(&mut Vec<Piece>, usize)) -> Self {
+        let mut pieces = pieces(self);
+        if let Some(at) = find(&pieces, place) {
+            change(&mut pieces, at);
+        }
+        Self { blocks: blocks(pieces), ..self.clone() }
+    }
+
+    /// With another step at `place`.
+    #[must_use]
+    pub fn with_step(&self, place: usize, step: Step) -> Self {
+        self.changed(place, |pieces, at| pieces[at] = Piece::Step(step))
+    }
+
+    /// With one more step, at the end.
+    #[must_use]
+    pub fn with_more(&self, step: Step) -> Self {
+        let mut routine = self.clone();
+        routine.blocks.push(Block::Step(step));
+        routine
+    }
+
+    /// Without the step at `place`.
+    #[must_use]
+    pub fn without(&self, place: usize) -> Self {
+        self.changed(place, |pieces, at| drop(pieces.remove(at)))
+    }
+
+    /// With the step at `place` twice, one after the other.
+    #[must_use]
+    pub fn with_twice(&self, place: usize) -> Self {
+        let Some(step) = self.steps().nth(place).cloned() else { return self.clone() };
+        self.changed(place, |pieces, at| pieces.insert(at, Piece::Step(step)))
+    }
+
+    /// With the step at `place` moved by one; and its place then. Past the end it stays.
+    #[must_use]
+    pub fn moved(&self, place: usize, towards: Towards) -> (Self, usize) {
+        let mut now = place;
+        let moved = self.changed(place, |pieces, at| {
+            let other = match towards {
+                Towards::Start => at.checked_sub(1),
+                Towards::End => Some(at + 1).filter(|other| *other < pieces.len()),
+            };
+            let Some(other) = other else { return };
+            if matches!(pieces[other], Piece::Step(_)) {
+                now = if other < at { place - 1 } else { place + 1 };
+            }
+            pieces.swap(at, other);
+        });
+        (moved, now)
+    }
+
+    /// How often the rounds are done that the step at `place` stands in; nothing where it stands in none.
+    pub fn rounds(&self, place: usize) -> Option<u8> {
+        let pieces = pieces(self);
+        let before = &pieces[..find(&pieces, place)?];
+        before.iter().rev().find_map(|piece| match piece {
+            Piece::Begin { times, .. } => Some(Some(*times)),
+            Piece::End => Some(None),
+            Piece::Step(_) => None,
+        })?
+    }
+
+    /// With the rounds of the step at `place` done so often: rounds of its own where it stands in none. Of nothing, they are
+    /// no rounds any more.
+    #[must_use]
+    pub fn with_rounds(&self, place: usize, often: Option<u8>) -> Self {
+        let is_in = self.rounds(place).is_some();
+        self.changed(place, |pieces, at| {
+            let begin = pieces[..at].iter().rposition(|piece| matches!(piece, Piece::Begin { .. }));
+            let end = (at..pieces.len()).find(|at| matches!(pieces[*at], Piece::End));
+            match (often, begin.filter(|_| is_in), end) {
+                (Some(often), Some(begin), _) => {
+                    if let Piece::Begin { times, .. } = &mut pieces[begin] {
+                        *times = often;
+                    }
+                }
+                (Some(times), None, _) => {
+                    pieces.insert(at + 1, Piece::End);
+                    pieces.insert(at, Piece::Begin { times, rest: None, unknown: Vec::new() });
+                }
+                (None, Some(begin), Some(end)) => {
+                    pieces.remove(end);
+                    pieces.remove(begin);
+                }
+                (None, ..) => {}
+            }
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::routine::notation;
+
+    fn routine(text: &str) -> Routine {
+        notation::read(&format!("1/-/{text}")).routine
+    }
+
+    #[track_caller]
+    fn is(routine: &Routine, text: &str) {
+        assert_eq!(notation::write(routine), notation::write(&self::routine(text)));
+    }
+
+    const ROUNDS: &str = "superman.15/2x/plank.30s/crunch.10/end/bird-dog.8";
+
+    #[test]
+    fn a_step_wanders_through_rounds_and_back() {
+        let mut place = 0;
+        let mut now = routine(ROUNDS);
+        let stations = [
+            "2x/superman.15/plank.30s/crunch.10/end/bird-dog.8",
+            "2x/plank.30s/superman.15/crunch.10/end/bird-dog.8",
+            "2x/plank.30s/crunch.10/superman.15/end/bird-dog.8",
+            "2x/plank.30s/crunch.10/end/superman.15/bird-dog.8",
+            "2x/plank.30s/crunch.10/end/bird-dog.8/superman.15",
+            "2x/plank.30s/crunch.10/end/bird-dog.8/superman.15",
+        ];
+        for station in stations {
+            (now, place) = now.moved(place, Towards::End);
+            is(&now, station);
+            let there = now.steps().nth(place).and_then(Step::exercise);
+            assert_eq!(there, crate::catalogue::ExerciseId::from_slug("superman"));
+        }
+        for _ in 0..5 {
+            (now, place) = now.moved(place, Towards::Start);
+        }
+        assert_eq!((now, place), (routine(ROUNDS), 0));
+    }
+
+    #[test]
+    fn steps_are_counted_as_they_are_read() {
+        is(&routine(ROUNDS).without(2), "superman.15/2x/plank.30s/end/bird-dog.8");
+        is(&routine(ROUNDS).with_twice(3), "superman.15/2x/plank.30s/crunch.10/end/bird-dog.8/bird-dog.8");
+        is(&routine(ROUNDS).without(1).without(1), "superman.15/bird-dog.8");
+        assert_eq!(routine(ROUNDS).without(9), routine(ROUNDS));
+        let more = routine("plank.30s").with_more(routine("crunch.10").steps().next().unwrap().clone());
+        is(&more, "plank.30s/crunch.10");
+    }
+
+    #[test]
+    fn rounds_come_and_go() {
+        let now = routine(ROUNDS);
+        assert_eq!([0, 1, 2, 3, 4].map(|place| now.rounds(place)), [None, Some(2), Some(2), None, None]);
+        is(&now.with_rounds(2, Some(4)), "superman.15/4x/plank.30s/crunch.10/end/bird-dog.8");
+        is(&now.with_rounds(1, None), "superman.15/plank.30s/crunch.10/bird-dog.8");
+        is(&now.with_rounds(0, Some(3)), "3x/superman.15/end/2x/plank.30s/crunch.10/end/bird-dog.8");
+        assert_eq!(now.with_rounds(3, None), now);
+    }
+}

@@ -1,0 +1,167 @@
+//! A routine being made or changed: its moves, its text, its balance, all of it at once.
+//!
+//! Decides: that every change is kept at once, and can be taken back one by one; that the text in the box and the moves above it are
+//! the same routine. Deliberately does not know what moving a step does to rounds ([`domain::routine`]).
+
+mod add;
+mod row;
+mod text;
+
+use domain::routine::{Routine, Step};
+use leptos::prelude::*;
+
+use super::planned::{balance, muscles};
+use crate::ports::use_ports;
+use crate::route::Route;
+use crate::store::{Store, use_store};
+use crate::ui::{Button, ButtonLink, Glyph, PageHead, Stepper, TextField, Tone, Up};
+use crate::words::use_words;
+use add::Add;
+use row::Rows;
+use text::Text;
+
+/// The longest rest that is offered, in seconds, and how far a press goes.
+const REST: (u16, u16) = (120, 5);
+/// The longest title: `docs/notation.md`.
+const TITLE: usize = 60;
+
+/// What is being changed, and how. Small enough to be copied into every closure.
+#[derive(Clone, Copy)]
+struct Draft {
+    store: Store,
+    routine: RwSignal<Routine>,
+    /// Under which id it is kept; under none before the first change.
+    id: RwSignal<Option<String>>,
+    /// What it was, change by change.
+    before: RwSignal<Vec<Routine>>,
+}
+
+impl Draft {
+    fn new(store: Store, id: String) -> Self {
+        let kept = untrack(|| store.routine(&id));
+        let id = RwSignal::new(kept.is_some().then_some(id));
+        Self { store, routine: RwSignal::new(kept.unwrap_or_default()), id, before: RwSignal::default() }
+    }
+
+    /// It is this from now on, and kept.
+    fn set(self, routine: Routine) {
+        if self.routine.with_untracked(|now| *now == routine) {
+            return;
+        }
+        let before = self.routine.get_untracked();
+        self.before.update(|all| all.push(before));
+        self.keep(routine);
+    }
+
+    fn change(self, change: impl FnOnce(&Routine) -> Routine) {
+        let changed = self.routine.with_untracked(change);
+        self.set(changed);
+    }
+
+    /// Changes the step at `place`.
+    fn change_step(self, place: usize, change: impl FnOnce(&mut Step)) {
+        self.change(|routine| {
+            let Some(mut step) = routine.steps().nth(place).cloned() else { return routine.clone() };
+            change(&mut step);
+            routine.with_step(place, step)
+        });
+    }
+
+    fn undo(self) {
+        if let Some(before) = self.before.try_update(Vec::pop).flatten() {
+            self.keep(before);
+        }
+    }
+
+    fn keep(self, routine: Routine) {
+        let id = self.store.keep_routine(self.id.get_untracked().as_deref(), routine.clone());
+        self.id.set(Some(id));
+        self.routine.set(routine);
+    }
+}
+
+/// An own routine being made or changed.
+#[component]
+pub fn Builder(
+    /// Its id; a new one without.
+    id: String,
+) -> impl IntoView {
+    let (words, ports) = (use_words(), use_ports());
+    let draft = Draft::new(use_store(), id);
+    let Draft { routine, .. } = draft;
+    let up = Up { href: Route::Routines.path(), label: words.text("title.routines") };
+    let title = Memo::new(move |_| routine.with(|routine| routine.title.clone()));
+    let rename = move |title: String| {
+        let title: String = title.lines().collect::<String>().chars().take(TITLE).collect();
+        draft.change(|routine| Routine { title, ..routine.clone() });
+    };
+    let summary = Memo::new(move |_| routine.with(|routine| words.summary_of(routine)));
+    let is_empty = Memo::new(move |_| routine.with(|routine| routine.steps().next().is_none()));
+    let can_undo = Memo::new(move |_| draft.before.with(|before| !before.is_empty()));
+    let undo = move || {
+        draft.undo();
+        ports.page().announce(&words.text("builder.undone"));
+    };
+    let done = move || {
+        let id = draft.id.get()?;
+        let done = view! {
+            <ButtonLink tone=Tone::Primary glyph=Glyph::Check href=Route::Mine(id).path()>{words.text("button.done")}</ButtonLink>
+        };
+        (!is_empty.get()).then_some(done)
+    };
+    let beside =
+        move || routine.with(|routine| view! { {balance(words, routine)} {muscles(words, routine)} });
+    view! {
+        <div class="page routine">
+            <div class="routine-head">
+                <PageHead title=words.text("title.builder") up />
+                <TextField label=words.text("builder.title") value=title rows=1 on_input=rename />
+                <p class="routine-length" role="status">{summary}</p>
+                <div class="routine-actions">
+                    {done}
+                    <Button glyph=Glyph::Reset disabled=Signal::derive(move || !can_undo.get()) on_press=undo>
+                        {words.text("button.undo")}
+                    </Button>
+                </div>
+            </div>
+            <section class="stack">
+                <h2>{words.text("routine.moves")}</h2>
+                <Rows draft />
+                <Show when=move || is_empty.get()>
+                    <p class="quiet">{words.text("builder.empty")}</p>
+                </Show>
+                <Add draft />
+                <Rest draft />
+                <Text draft />
+            </section>
+            <aside class="stack routine-balance">{beside}</aside>
+        </div>
+    }
+}
+
+/// How long one rests between sets.
+#[component]
+fn Rest(draft: Draft) -> impl IntoView {
+    let words = use_words();
+    let rest = Memo::new(move |_| draft.routine.with(|routine| routine.rest.unwrap_or(0)));
+    let set = move |rest: u16| {
+        draft.change(|routine| Routine { rest: Some(rest).filter(|rest| *rest > 0), ..routine.clone() });
+    };
+    let (most, step) = REST;
+    view! {
+        <section class="card builder-line">
+            <h3>{words.text("builder.rest")}</h3>
+            <Stepper
+                label=words.text("builder.rest")
+                value=rest
+                least=0
+                most
+                step
+                text=Signal::derive(move || words.fill("amount.seconds", &[("n", &words.figures(u64::from(rest.get())))]))
+                fewer=words.text("builder.rest.less")
+                more=words.text("builder.rest.more")
+                on_change=set
+            />
+        </section>
+    }
+}

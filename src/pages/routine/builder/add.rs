@@ -1,0 +1,98 @@
+//! What a routine could have besides: what would even it out, and any move there is.
+//!
+//! Decides: how much of what is found is offered at once.
+
+use domain::balance::{Suggestion, Taste, Work, suggest};
+use domain::body::Body;
+use domain::catalogue::{ExerciseId, Index, Region};
+use domain::routine::Step;
+use leptos::prelude::*;
+
+use super::Draft;
+use crate::ports::use_ports;
+use crate::store::use_store;
+use crate::ui::{Button, Chip, Glyph, SearchField};
+use crate::words::use_words;
+
+/// How many moves are offered at once.
+const OFFERED: usize = 8;
+
+/// An index that a memo can hold: made once, and never compared.
+struct Searchable(Index);
+
+impl PartialEq for Searchable {
+    fn eq(&self, _: &Self) -> bool {
+        false
+    }
+}
+
+/// Moves to add.
+#[component]
+pub(super) fn Add(draft: Draft) -> impl IntoView {
+    let (words, ports) = (use_words(), use_ports());
+    let settings = use_store().settings();
+    let query = RwSignal::new(String::new());
+    let region = RwSignal::new(None::<Region>);
+    let index =
+        Memo::new(move |_| Searchable(Index::new(ExerciseId::all().map(|id| (id, words.searchable(id))))));
+    let found = Memo::new(move |_| {
+        let body = settings.with(|settings| Body::from(settings));
+        let found = index.with(|index| query.with(|query| index.0.find(query)));
+        let fits =
+            |id: &ExerciseId| body.allows(*id) && region.get().is_none_or(|region| id.get().region == region);
+        found.into_iter().filter(fits).collect::<Vec<_>>()
+    });
+    let add = move |step: Step| {
+        let said = words.fill("builder.added", &[("move", &words.action(&step.action))]);
+        draft.change(|routine| routine.with_more(step));
+        ports.page().announce(&said);
+    };
+    let offer = move |step: Step| {
+        let (name, dose) = (words.action(&step.action), words.step_dose(&step));
+        let text = words.fill("builder.offer", &[("move", &name), ("dose", &dose)]);
+        view! { <Button small=true glyph=Glyph::Plus on_press=move || add(step.clone())>{text}</Button> }
+    };
+    let offers = move || found.get().into_iter().take(OFFERED).map(|id| offer(Step::of(id))).collect_view();
+    let more = move || {
+        let rest = found.with(Vec::len).saturating_sub(OFFERED);
+        (rest > 0).then(|| words.count("builder.others", rest as u64, &[]))
+    };
+    let chip = move |this: Region| {
+        let pressed = Signal::derive(move || region.get() == Some(this));
+        let on_press =
+            move || region.update(|region| *region = Some(this).filter(|this| *region != Some(*this)));
+        view! { <Chip label=words.text(&["region.", this.slug()].concat()) pressed on_press /> }
+    };
+    let evening = Memo::new(move |_| {
+        let taste = settings.with(|settings| Taste::from(settings));
+        draft.routine.with(|routine| {
+            let present: Vec<ExerciseId> = routine.steps().filter_map(Step::exercise).collect();
+            suggest(&Work::of_routine(routine), &present, &taste)
+        })
+    });
+    let evens = move || {
+        let offers = evening.get().iter().map(Suggestion::step).map(offer).collect_view();
+        view! {
+            <section class="card stack">
+                <h3>{words.text("builder.even")}</h3>
+                <div class="row">{offers}</div>
+            </section>
+        }
+    };
+    view! {
+        <Show when=move || evening.with(|found| !found.is_empty())>{evens}</Show>
+        <section class="card stack">
+            <h3>{words.text("builder.add")}</h3>
+            <SearchField
+                label=words.text("exercises.search")
+                value=query
+                on_input=move |text| query.set(text)
+            />
+            <div class="chip-line" role="group" aria-label=words.text("exercises.region")>
+                {Region::ALL.iter().copied().map(chip).collect_view()}
+            </div>
+            <div class="row">{offers}</div>
+            <p class="quiet" role="status">{more}</p>
+        </section>
+    }
+}
