@@ -122,6 +122,8 @@ pub trait Share {
     fn has_sheet(&self) -> bool;
     /// Opens the share sheet; `done` hears whether something was sent.
     fn sheet(&self, title: &str, link: &str, done: Box<dyn FnOnce(bool)>);
+    /// Has the page printed.
+    fn print(&self);
     /// Offers `text` as a file called `name`.
     fn file(&self, name: &str, text: &str);
     /// Lets the person choose a text file; `done` hears what is in it, nothing where it cannot be read or is larger than

@@ -235,7 +235,7 @@ impl Store {
     /// Keeps a routine: under its `id` as changed, without one as a new one. Its id comes back.
     pub fn keep_routine(self, id: Option<&str>, routine: Routine) -> String {
         let now = self.ports.clock().now();
-        let id = id.map_or_else(|| RecordId::new(now, self.ports.chance().bits()).to_string(), str::to_owned);
+        let id = id.map_or_else(|| self.new_id(), str::to_owned);
         let rev = self.next_rev(&id);
         let own = OwnRoutine { id: id.clone(), rev, changed: now, routine };
         self.write(&[ROUTINE, &id].concat(), &own.write());
@@ -244,6 +244,11 @@ impl Store {
             all.insert(0, own);
         });
         id
+    }
+
+    /// An id that no own routine has.
+    pub fn new_id(self) -> String {
+        RecordId::new(self.ports.clock().now(), self.ports.chance().bits()).to_string()
     }
 
     /// Deletes an own routine, and gives it back for [`Store::keep_routine`].

@@ -24,9 +24,9 @@ pub fn Routines() -> impl IntoView {
         <div class="page">
             <PageHead title=words.text("title.routines") />
             <div class="row">
-                <ButtonLink href=Route::Measure.path()>{words.text("measure.have")}</ButtonLink>
-                <ButtonLink glyph=Glyph::Plus href=Route::Edit(String::new()).path()>{words.text("builder.new")}</ButtonLink>
-                <ButtonLink href=Route::Open(String::new()).path()>{words.text("open.paste")}</ButtonLink>
+                <ButtonLink small=true href=Route::Measure.path()>{words.text("measure.have")}</ButtonLink>
+                <ButtonLink small=true glyph=Glyph::Plus href=Route::Edit(String::new()).path()>{words.text("builder.new")}</ButtonLink>
+                <ButtonLink small=true href=Route::Open(String::new()).path()>{words.text("open.paste")}</ButtonLink>
             </div>
             <Group title=words.text("routines.quick") presets=quick />
             <Group title=words.text("routines.longer") presets=longer />

@@ -239,10 +239,11 @@ fn doors(words: Words, without: &'static str) -> impl IntoView {
         let name = words.text(&["routine.", slug].concat());
         view! { <Tile label=length value=name href=Route::Routine(slug).path() /> }
     };
-    let tiles = MORE.into_iter().filter(|slug| *slug != without).take(3).map(door).collect_view();
+    let tiles = MORE.into_iter().filter(|slug| *slug != without).take(2).map(door).collect_view();
     let count = words.count("today.ready-made", PRESETS.len() as u64, &[]);
     view! {
         {tiles}
+        <Tile label=words.text("today.have") value=words.text("today.minutes") href=Route::Measure.path() />
         <Tile label=count value=words.text("today.all") href=Route::Routines.path() />
     }
 }

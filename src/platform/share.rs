@@ -33,6 +33,12 @@ impl Share for BrowserShare {
         script::when_settled(promise, |value| done(value.is_some()));
     }
 
+    fn print(&self) {
+        if let Some(window) = script::window() {
+            let _ = script::call(&window, "print", &[]);
+        }
+    }
+
     fn file(&self, name: &str, text: &str) {
         let _ = offer(name, text);
     }

@@ -82,6 +82,7 @@ impl Share for Silent {
     fn sheet(&self, _: &str, _: &str, done: Box<dyn FnOnce(bool)>) {
         done(false);
     }
+    fn print(&self) {}
     fn file(&self, _: &str, _: &str) {}
     fn choose(&self, _: Box<dyn FnOnce(Option<String>)>) {}
 }

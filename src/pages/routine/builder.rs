@@ -14,7 +14,7 @@ use super::planned::{balance, muscles};
 use crate::ports::use_ports;
 use crate::route::Route;
 use crate::store::{Store, use_store};
-use crate::ui::{Button, ButtonLink, Glyph, PageHead, Stepper, TextField, Tone, Up};
+use crate::ui::{Button, ButtonLink, Glyph, PageHead, Stepper, TextField, Tone, Up, when_mounted};
 use crate::words::use_words;
 use add::Add;
 use row::Rows;
@@ -30,17 +30,17 @@ const TITLE: usize = 60;
 struct Draft {
     store: Store,
     routine: RwSignal<Routine>,
-    /// Under which id it is kept; under none before the first change.
-    id: RwSignal<Option<String>>,
+    /// Under which id it is kept, from the first change on.
+    id: StoredValue<String>,
     /// What it was, change by change.
     before: RwSignal<Vec<Routine>>,
 }
 
 impl Draft {
     fn new(store: Store, id: String) -> Self {
-        let kept = untrack(|| store.routine(&id));
-        let id = RwSignal::new(kept.is_some().then_some(id));
-        Self { store, routine: RwSignal::new(kept.unwrap_or_default()), id, before: RwSignal::default() }
+        let kept = untrack(|| store.routine(&id)).unwrap_or_default();
+        let (routine, id) = (RwSignal::new(kept), StoredValue::new(id));
+        Self { store, routine, id, before: RwSignal::default() }
     }
 
     /// It is this from now on, and kept.
@@ -74,8 +74,7 @@ impl Draft {
     }
 
     fn keep(self, routine: Routine) {
-        let id = self.store.keep_routine(self.id.get_untracked().as_deref(), routine.clone());
-        self.id.set(Some(id));
+        self.id.with_value(|id| drop(self.store.keep_routine(Some(id), routine.clone())));
         self.routine.set(routine);
     }
 }
@@ -86,8 +85,19 @@ pub fn Builder(
     /// Its id; a new one without.
     id: String,
 ) -> impl IntoView {
+    let (words, ports, store) = (use_words(), use_ports(), use_store());
+    if id.is_empty() {
+        // An address of its own, before anything is done: whoever loads the page again finds it there.
+        when_mounted(move || ports.page().replace(&Route::Edit(store.new_id()).path()));
+        return view! { <div class="page"><PageHead title=words.text("title.builder") /></div> }.into_any();
+    }
+    view! { <Change draft=Draft::new(store, id) /> }.into_any()
+}
+
+/// The routine and everything that can be changed of it.
+#[component]
+fn Change(draft: Draft) -> impl IntoView {
     let (words, ports) = (use_words(), use_ports());
-    let draft = Draft::new(use_store(), id);
     let Draft { routine, .. } = draft;
     let up = Up { href: Route::Routines.path(), label: words.text("title.routines") };
     let title = Memo::new(move |_| routine.with(|routine| routine.title.clone()));
@@ -102,12 +112,15 @@ pub fn Builder(
         draft.undo();
         ports.page().announce(&words.text("builder.undone"));
     };
+    let shown = StoredValue::new(Route::Mine(draft.id.get_value()).path());
     let done = move || {
-        let id = draft.id.get()?;
-        let done = view! {
-            <ButtonLink tone=Tone::Primary glyph=Glyph::Check href=Route::Mine(id).path()>{words.text("button.done")}</ButtonLink>
-        };
-        (!is_empty.get()).then_some(done)
+        (!is_empty.get()).then(|| {
+            view! {
+                <ButtonLink tone=Tone::Primary glyph=Glyph::Check href=shown.get_value()>
+                    {words.text("button.done")}
+                </ButtonLink>
+            }
+        })
     };
     let beside =
         move || routine.with(|routine| view! { {balance(words, routine)} {muscles(words, routine)} });

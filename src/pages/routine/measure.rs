@@ -64,7 +64,9 @@ pub fn Measure() -> impl IntoView {
                 <section class="card stack">
                     <Asked wish />
                 </section>
-                <Button glyph=Glyph::Reset on_press=another>{words.text("measure.another")}</Button>
+                <div class="row">
+                    <Button glyph=Glyph::Reset on_press=another>{words.text("measure.another")}</Button>
+                </div>
             </div>
             {move || view! { <Shown made=made.get() /> }}
         </div>
@@ -128,28 +130,36 @@ fn Asked(wish: RwSignal<Wish>) -> impl IntoView {
     };
     let positions = Position::ALL.iter().copied().map(position).collect_view();
     view! {
-        <Stepper
-            label=words.text("measure.minutes")
-            value=minutes
-            least=*Wish::MINUTES.start()
-            most=*Wish::MINUTES.end()
-            step=1
-            text=Signal::derive(move || says(minutes.get()))
-            fewer=words.text("measure.fewer")
-            more=words.text("measure.more")
-            on_change=set_minutes
-        />
+        <div class="row">
+            <Stepper
+                label=words.text("measure.minutes")
+                value=minutes
+                least=*Wish::MINUTES.start()
+                most=*Wish::MINUTES.end()
+                step=1
+                text=Signal::derive(move || says(minutes.get()))
+                fewer=words.text("measure.fewer")
+                more=words.text("measure.more")
+                on_change=set_minutes
+            />
+        </div>
         <div class="row">{often}</div>
         <Choice label=words.text("measure.level") name="level" offers=levels value=level on_change=move |at: u8| wish.update(|wish| wish.level = at + 1) />
-        <Choice label=words.text("measure.aim") name="aim" offers=aims value=aim on_change=set_aim />
-        <Choice label=words.text("settings.kit.have") name="kit" offers=kits value=kit on_change=set_kit />
-        <fieldset class="choice">
-            <legend class="choice-legend">{words.text("measure.avoided")}</legend>
-            <div class="row">{positions}</div>
-        </fieldset>
-        <p class="quiet">
-            {words.text("measure.body")} <a href=Route::Settings.path()>{words.text("settings.body")}</a>
-        </p>
+        <details>
+            <summary>{words.text("measure.wishes")}</summary>
+            <div class="stack">
+                <Choice label=words.text("measure.aim") name="aim" offers=aims value=aim on_change=set_aim />
+                <Choice label=words.text("settings.kit.have") name="kit" offers=kits value=kit on_change=set_kit />
+                <fieldset class="choice">
+                    <legend class="choice-legend">{words.text("measure.avoided")}</legend>
+                    <div class="row">{positions}</div>
+                </fieldset>
+                <p class="quiet">
+                    {words.text("measure.body")} " "
+                    <a href=Route::Settings.path()>{words.text("settings.body")}</a>
+                </p>
+            </div>
+        </details>
     }
 }
 

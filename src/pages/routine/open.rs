@@ -11,7 +11,7 @@ use super::planned::{Start, balance, moves, muscles, swaps};
 use crate::conductor::Planned;
 use crate::ports::use_ports;
 use crate::route::Route;
-use crate::store::use_store;
+use crate::store::{OwnRoutine, Store, use_store};
 use crate::ui::{Button, Glyph, PageHead, Steps, Tag, TextField, Tile, Tone};
 use crate::words::{Words, use_words};
 
@@ -68,20 +68,78 @@ pub(super) fn Actions(
     let planned = Planned::new(routine.clone(), store);
     let plan = StoredValue::new(routine);
     let saved = RwSignal::new(false);
-    let save = move || {
-        store.keep_routine(None, plan.get_value());
+    let namesake = plan.with_value(|plan| namesake(store, plan));
+    let is_namesake = namesake.is_some();
+    let keep = move |id: Option<&str>| {
+        let mut routine = plan.get_value();
+        if is_namesake && id.is_none() {
+            routine.title = words.fill("open.copy-of", &[("name", &routine.title)]);
+        }
+        store.keep_routine(id, routine);
         saved.set(true);
         ports.page().announce(&words.text("open.saved"));
     };
-    let save_words = move || words.text(if saved.get() { "open.saved" } else { "button.save" });
+    let save_words = move || {
+        words.text(match (saved.get(), is_namesake) {
+            (true, _) => "open.saved",
+            (false, true) => "open.save-copy",
+            (false, false) => "button.save",
+        })
+    };
     let glyph = Signal::derive(move || if saved.get() { Glyph::Check } else { Glyph::Save });
+    let beside = namesake.map(|own| {
+        let differs = plan.with_value(|plan| differences(words, plan, &own.routine));
+        view! {
+            <section class="card stack">
+                <h2>{words.fill("open.namesake", &[("name", &own.routine.title)])}</h2>
+                {differs.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}
+                <div class="row">
+                    <Button small=true disabled=saved on_press=move || keep(Some(&own.id))>
+                        {words.text("open.replace")}
+                    </Button>
+                </div>
+            </section>
+        }
+    });
     view! {
         <div class="open-actions">
             <Start planned />
-            <Button glyph disabled=saved on_press=save>{save_words}</Button>
+            <Button glyph disabled=saved on_press=move || keep(None)>{save_words}</Button>
         </div>
+        {beside}
         {swaps(words, planned)}
     }
+}
+
+/// One's own routine of the same name, where it is another one.
+fn namesake(store: Store, plan: &Routine) -> Option<OwnRoutine> {
+    let is_like =
+        |own: &&OwnRoutine| !plan.title.is_empty() && own.routine.title == plan.title && own.routine != *plan;
+    store.routines().with_untracked(|all| all.iter().find(is_like).cloned())
+}
+
+/// What only one of the two has, a line for each.
+fn differences(words: Words, this: &Routine, own: &Routine) -> Vec<String> {
+    let ports = use_ports();
+    let moves = |routine: &Routine| -> Vec<String> {
+        let lines = words.lines_of(routine).into_iter().flat_map(|group| group.lines);
+        lines
+            .map(|line| words.fill("routine.text.line", &[("move", &line.name), ("dose", &line.dose)]))
+            .collect()
+    };
+    let (this_moves, own_moves) = (moves(this), moves(own));
+    let only = |of: &[String], other: &[String]| -> Vec<String> {
+        of.iter().filter(|line| !other.contains(line)).cloned().collect()
+    };
+    let line = |key: &str, list: Vec<String>| {
+        (!list.is_empty()).then(|| words.fill(key, &[("list", &ports.formats().list(&list))]))
+    };
+    let lines = [
+        line("open.only-this", only(&this_moves, &own_moves)),
+        line("open.only-yours", only(&own_moves, &this_moves)),
+    ];
+    let lines: Vec<String> = lines.into_iter().flatten().collect();
+    if lines.is_empty() { vec![words.text("open.same-moves")] } else { lines }
 }
 
 /// What made no sense, and where.

@@ -1,39 +1,70 @@
-//! Passing a routine on: a link, the share sheet where there is one, paper.
+//! Passing a routine on: a link, squares for a camera, the share sheet where there is one, plain text, paper.
 
 use domain::routine::{Routine, notation};
 use leptos::prelude::*;
 
 use crate::ports::use_ports;
 use crate::route::Route;
-use crate::ui::{Button, Glyph};
-use crate::words::use_words;
+use crate::ui::{Button, Glyph, QrCode};
+use crate::words::{RoutineGroup, Words, use_words};
 
 /// The ways to pass a routine on. What came of it is said in a place that is read aloud.
 #[component]
-pub(super) fn Sharing(plan: Routine) -> impl IntoView {
+pub(super) fn Sharing(
+    /// What is passed on.
+    plan: Routine,
+) -> impl IntoView {
     let words = use_words();
     let ports = use_ports();
     let said = RwSignal::new(String::new());
     let link = ports.page().address(&Route::Open(notation::write(&plan)).path());
     let shown = StoredValue::new(link);
-    let title = StoredValue::new(plan.title);
-    let copy = move || {
-        let done = move |worked: bool| {
-            said.set(words.text(if worked { "routine.copied" } else { "routine.not-copied" }));
+    let title = StoredValue::new(plan.title.clone());
+    let copy = move |text: String, worked: &'static str| {
+        let done = move |has_worked: bool| {
+            said.set(words.text(if has_worked { worked } else { "routine.not-copied" }));
         };
-        ports.share().copy(&shown.get_value(), Box::new(done));
+        ports.share().copy(&text, Box::new(done));
     };
     let sheet = ports.share().has_sheet().then(|| {
         let share = move || ports.share().sheet(&title.get_value(), &shown.get_value(), Box::new(|_| {}));
         view! { <Button glyph=Glyph::Share on_press=share>{words.text("routine.share")}</Button> }
     });
+    let is_coded = RwSignal::new(false);
+    let code = move || {
+        is_coded.get().then(|| {
+            view! { <QrCode text=shown.get_value() label=words.text("routine.code.label") /> }
+        })
+    };
     view! {
         {sheet}
-        <Button glyph=Glyph::Copy on_press=copy>
+        <Button glyph=Glyph::Copy on_press=move || copy(shown.get_value(), "routine.copied")>
             {words.text("routine.copy")}
         </Button>
+        <Button on_press=move || is_coded.update(|is_coded| *is_coded = !*is_coded)>
+            {words.text("routine.code")}
+        </Button>
+        <Button on_press=move || copy(as_text(words, &plan), "routine.text.copied")>
+            {words.text("routine.text")}
+        </Button>
+        <Button glyph=Glyph::Print on_press=move || ports.share().print()>{words.text("routine.print")}</Button>
         <p class="routine-said" role="status">
             {said}
         </p>
+        {code}
     }
+}
+
+/// The routine for a message or a note: its name, its length, a line for each move.
+fn as_text(words: Words, plan: &Routine) -> String {
+    let mut lines = vec![words.title_of(plan), words.summary_of(plan), String::new()];
+    for RoutineGroup { head, lines: moves } in words.lines_of(plan) {
+        lines.extend(head);
+        lines.extend(
+            moves
+                .iter()
+                .map(|line| words.fill("routine.text.line", &[("move", &line.name), ("dose", &line.dose)])),
+        );
+    }
+    lines.join("\n")
 }

@@ -1,5 +1,6 @@
 //! The product in real browsers, seen from outside.
 //!
+//! - [`code`]: what a camera would read on a screen.
 //! - [`device`]: what a person's device holds before a story, and after it.
 //! - [`edition`]: a version of the site: the built one, or a later one that differs from it.
 //! - [`engine`]: how each of the three browsers is started and driven.
@@ -10,6 +11,7 @@
 //! *Invariant:* a test does only what a person can do: it follows addresses, presses what it sees, reads what is
 //! written. It never calls into the program, and nothing in the program knows that it is being tested.
 
+pub mod code;
 pub mod device;
 pub mod edition;
 pub mod engine;

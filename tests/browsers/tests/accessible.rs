@@ -4,12 +4,14 @@ use browsers::site::root;
 use browsers::{Outcome, Visit, in_each_engine, in_engine};
 use thirtyfour::prelude::*;
 
-const SCREENS: [&str; 9] = [
+const SCREENS: [&str; 11] = [
     "/",
     "/exercises",
     "/exercises/superman",
     "/routines",
     "/routines/the-five",
+    "/routines/measure",
+    "/routines/edit#judged",
     "/history",
     "/settings",
     "/help",
