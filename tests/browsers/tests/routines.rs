@@ -94,7 +94,7 @@ async fn a_routine_is_built_by_keys(visit: &Visit) -> Outcome {
     to(visit, "Down: Crunch").await?;
     visit.type_keys(Key::Enter + "").await?;
     reads(visit, "/plank.30s/crunch.15/").await?;
-    let said = "return document.getElementById('announcer').textContent";
+    let said = "return document.getElementById('announcer').textContent.replace(/[\u{2066}-\u{2069}]/g, '')";
     visit
         .until("where it is now to be said", async || Ok(visit.measure(said).await? == "Crunch: now 2 of 2."))
         .await?;

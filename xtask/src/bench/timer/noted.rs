@@ -197,7 +197,8 @@ impl Noted {
     /// The same, laid for `begins` in a sheet whose go is at `go`; nothing where it was not found.
     fn led(&self, second: usize, begins: f64, go: f64) -> Option<Heard> {
         let onset = self.found(begins)?;
-        let expected = go - (LEAD.len() - 1 - second) as f64;
+        // Nothing is heard at the very moment of a press: the first comes as soon as it can.
+        let expected = if second == 0 { begins } else { go - (LEAD.len() - 1 - second) as f64 };
         let unled = self.unled(second);
         let late = onset * 1000.0 + self.offset(onset, true) - unled.due.at;
         Some(Heard { samples: Some((onset - expected) * self.rate), late: Some(late), ..unled })

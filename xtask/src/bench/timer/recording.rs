@@ -3,7 +3,8 @@
 //! Decides: where a note begins there. A level is passed some time after the beginning, later for a soft note than for a loud
 //! one; so the level only finds the note, and its beginning is where a tone of its pitch that rises from nothing in a straight
 //! line explains most of the samples. What a recording does not know is when Start was pressed: its own middle is taken
-//! for on time, and every lateness is counted from there. The session plays on both sides, the plain timer on the left alone.
+//! for on time, and every lateness is counted from there; and the recorder has a clock of its own, which runs apart from the page's by
+//! what the plain timer's beeps are found to (`apart`). The session plays on both sides, the plain timer on the left alone.
 
 use std::fs;
 use std::path::Path;
@@ -119,17 +120,26 @@ impl Recording {
                 None => missing += 1,
             }
         }
+        let beeps: Vec<_> = self.plain.iter().map(|&place| place as f64 / RATE - offset).collect();
+        let rung = plain.iter().filter_map(|&(at, off)| {
+            let from_there = nearest(&beeps, at + off).filter(|off| off.abs() < FAR)?;
+            Some((at, off, from_there))
+        });
+        let rung: Vec<_> = rung.collect();
+        let apart = apart(&rung.iter().map(|&(at, off, there)| (at + off, there)).collect::<Vec<_>>());
+        let first = late.first().map_or(0.0, |late| late.0);
+        let level = |at: f64| apart * (at - first);
+        for late in &mut late {
+            late.1 -= level(late.0);
+        }
         // Counted from the middle of all that are heard.
         let middle = Spread::of(late.iter().map(|late| late.1)).at(0.5);
         for late in &mut late {
             late.1 -= middle;
         }
-        let beeps: Vec<_> = self.plain.iter().map(|&place| place as f64 / RATE - offset - middle).collect();
-        let plain = plain.iter().filter_map(|&(at, off)| {
-            let from_there = nearest(&beeps, at + off).filter(|off| off.abs() < FAR)?;
-            Some((at, off + from_there))
-        });
-        Some((late, missing, plain.collect()))
+        let plain =
+            rung.iter().map(|&(at, off, there)| (at, off + there - level(at + off) - middle)).collect();
+        Some((late, missing, plain))
     }
 
     /// The sample at which a note of this pitch begins that is louder than the level at `place`.
@@ -160,6 +170,19 @@ impl Recording {
         }
         from as f64 + best.1
     }
+}
+
+/// How far the recorder's clock runs from the page's in each millisecond: by what the page noted itself of when its plain timer
+/// rang, and how much later that was recorded. The middle of what any two say that are a minute or more apart; nothing of shorter
+/// recordings.
+fn apart(rung: &[Late]) -> f64 {
+    let of = |(at, one): &(usize, &Late)| {
+        let (from, late) = **one;
+        let others = rung[at + 1..].iter().filter(move |other| other.0 - from >= 60_000.0);
+        others.map(move |other| (other.1 - late) / (other.0 - from)).collect::<Vec<_>>()
+    };
+    let all: Vec<_> = rung.iter().enumerate().flat_map(|one| of(&one)).collect();
+    if all.is_empty() { 0.0 } else { Spread::of(all).at(0.5) }
 }
 
 fn better(explained: &impl Fn(f64) -> f64) -> impl Fn((f64, f64), f64) -> (f64, f64) {
@@ -210,6 +233,15 @@ mod tests {
         let (late, missing, _) = recording.lateness(&dues, &[], 3100.0).unwrap();
         assert_eq!((missing, late.len()), (0, 24));
         assert!(late.iter().all(|late| late.1.abs() < 0.05), "{late:?}");
+    }
+
+    #[test]
+    fn a_recorder_whose_clock_runs_apart_is_seen_through() {
+        let rung: Vec<_> = (0..300).map(|second| f64::from(second) * 1000.0).collect();
+        let jitter = |at: f64| if at % 7000.0 == 0.0 { 12.0 } else { 0.0 };
+        let rung: Vec<_> = rung.into_iter().map(|at| (at, at * 1e-4 + jitter(at))).collect();
+        assert!((apart(&rung) - 1e-4).abs() < 1e-6);
+        assert!(apart(&rung[..50]).abs() < f64::EPSILON);
     }
 
     #[test]
