@@ -76,10 +76,11 @@ fn Row(draft: Draft, place: usize) -> impl IntoView {
     let shift = move |towards: Towards, button: &'static str| {
         let (changed, now) = draft.routine.with_untracked(|routine| routine.moved(place, towards));
         let total = changed.steps().count();
+        // What is moved; another move stands here then.
+        let moved = name.get_untracked();
         draft.set(changed);
         let (n, total) = (words.figures(now as u64 + 1), words.figures(total as u64));
-        let said =
-            words.fill("builder.moved", &[("move", &name.get_untracked()), ("n", &n), ("total", &total)]);
+        let said = words.fill("builder.moved", &[("move", &moved), ("n", &n), ("total", &total)]);
         ports.page().announce(&said);
         ports.page().focus(&[button, &now.to_string()].concat());
     };
