@@ -29,6 +29,7 @@ The commands of this repository:
   cargo xtask bench start        how soon the kept site is there, and a session
   cargo xtask bench memory       what fifty years of sessions cost, beside one JSON text
   cargo xtask bench figure       what a moving figure costs, beside the same page at rest
+  cargo xtask bench links        how long the links of routines are, beside the same as compressed JSON
   cargo xtask bench timer        how exactly the cues of a session are heard, in all three engines
       --quick                 in twenty minutes instead of more than an hour
       --only firefox,hidden   of the engines and conditions only these

@@ -7,7 +7,7 @@ mod add;
 mod row;
 mod text;
 
-use domain::routine::{Routine, Step};
+use domain::routine::{Routine, Step, notation};
 use leptos::prelude::*;
 
 use super::planned::{balance, muscles};
@@ -102,8 +102,12 @@ fn Change(draft: Draft) -> impl IntoView {
     let up = Up { href: Route::Routines.path(), label: words.text("title.routines") };
     let title = Memo::new(move |_| routine.with(|routine| routine.title.clone()));
     let rename = move |title: String| {
-        let title: String = title.lines().collect::<String>().chars().take(TITLE).collect();
-        draft.change(|routine| Routine { title, ..routine.clone() });
+        let mut clean = notation::clean(&title);
+        // The next word is on its way.
+        if title.ends_with(' ') && clean.chars().count() < TITLE {
+            clean.push(' ');
+        }
+        draft.change(|routine| Routine { title: clean, ..routine.clone() });
     };
     let summary = Memo::new(move |_| routine.with(|routine| words.summary_of(routine)));
     let is_empty = Memo::new(move |_| routine.with(|routine| routine.steps().next().is_none()));

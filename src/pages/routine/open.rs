@@ -15,6 +15,9 @@ use crate::store::{OwnRoutine, Store, use_store};
 use crate::ui::{Button, Glyph, PageHead, Steps, Tag, TextField, Tile, Tone};
 use crate::words::{Words, use_words};
 
+/// As many letters as the longest text of a routine has, each of them percent-encoded: no file is a longer address.
+const LONGEST: usize = 3 * 8192;
+
 /// A routine that somebody shared: looked at before anything is kept.
 #[component]
 pub fn Open(
@@ -168,11 +171,19 @@ pub(super) fn located(words: Words, problem: &Problem) -> String {
 fn blank(words: Words, title: String, about: String) -> impl IntoView {
     let ports = use_ports();
     let typed = RwSignal::new(String::new());
-    let open = move || {
+    let go = move |text: String| {
         // Only what follows the # of a link is the routine.
-        let text = typed.get_untracked();
-        let text = text.rsplit('#').next().unwrap_or_default().trim().to_owned();
+        let text = text.rsplit('#').next().unwrap_or_default().trim();
+        let text = text.chars().take(LONGEST).collect();
         ports.page().go(&Route::Open(text).path());
+    };
+    let open = move || go(typed.get_untracked());
+    let choose = move || {
+        ports.share().choose(Box::new(move |text| {
+            if let Some(text) = text.filter(|text| !text.trim().is_empty()) {
+                go(text);
+            }
+        }));
     };
     let rests = use_store().settings().with_untracked(|settings| settings.rests);
     let tile = |slug: &'static str| {
@@ -196,6 +207,7 @@ fn blank(words: Words, title: String, about: String) -> impl IntoView {
                 <Button tone=Tone::Primary disabled=Signal::derive(move || typed.with(|text| text.trim().is_empty())) on_press=open>
                     {words.text("open.read")}
                 </Button>
+                <Button on_press=choose>{words.text("open.file")}</Button>
             </div>
             <h2>{words.text("open.instead")}</h2>
             <div class="open-instead">{tile("eight-minute")} {tile("the-five")}</div>

@@ -7,6 +7,7 @@
 mod figure;
 mod history;
 mod lighthouse;
+mod links;
 mod memory;
 mod start;
 mod timer;
@@ -48,8 +49,9 @@ pub fn run(name: &str, finished: Option<PathBuf>, asked: &Asked) -> Outcome {
         "memory" => memory::run(&folder()?),
         "figure" => figure::run(&folder()?),
         "timer" => timer::run(&folder()?, asked),
+        "links" => links::run(),
         _ => Err(Failure::new(
-            "there is `bench lighthouse`, `bench start`, `bench memory`, `bench figure` and `bench timer`",
+            "there is `bench lighthouse`, `bench start`, `bench memory`, `bench figure`, `bench timer` and `bench links`",
         )),
     }
 }

@@ -5,7 +5,7 @@
 use domain::balance::{Suggestion, Taste, Work, suggest};
 use domain::body::Body;
 use domain::catalogue::{ExerciseId, Index, Region};
-use domain::routine::Step;
+use domain::routine::{Dose, Move, Step, notation};
 use leptos::prelude::*;
 
 use super::Draft;
@@ -16,6 +16,8 @@ use crate::words::use_words;
 
 /// How many moves are offered at once.
 const OFFERED: usize = 8;
+/// How long a move of one's own lasts at first, in seconds: `docs/notation.md`.
+const OWN: u16 = 30;
 
 /// An index that a memo can hold: made once, and never compared.
 struct Searchable(Index);
@@ -57,6 +59,15 @@ pub(super) fn Add(draft: Draft) -> impl IntoView {
         let rest = found.with(Vec::len).saturating_sub(OFFERED);
         (rest > 0).then(|| words.count("builder.others", rest as u64, &[]))
     };
+    // What is not found may be a move of one's own.
+    let own = move || {
+        let name = query.with(|query| notation::clean(query));
+        (!name.is_empty()).then(|| {
+            let step = Step::new(Move::Custom(name.clone()), Dose::Seconds(OWN));
+            let text = words.fill("builder.own", &[("name", &name)]);
+            view! { <Button small=true glyph=Glyph::Plus on_press=move || add(step.clone())>{text}</Button> }
+        })
+    };
     let chip = move |this: Region| {
         let pressed = Signal::derive(move || region.get() == Some(this));
         let on_press =
@@ -91,7 +102,7 @@ pub(super) fn Add(draft: Draft) -> impl IntoView {
             <div class="chip-line" role="group" aria-label=words.text("exercises.region")>
                 {Region::ALL.iter().copied().map(chip).collect_view()}
             </div>
-            <div class="row">{offers}</div>
+            <div class="row">{offers} {own}</div>
             <p class="quiet" role="status">{more}</p>
         </section>
     }
