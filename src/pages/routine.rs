@@ -91,6 +91,7 @@ fn Shown(
     let actions = in_turn(move || {
         view! {
             <Start planned />
+            {change}
             <Sharing plan=to_do />
         }
     });
@@ -105,7 +106,7 @@ fn Shown(
                 <PageHead title up />
                 {lead}
                 <p class="routine-length">{length}</p>
-                <div class="routine-actions">{actions} {change} {remove}</div>
+                <div class="routine-actions">{actions} {remove}</div>
                 {swaps}
             </div>
             <section class="stack">

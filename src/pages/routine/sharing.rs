@@ -41,13 +41,13 @@ pub(super) fn Sharing(
         <Button glyph=Glyph::Copy on_press=move || copy(shown.get_value(), "routine.copied")>
             {words.text("routine.copy")}
         </Button>
-        <Button on_press=move || is_coded.update(|is_coded| *is_coded = !*is_coded)>
+        <Button small=true on_press=move || is_coded.update(|is_coded| *is_coded = !*is_coded)>
             {words.text("routine.code")}
         </Button>
-        <Button on_press=move || copy(as_text(words, &plan), "routine.text.copied")>
+        <Button small=true on_press=move || copy(as_text(words, &plan), "routine.text.copied")>
             {words.text("routine.text")}
         </Button>
-        <Button glyph=Glyph::Print on_press=move || ports.share().print()>{words.text("routine.print")}</Button>
+        <Button small=true glyph=Glyph::Print on_press=move || ports.share().print()>{words.text("routine.print")}</Button>
         <p class="routine-said" role="status">
             {said}
         </p>
