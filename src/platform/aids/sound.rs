@@ -21,6 +21,9 @@ use crate::ports::{Held, Sound};
 /// A page that was touched is heard within so many milliseconds, or has nothing to be heard with.
 const SILENT_AFTER: f64 = 2500.0;
 
+/// A clock that is allowed to run does so within this many milliseconds.
+const STARTS_WITHIN: f64 = 1000.0;
+
 /// The hum between cues.
 const HUM: (f32, f32) = (40.0, 0.000_8);
 /// Between looking at one clock and at the other no more than so many milliseconds may pass.
@@ -245,7 +248,7 @@ impl Sound for WebAudio {
         let is_running = self.look() == Some(true);
         let was_heard = self.heard.get();
         self.is_dumb.set(!is_running && !was_heard && since > SILENT_AFTER && script::was_touched());
-        self.refused.set(!is_running && !self.is_dumb.get());
+        self.refused.set(!is_running && !self.is_dumb.get() && since > STARTS_WITHIN);
         self.heard.set(was_heard || is_running);
         if is_running && !was_heard {
             self.realign();
