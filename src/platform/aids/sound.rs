@@ -261,11 +261,14 @@ impl Sound for WebAudio {
 
     fn realign(&self) {
         self.drop_dead();
-        let Some(sound) = self.moment() else { return };
         with_voice(&self.voice, |voice| {
             if !voice.is_running() {
                 voice.wake();
             }
+        });
+        // One that was only just made is looked at first.
+        let Some(sound) = self.moment() else { return };
+        with_voice(&self.voice, |voice| {
             if let Some(sheet) = self.sheet.borrow_mut().as_mut() {
                 voice.take_back(sheet.realign(voice.context.current_time(), sound));
                 voice.write_on(sheet);
