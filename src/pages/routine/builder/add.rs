@@ -2,16 +2,18 @@
 //!
 //! Decides: how much of what is found is offered at once.
 
-use domain::balance::{Suggestion, Taste, Work, suggest};
+use domain::balance::{Suggestion, Taste, Verdict, Work, pair, suggest, swap};
 use domain::body::Body;
 use domain::catalogue::{ExerciseId, Index, Region};
+use domain::measure::Aim;
 use domain::routine::{Dose, Move, Step, notation};
 use leptos::prelude::*;
 
 use super::Draft;
 use crate::ports::use_ports;
+use crate::route::Route;
 use crate::store::use_store;
-use crate::ui::{Button, Chip, Glyph, SearchField};
+use crate::ui::{Button, Chip, Glyph, SearchField, Tile};
 use crate::words::use_words;
 
 /// How many moves are offered at once.
@@ -81,17 +83,27 @@ pub(super) fn Add(draft: Draft) -> impl IntoView {
             suggest(&Work::of_routine(routine), &present, &taste)
         })
     });
+    let leans = Memo::new(move |_| {
+        let verdict = draft.routine.with(|routine| Work::of_routine(routine).verdict());
+        let is_some = draft.routine.with(|routine| routine.steps().count() > 1);
+        is_some && !matches!(verdict, Verdict::Balanced | Verdict::NotRated)
+    });
     let evens = move || {
-        let offers = evening.get().iter().map(Suggestion::step).map(offer).collect_view();
+        let found = evening.get();
+        let offers = found.iter().map(Suggestion::step).map(offer).collect_view();
+        // What additions alone do not even out is evened out by what stands there, or by another routine.
+        let is_done = found.last().is_some_and(|last| Aim::Balanced.band().contains(&last.back_share_after));
+        let otherwise = (!is_done).then(|| view! { <Otherwise draft /> });
         view! {
             <section class="card stack">
                 <h3>{words.text("builder.even")}</h3>
                 <div class="row">{offers}</div>
+                {otherwise}
             </section>
         }
     };
     view! {
-        <Show when=move || evening.with(|found| !found.is_empty())>{evens}</Show>
+        <Show when=move || leans.get()>{evens}</Show>
         <section class="card stack">
             <h3>{words.text("builder.add")}</h3>
             <SearchField
@@ -105,5 +117,33 @@ pub(super) fn Add(draft: Draft) -> impl IntoView {
             <div class="row">{offers} {own}</div>
             <p class="quiet" role="status">{more}</p>
         </section>
+    }
+}
+
+/// Another move of the same position in the place of one that leans too far, and the built-in routine that is the other half.
+#[component]
+fn Otherwise(draft: Draft) -> impl IntoView {
+    let words = use_words();
+    let body = use_store().settings().with(|settings| Body::from(settings));
+    let routine = draft.routine.get();
+    let work = Work::of_routine(&routine);
+    let leans_back = work.index().is_some_and(|index| index > 0.0);
+    let one = |(place, step): (usize, &Step)| {
+        let from = step.exercise()?;
+        let compass = from.get().compass;
+        let to = swap(from).filter(|to| body.allows(*to) && (compass.back > compass.front) == leans_back)?;
+        let text =
+            words.fill("builder.instead", &[("move", &words.exercise(from)), ("other", &words.exercise(to))]);
+        let press = move || draft.change(|routine| routine.with_step(place, Step::of(to)));
+        Some(view! { <Button small=true on_press=press>{text}</Button> })
+    };
+    let swaps: Vec<_> = routine.steps().enumerate().filter_map(one).collect();
+    let partner = pair(&work).map(|(preset, _)| {
+        let name = words.text(&["routine.", preset.slug].concat());
+        view! { <Tile label=words.text("routine.pair") value=name href=Route::Routine(preset.slug).path() /> }
+    });
+    view! {
+        <div class="row">{swaps}</div>
+        {partner}
     }
 }

@@ -3,13 +3,13 @@
 //! Decides: which buttons there are, and that whoever moves a move by its button keeps the button under the finger. A row stays
 //! where it is on the page while what it shows changes.
 
-use domain::catalogue::Metric;
+use domain::catalogue::{Metric, Side, Sides};
 use domain::routine::{Dose, Step, Towards};
 use leptos::prelude::*;
 
 use super::Draft;
 use crate::ports::use_ports;
-use crate::ui::{FigureStill, Glyph, Icon, IconButton, Stepper};
+use crate::ui::{Chip, FigureStill, Glyph, Icon, IconButton, Stepper};
 use crate::words::use_words;
 
 /// The most of a dose and of sets that a step can have: `docs/notation.md`.
@@ -51,6 +51,40 @@ const fn with_amount(dose: Dose, amount: u16) -> Dose {
 
 fn is_held(step: &Step) -> bool {
     step.exercise().is_some_and(|exercise| exercise.get().metric != Metric::Reps)
+}
+
+/// What most steps leave to their exercise: the pace, and one side alone.
+#[component]
+fn Fields(draft: Draft, place: usize, step: Memo<Option<Step>>) -> impl IntoView {
+    let words = use_words();
+    let of =
+        move |what: fn(&Step) -> bool| Memo::new(move |_| step.with(|step| step.as_ref().is_some_and(what)));
+    let is_open = of(|step| matches!(step.dose, Dose::UntilDone(_)));
+    let has_sides = of(|step| step.exercise().is_some_and(|exercise| exercise.get().sides == Sides::Each));
+    let turn_open = move || {
+        draft.change_step(place, |step| {
+            let (amount, ..) = amount(step.dose, is_held(step));
+            step.dose = match step.dose {
+                Dose::UntilDone(_) if is_held(step) => Dose::Seconds(amount),
+                Dose::UntilDone(_) => Dose::Reps(amount),
+                Dose::Reps(_) | Dose::Seconds(_) => Dose::UntilDone(amount),
+            };
+        });
+    };
+    let side = move |side: Side| {
+        let is_it =
+            Memo::new(move |_| step.with(|step| step.as_ref().is_some_and(|step| step.side == Some(side))));
+        let turn = move || {
+            draft.change_step(place, |step| step.side = Some(side).filter(|side| step.side != Some(*side)));
+        };
+        view! { <Chip label=words.text(&["builder.only-", side.slug()].concat()) pressed=is_it on_press=turn /> }
+    };
+    view! {
+        <Chip label=words.text("builder.open") pressed=is_open on_press=turn_open />
+        <Show when=move || has_sides.get()>
+            {side(Side::Left)} {side(Side::Right)}
+        </Show>
+    }
 }
 
 /// One move.
@@ -172,6 +206,7 @@ fn Row(draft: Draft, place: usize) -> impl IntoView {
                             on_change=set_rounds
                         />
                     </Show>
+                    <Fields draft place step />
                     <IconButton glyph=Glyph::Reset label=Signal::derive(move || words.text(if rounds.get().is_some() { "builder.rounds.end" } else { "builder.rounds.begin" })) on_press=turn_rounds />
                     <IconButton glyph=Glyph::Copy label=named("builder.twice") on_press=move || draft.change(|routine| routine.with_twice(place)) />
                     <IconButton glyph=Glyph::Erase label=named("builder.remove") on_press=remove />
