@@ -146,6 +146,8 @@ async fn a_restore_is_killed(visit: &Visit) -> Outcome {
     let profile = Profile::new("restore-killed");
     let here = visit.in_another_browser(&profile).await?;
     let before = here.return_to("/about").await?;
+    // What stood there for long is on the disk: this browser puts it there 5 s after it was written.
+    tokio::time::sleep(Duration::from_secs(6)).await;
     let (copied, file) = copy_of(SESSIONS, &format!("killed-{}", visit.port()));
     here.open("/settings").await?;
     choose(&here, &file).await?;

@@ -71,18 +71,18 @@ fn Fields(draft: Draft, place: usize, step: Memo<Option<Step>>) -> impl IntoView
             };
         });
     };
-    let side = move |side: Side| {
+    let side = move |side: Side, key: &str| {
         let is_it =
             Memo::new(move |_| step.with(|step| step.as_ref().is_some_and(|step| step.side == Some(side))));
         let turn = move || {
             draft.change_step(place, |step| step.side = Some(side).filter(|side| step.side != Some(*side)));
         };
-        view! { <Chip label=words.text(&["builder.only-", side.slug()].concat()) pressed=is_it on_press=turn /> }
+        view! { <Chip label=words.text(key) pressed=is_it on_press=turn /> }
     };
     view! {
         <Chip label=words.text("builder.open") pressed=is_open on_press=turn_open />
         <Show when=move || has_sides.get()>
-            {side(Side::Left)} {side(Side::Right)}
+            {side(Side::Left, "builder.only-left")} {side(Side::Right, "builder.only-right")}
         </Show>
     }
 }
