@@ -1,6 +1,8 @@
 //! One session and several windows.
 
 use browsers::{Outcome, Visit, in_each_engine, in_engine};
+use thirtyfour::WindowHandle;
+use thirtyfour::prelude::*;
 
 in_each_engine!(one_window_leads_and_another_takes_over, a_window_that_is_loaded_again_leads_on);
 
@@ -9,7 +11,8 @@ in_engine!(chromium_only, Chromium, a_small_window_shows_and_leads_the_session);
 
 const ELSEWHERE: &str = "This session runs in another window.";
 
-async fn one_window_leads_and_another_takes_over(visit: &Visit) -> Outcome {
+/// A session that one window leads and another, which one looks at, shows.
+async fn shown_in_two(visit: &Visit) -> WebDriverResult<(WindowHandle, WindowHandle)> {
     visit.open("/open#1/Long/g1/plank.300s").await?;
     visit.put_the_notice_away().await?;
     visit.press("Start").await?;
@@ -19,10 +22,14 @@ async fn one_window_leads_and_another_takes_over(visit: &Visit) -> Outcome {
     let first = visit.another_window().await?;
     visit.open("/session").await?;
     visit.sees(ELSEWHERE).await?;
+    Ok((first, visit.browser.window().await?))
+}
+
+async fn one_window_leads_and_another_takes_over(visit: &Visit) -> Outcome {
+    let (first, second) = shown_in_two(visit).await?;
     visit.press("Take over here").await?;
     visit.press("Pause").await?;
     visit.sees("Paused").await?;
-    let second = visit.browser.window().await?;
     visit.browser.switch_to_window(first.clone()).await?;
     visit.sees(ELSEWHERE).await?;
     visit.sees("Paused").await?;
@@ -36,16 +43,8 @@ async fn one_window_leads_and_another_takes_over(visit: &Visit) -> Outcome {
 }
 
 async fn a_window_that_is_loaded_again_leads_on(visit: &Visit) -> Outcome {
-    visit.open("/open#1/Long/g1/plank.300s").await?;
-    visit.put_the_notice_away().await?;
-    visit.press("Start").await?;
-    visit.sees("Forearm plank").await?;
-    tokio::time::sleep(std::time::Duration::from_secs(2)).await;
-    let first = visit.another_window().await?;
-    visit.open("/session").await?;
-    visit.sees(ELSEWHERE).await?;
-    let second = visit.browser.window().await?;
-    visit.browser.switch_to_window(first.clone()).await?;
+    let (first, second) = shown_in_two(visit).await?;
+    visit.browser.switch_to_window(first).await?;
     visit.reload().await?;
     visit.press("Pause").await?;
     visit.sees("Paused").await?;
