@@ -15,6 +15,7 @@
 //! - [`body`]: whom moves must suit, and what stands in for one that does not.
 //! - [`order`]: putting things in order, with little code.
 //! - [`measure`]: a routine made to measure.
+//! - [`chance`]: chance that can be had again.
 //! - [`line`](mod@line): one line of stored text that can tell whether it is whole.
 //!
 //! *Invariant:* nothing here knows the browser, a framework, a clock or a language. Time, text and randomness come in
@@ -23,6 +24,7 @@
 pub mod balance;
 pub mod body;
 pub mod catalogue;
+pub mod chance;
 pub mod figure;
 pub mod history;
 pub mod line;

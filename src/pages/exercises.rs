@@ -7,7 +7,7 @@
 mod movers;
 
 use domain::body::Body;
-use domain::catalogue::{ExerciseId, Index, Kit, Position, Region};
+use domain::catalogue::{ExerciseId, Kit, Position, Region};
 use leptos::prelude::*;
 
 use crate::ports::{raise_in_time, use_ports};
@@ -51,11 +51,10 @@ pub fn Exercises() -> impl IntoView {
     let words = use_words();
     let settings = use_store().settings();
     let wish = RwSignal::new(Wish::default());
-    let index =
-        Memo::new(move |_| Searchable(Index::new(ExerciseId::all().map(|id| (id, words.searchable(id))))));
+    let search = words.search();
     let found = Memo::new(move |_| {
         let wish = wish.get();
-        let found = index.with(|index| index.0.find(&wish.query));
+        let found = search.find(&wish.query);
         let body = settings.with(|settings| Body::from(settings));
         found.into_iter().filter(|id| wish.fits(*id, &body)).collect::<Vec<_>>()
     });
@@ -79,15 +78,6 @@ pub fn Exercises() -> impl IntoView {
             <Grid found />
             {move || found.with(Vec::is_empty).then(|| nothing(words, wish))}
         </div>
-    }
-}
-
-/// An index that a memo can hold: two are never told apart, because a new one is made only when its words change.
-struct Searchable(Index);
-
-impl PartialEq for Searchable {
-    fn eq(&self, _: &Self) -> bool {
-        false
     }
 }
 

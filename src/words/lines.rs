@@ -46,6 +46,11 @@ impl Words {
         routine.blocks.iter().map(|block| self.group(block)).collect()
     }
 
+    /// A step as a line of a plain text: "Superman: 15 reps".
+    pub fn line_as_text(self, line: &RoutineLine) -> String {
+        self.fill("routine.text.line", &[("move", &line.name), ("dose", &line.dose)])
+    }
+
     fn group(self, block: &Block) -> RoutineGroup {
         match block {
             Block::Step(step) => RoutineGroup { head: None, lines: vec![self.line(step)] },

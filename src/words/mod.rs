@@ -11,6 +11,7 @@
 mod amounts;
 mod lines;
 mod reader;
+mod search;
 mod spoken;
 mod swaps;
 
@@ -23,6 +24,7 @@ use crate::ports::{Formats, PlainEnglish, Plural};
 
 pub use lines::{RoutineGroup, RoutineLine};
 pub use reader::Lines;
+pub use search::Search;
 pub use spoken::Point;
 
 /// The texts of one language: a small handle to be copied anywhere.
@@ -143,7 +145,7 @@ impl Words {
     }
 
     /// What the search may look at: the name and, when they have arrived, the other names.
-    pub fn searchable(self, id: ExerciseId) -> String {
+    fn searchable(self, id: ExerciseId) -> String {
         let mut text = self.exercise(id);
         // Of all that is told about a move no more than this: it is asked of every move at once.
         let names = self.later.get().map(|lines| lines.parts(&[id.slug(), ".aka"].concat()));

@@ -12,6 +12,7 @@ use std::sync::Mutex;
 use std::thread;
 use std::time::Instant;
 
+use domain::chance::Chance;
 use domain::history::line as record;
 use domain::line;
 use domain::routine::{PRESETS, notation};
@@ -149,7 +150,7 @@ fn told(found: &[String]) -> Outcome {
 fn some(whole: &[Whole], seed: u64, numbers: impl Iterator<Item = u64>) -> Tally {
     let mut tally = Tally::default();
     for number in numbers {
-        let mut chance = Chance::new(seed, number);
+        let mut chance = chance_of(seed, number);
         let harmed = harmed(whole, &mut chance);
         tally.lines += 1;
         match panic::catch_unwind(|| check(&harmed)) {
@@ -198,10 +199,10 @@ fn check(Whole { kind, id, text }: &Whole) -> Result<bool, String> {
 
 /// One line, harmed once or more.
 fn harmed(whole: &[Whole], chance: &mut Chance) -> Whole {
-    let Some(mut line) = chance.of(whole).cloned() else { return nothing() };
+    let Some(mut line) = chance.pick(whole).cloned() else { return nothing() };
     let is_sealed_anew = chance.below(2) == 0;
     for _ in 0..=chance.below(4) {
-        let other = chance.of(whole).map(|other| other.text.clone()).unwrap_or_default();
+        let other = chance.pick(whole).map(|other| other.text.clone()).unwrap_or_default();
         line.text = harm(&line.text, &other, chance);
     }
     if is_sealed_anew && line.kind != Kind::Routine {
@@ -305,7 +306,7 @@ fn harm(text: &str, other: &str, chance: &mut Chance) -> String {
             before + &theirs.get(place..).unwrap_or_default().iter().collect::<String>()
         }
         3 => digits(text, chance),
-        4 | 5 => [&before, *chance.of(SIGNS).unwrap_or(&""), &after].concat(),
+        4 | 5 => [&before, *chance.pick(SIGNS).unwrap_or(&""), &after].concat(),
         // A piece is lost, or there twice.
         6 => part(0..from) + &part(to..letters.len()),
         _ => part(0..to) + &part(from..letters.len()),
@@ -318,7 +319,7 @@ fn digits(text: &str, chance: &mut Chance) -> String {
         text.bytes().enumerate().filter(|(_, b)| b.is_ascii_digit()).map(|(at, _)| at).collect();
     let mut bytes = text.as_bytes().to_vec();
     let digit = b'0' + chance.below(10) as u8;
-    if let Some(byte) = chance.of(&places).and_then(|&at| bytes.get_mut(at)) {
+    if let Some(byte) = chance.pick(&places).and_then(|&at| bytes.get_mut(at)) {
         *byte = digit;
     }
     String::from_utf8(bytes).unwrap_or_default()
@@ -345,31 +346,9 @@ fn whole() -> Outcome<Vec<Whole>> {
     Ok(all)
 }
 
-/// Chance that can be had again: SplitMix64.
-struct Chance(u64);
-
-impl Chance {
-    fn new(seed: u64, number: u64) -> Self {
-        Self(seed.rotate_left(32) ^ number.wrapping_mul(0xd134_2543_de82_ef95))
-    }
-
-    fn bits(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut bits = self.0;
-        bits = (bits ^ (bits >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        bits = (bits ^ (bits >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        bits ^ (bits >> 31)
-    }
-
-    /// A number below `end`; zero where there is none.
-    fn below(&mut self, end: usize) -> usize {
-        self.bits().checked_rem(end as u64).unwrap_or_default() as usize
-    }
-
-    fn of<'a, T>(&mut self, things: &'a [T]) -> Option<&'a T> {
-        let place = self.below(things.len());
-        things.get(place)
-    }
+/// What becomes of the line with this number follows from the seed.
+const fn chance_of(seed: u64, number: u64) -> Chance {
+    Chance::of(seed.rotate_left(32) ^ number.wrapping_mul(0xd134_2543_de82_ef95))
 }
 
 #[cfg(test)]

@@ -3,8 +3,8 @@
 //! Decides: that one gets up and lies down as seldom as possible, but rather once more than that two of the hardest moves, or
 //! a move and itself, follow each other. Deliberately does not know why these moves were chosen.
 
-use super::chance::Chance;
 use crate::catalogue::ExerciseId;
+use crate::chance::Chance;
 use crate::order::sorted;
 
 /// What it costs that two of the hardest follow each other, that a move follows itself, that one is to be had in another
@@ -30,16 +30,19 @@ fn pairs(moves: &[ExerciseId], is_circle: bool) -> impl Iterator<Item = (Exercis
 /// Whether two of the hardest moves follow each other.
 pub(super) fn hardest_meet(moves: &[ExerciseId], is_circle: bool) -> bool {
     let top = hardest(moves);
-    pairs(moves, is_circle)
-        .any(|(one, other)| top.is_some_and(|top| one.get().intensity == top && other.get().intensity == top))
+    pairs(moves, is_circle).any(|pair| are_hardest(pair, top))
+}
+
+/// Whether both are as hard as `top`.
+fn are_hardest((one, other): (ExerciseId, ExerciseId), top: Option<u8>) -> bool {
+    [one, other].iter().all(|exercise| Some(exercise.get().intensity) == top)
 }
 
 fn cost(moves: &[ExerciseId], is_circle: bool) -> u32 {
     let top = hardest(moves);
     let of = |(one, other): (ExerciseId, ExerciseId)| {
         let (a, b) = (one.get(), other.get());
-        let meet = a.intensity == b.intensity && top == Some(a.intensity);
-        u32::from(meet) * HARDEST
+        u32::from(are_hardest((one, other), top)) * HARDEST
             + u32::from(one == other) * ITSELF
             + u32::from(a.position != b.position) * POSITION
             + u32::from(a.region == b.region) * REGION

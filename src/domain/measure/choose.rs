@@ -4,10 +4,10 @@
 //! and chance), and that at most half of them are of the hardest. Deliberately does not know their order.
 
 use super::Wish;
-use super::chance::Chance;
 use super::frame::Frame;
 use crate::balance::Work;
 use crate::catalogue::{ExerciseId, Sides};
+use crate::chance::Chance;
 use crate::routine::{Dose, Move, Step};
 
 /// What it costs to be a whole share away from the aim, a level away from what suits, there already, of a region that is
@@ -46,9 +46,11 @@ impl<'a> Chosen<'a> {
         let luck: Vec<f64> = pool.iter().map(|_| CHANCE * chance.share()).collect();
         let mut left = frame.slots;
         while left > 0 {
+            let work = chosen.work();
             // Where every move takes two, there are as many slots as that takes.
             let fits = pool.iter().zip(&luck).filter(|(exercise, _)| slots(**exercise) <= left);
-            let costs = fits.map(|(exercise, luck)| (chosen.cost(*exercise, wish.level()) + luck, *exercise));
+            let costs =
+                fits.map(|(exercise, luck)| (chosen.cost(*exercise, work, wish.level()) + luck, *exercise));
             let Some((_, best)) = costs.min_by(|one, other| one.0.total_cmp(&other.0)) else { break };
             left -= slots(best);
             chosen.moves.push(best);
@@ -58,11 +60,12 @@ impl<'a> Chosen<'a> {
         chosen
     }
 
-    fn cost(&self, exercise: ExerciseId, level: u8) -> f64 {
+    /// What it costs to add it to the moves, which do `work`.
+    fn cost(&self, exercise: ExerciseId, work: Work, level: u8) -> f64 {
         let entry = exercise.get();
         let again = self.moves.iter().filter(|other| **other == exercise).count();
         let alike = self.moves.iter().filter(|other| other.get().region == entry.region).count();
-        AIM * self.off(self.work() + self.work_of(exercise))
+        AIM * self.off(work + self.work_of(exercise))
             + LEVEL * f64::from(entry.intensity.abs_diff(level))
             + AGAIN * again as f64
             + REGION * alike as f64

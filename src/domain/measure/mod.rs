@@ -4,11 +4,10 @@
 //! two of its hardest moves never follow each other; and its work is shared as was aimed at. Where one of the wishes stands
 //! in the way of a promise, that is said, and which one. Deliberately does not know what it is called, nor who keeps it.
 //!
-//! In reading order: [`frame`] (how the time is divided), [`choose`] (which moves), [`arrange`] (in which order), [`chance`].
+//! In reading order: [`frame`] (how the time is divided), [`choose`] (which moves), [`arrange`] (in which order).
 //! *Invariant:* the same wish and the same seed give the same routine, on every device.
 
 mod arrange;
-mod chance;
 mod choose;
 mod frame;
 #[cfg(test)]
@@ -19,8 +18,8 @@ use core::ops::RangeInclusive;
 use crate::balance::Work;
 use crate::body::Body;
 use crate::catalogue::{ExerciseId, Kit, Position};
+use crate::chance::Chance;
 use crate::routine::{Block, Dose, Move, Routine, Step};
-use chance::Chance;
 use choose::Chosen;
 use frame::Frame;
 
@@ -232,7 +231,6 @@ fn one(pool: &[ExerciseId], wish: &Wish, chance: &mut Chance) -> (Routine, Vec<B
 /// The moves in the time that there is.
 fn put_together(order: &[ExerciseId], frame: &Frame) -> Routine {
     let mut longer = frame.longer;
-    let mut ready = frame.ready;
     let step = |exercise: &ExerciseId| {
         let cost = choose::slots(*exercise);
         let is_longer = longer >= cost;
@@ -241,7 +239,7 @@ fn put_together(order: &[ExerciseId], frame: &Frame) -> Routine {
         Step::new(Move::Known(*exercise), Dose::Seconds(seconds))
     };
     let steps: Vec<Step> = order.iter().map(step).collect();
-    ready += longer as u16 * u16::from(frame.rounds);
+    let ready = frame.ready + longer as u16 * u16::from(frame.rounds);
     let blocks = if frame.rounds > 1 {
         vec![Block::Rounds { times: frame.rounds, rest: None, steps, unknown: Vec::new() }]
     } else {

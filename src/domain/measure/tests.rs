@@ -10,7 +10,7 @@ fn wish(minutes: u16) -> Wish {
 
 /// Any wish at all.
 fn random(chance: &mut Chance) -> Wish {
-    let mut below = |most: usize| (chance.share() * most as f64) as usize;
+    let mut below = |most: usize| chance.below(most);
     let concerns = [Concern::FlexionIntolerant, Concern::Wrist, Concern::Osteoporosis, Concern::Knee];
     let avoided = Position::ALL.iter().copied().filter(|_| below(4) == 0).collect();
     let concerns = concerns.into_iter().filter(|_| below(4) == 0).collect();

@@ -22,6 +22,7 @@ use text::Text;
 
 /// The longest rest that is offered, in seconds, and how far a press goes.
 const REST: (u16, u16) = (120, 5);
+
 /// The longest title: `docs/notation.md`.
 const TITLE: usize = 60;
 

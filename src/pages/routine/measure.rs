@@ -4,6 +4,7 @@
 //! Start do. Deliberately does not know which moves suit ([`domain::measure`]).
 
 use domain::balance::Taste;
+use domain::body::Body;
 use domain::catalogue::Position;
 use domain::measure::{Aim, Made, Unmet, Wish, make};
 use domain::routine::Routine;
@@ -29,25 +30,15 @@ const OFTEN: [u16; 6] = [5, 8, 12, 15, 20, 30];
 pub fn Measure() -> impl IntoView {
     let (words, ports, store) = (use_words(), use_ports(), use_store());
     let settings = store.settings();
-    let first = settings.with_untracked(|chosen| Taste::from(chosen));
-    let wish = RwSignal::new(Wish {
-        minutes: FIRST,
-        level: first.level,
-        kit: first.kit,
-        avoided: Vec::new(),
-        body: first.body,
-        aim: Aim::Balanced,
-    });
-    // What my body is spared may come later than this page.
-    Effect::new(move |_| {
-        let taste = settings.with(|chosen| Taste::from(chosen));
-        wish.update(|wish| wish.body = taste.body);
-    });
+    let Taste { level, kit, body, .. } = settings.with_untracked(|chosen| Taste::from(chosen));
+    let wish =
+        RwSignal::new(Wish { minutes: FIRST, level, kit, avoided: Vec::new(), body, aim: Aim::Balanced });
     let seed = RwSignal::new(ports.clock().now().0);
     let made = Memo::new(move |_| {
-        let minutes = wish.with(|wish| wish.minutes);
-        let mut made = wish.with(|wish| make(wish, seed.get()));
-        made.routine.title = words.count("measure.title-of", u64::from(minutes), &[]);
+        // What my body is spared may come later than this page.
+        let wish = Wish { body: settings.with(|chosen| Body::from(chosen)), ..wish.get() };
+        let mut made = make(&wish, seed.get());
+        made.routine.title = words.count("measure.title-of", u64::from(wish.minutes), &[]);
         made
     });
     let another = move || {

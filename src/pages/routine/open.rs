@@ -126,9 +126,7 @@ fn differences(words: Words, this: &Routine, own: &Routine) -> Vec<String> {
     let ports = use_ports();
     let moves = |routine: &Routine| -> Vec<String> {
         let lines = words.lines_of(routine).into_iter().flat_map(|group| group.lines);
-        lines
-            .map(|line| words.fill("routine.text.line", &[("move", &line.name), ("dose", &line.dose)]))
-            .collect()
+        lines.map(|line| words.line_as_text(&line)).collect()
     };
     let (this_moves, own_moves) = (moves(this), moves(own));
     let only = |of: &[String], other: &[String]| -> Vec<String> {

@@ -60,11 +60,7 @@ fn as_text(words: Words, plan: &Routine) -> String {
     let mut lines = vec![words.title_of(plan), words.summary_of(plan), String::new()];
     for RoutineGroup { head, lines: moves } in words.lines_of(plan) {
         lines.extend(head);
-        lines.extend(
-            moves
-                .iter()
-                .map(|line| words.fill("routine.text.line", &[("move", &line.name), ("dose", &line.dose)])),
-        );
+        lines.extend(moves.iter().map(|line| words.line_as_text(line)));
     }
     lines.join("\n")
 }

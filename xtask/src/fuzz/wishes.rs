@@ -9,10 +9,11 @@ use std::time::Instant;
 use domain::balance::Work;
 use domain::body::Body;
 use domain::catalogue::{Concern, ExerciseId, Kit, Position};
+use domain::chance::Chance;
 use domain::measure::{Aim, Made, Unmet, Wish, make};
 use domain::routine::{Block, Step, notation};
 
-use super::{Chance, Outcome, told};
+use super::{Outcome, chance_of, told};
 
 /// Makes `count` of them, whose wishes follow from `seed`.
 pub(super) fn run(count: u64, seed: u64) -> Outcome {
@@ -20,7 +21,7 @@ pub(super) fn run(count: u64, seed: u64) -> Outcome {
     let mut took: Vec<f64> = Vec::new();
     let mut unmet = 0;
     for number in 0..count {
-        let mut chance = Chance::new(seed, number);
+        let mut chance = chance_of(seed, number);
         let (wish, own) = (any(&mut chance), chance.bits());
         let begun = Instant::now();
         let made = make(&wish, own);
@@ -52,10 +53,10 @@ fn any(chance: &mut Chance) -> Wish {
     Wish {
         minutes: 3 + chance.below(58) as u16,
         level: 1 + chance.below(4) as u8,
-        kit: *chance.of(&[Kit::None, Kit::Optional, Kit::Wall, Kit::Needed]).unwrap_or(&Kit::None),
+        kit: *chance.pick(&[Kit::None, Kit::Optional, Kit::Wall, Kit::Needed]).unwrap_or(&Kit::None),
         avoided,
         body: Body { concerns, hidden, ..Body::default() },
-        aim: *chance.of(&[Aim::Balanced, Aim::MoreBack]).unwrap_or(&Aim::Balanced),
+        aim: *chance.pick(&[Aim::Balanced, Aim::MoreBack]).unwrap_or(&Aim::Balanced),
     }
 }
 

@@ -4,7 +4,7 @@
 
 use domain::balance::{Suggestion, Taste, Verdict, Work, pair, suggest, swap};
 use domain::body::Body;
-use domain::catalogue::{ExerciseId, Index, Region};
+use domain::catalogue::{ExerciseId, Region};
 use domain::measure::Aim;
 use domain::routine::{Dose, Move, Step, notation};
 use leptos::prelude::*;
@@ -21,15 +21,6 @@ const OFFERED: usize = 8;
 /// How long a move of one's own lasts at first, in seconds: `docs/notation.md`.
 const OWN: u16 = 30;
 
-/// An index that a memo can hold: made once, and never compared.
-struct Searchable(Index);
-
-impl PartialEq for Searchable {
-    fn eq(&self, _: &Self) -> bool {
-        false
-    }
-}
-
 /// Moves to add.
 #[component]
 pub(super) fn Add(draft: Draft) -> impl IntoView {
@@ -37,11 +28,10 @@ pub(super) fn Add(draft: Draft) -> impl IntoView {
     let settings = use_store().settings();
     let query = RwSignal::new(String::new());
     let region = RwSignal::new(None::<Region>);
-    let index =
-        Memo::new(move |_| Searchable(Index::new(ExerciseId::all().map(|id| (id, words.searchable(id))))));
+    let search = words.search();
     let found = Memo::new(move |_| {
         let body = settings.with(|settings| Body::from(settings));
-        let found = index.with(|index| query.with(|query| index.0.find(query)));
+        let found = query.with(|query| search.find(query));
         let fits =
             |id: &ExerciseId| body.allows(*id) && region.get().is_none_or(|region| id.get().region == region);
         found.into_iter().filter(fits).collect::<Vec<_>>()

@@ -4,14 +4,16 @@
 
 /// Numbers that follow from a seed.
 #[derive(Clone, Debug)]
-pub(super) struct Chance(u64);
+pub struct Chance(u64);
 
 impl Chance {
-    pub(super) const fn of(seed: u64) -> Self {
+    /// Those of this seed.
+    pub const fn of(seed: u64) -> Self {
         Self(seed)
     }
 
-    const fn next(&mut self) -> u64 {
+    /// The next 64 bits.
+    pub const fn bits(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut bits = self.0;
         bits = (bits ^ (bits >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -19,9 +21,20 @@ impl Chance {
         bits ^ (bits >> 31)
     }
 
+    /// Less than `end`; zero where there is no such number.
+    pub fn below(&mut self, end: usize) -> usize {
+        self.bits().checked_rem(end as u64).unwrap_or_default() as usize
+    }
+
+    /// One of these, if there are any.
+    pub fn pick<'a, T>(&mut self, things: &'a [T]) -> Option<&'a T> {
+        let place = self.below(things.len());
+        things.get(place)
+    }
+
     /// Less than 1, and not less than 0.
-    pub(super) fn share(&mut self) -> f64 {
-        f64::from((self.next() >> 40) as u32) / f64::from(1u32 << 24)
+    pub fn share(&mut self) -> f64 {
+        f64::from((self.bits() >> 40) as u32) / f64::from(1u32 << 24)
     }
 }
 
@@ -33,6 +46,6 @@ mod tests {
     fn the_numbers_are_those_of_the_paper() {
         // The first of seed 0, as every implementation has them.
         let mut chance = Chance::of(0);
-        assert_eq!([chance.next(), chance.next()], [0xe220_a839_7b1d_cdaf, 0x6e78_9e6a_a1b9_65f4]);
+        assert_eq!([chance.bits(), chance.bits()], [0xe220_a839_7b1d_cdaf, 0x6e78_9e6a_a1b9_65f4]);
     }
 }
