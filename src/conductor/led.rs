@@ -61,7 +61,7 @@ const STORE_EVERY: Millis = Millis::seconds(5);
 /// How often the sound clock is compared with the time.
 const COMPARE_EVERY: Millis = Millis::seconds(1);
 /// A sheet that is off by more than this, in milliseconds, is moved.
-const MOST_DRIFT: u64 = 3;
+const MOST_DRIFT: u64 = 1;
 /// A cue felt later than this is not felt at all.
 const TOO_LATE: Millis = Millis(500);
 /// How long the last cue may sound.

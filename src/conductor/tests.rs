@@ -172,7 +172,7 @@ fn a_pause_of_ones_own_is_nobodys_absence() {
 #[test]
 fn sound_that_runs_off_is_put_right() {
     let visit = started(SHORT);
-    visit.device.drift.set(Some(-2));
+    visit.device.drift.set(Some(-1));
     visit.device.pass(3);
     let times = || visit.device.heard().iter().filter(|told| *told == "realign").count();
     assert_eq!(times(), 0);

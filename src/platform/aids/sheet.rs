@@ -5,6 +5,7 @@
 
 use std::collections::VecDeque;
 
+use domain::order::sorted;
 use domain::session::{Cue, CueKind};
 use domain::sound::Tones;
 
@@ -16,6 +17,10 @@ const LOW: f64 = 300.0;
 const TOO_LATE: f64 = 0.3;
 /// What begins within so many seconds stays where it is when a sheet is moved: nothing is lost between old and new.
 const SEAM: f64 = 0.5;
+/// By so many seconds a look at a clock that moves in steps may be wrong.
+const BLURRED: f64 = 0.003;
+/// What is heard runs apart from the page as the sound clock does, to within so many seconds.
+const ALIKE: f64 = 0.02;
 
 /// Both clocks at one moment.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -34,25 +39,43 @@ impl Look {
 }
 
 /// How the sound clock goes by the page's. It moves on in steps, so that a look finds it late by up to a step, and a busy
-/// page by more, but never early: the earliest of some looks is the one to go by.
+/// page by more, but never early: the earliest of some looks is the one to go by. That is right to a millisecond or two.
+/// How the two run apart is known ten times better where the browser says what is being heard, and when.
 #[derive(Debug, Default)]
 pub(super) struct Pace {
     looks: VecDeque<Look>,
+    /// What was being heard at each of them, as far as that was said.
+    heard: VecDeque<Look>,
 }
 
 impl Pace {
     /// How long a look counts, in milliseconds: afterwards the clocks may have run apart.
     const LASTS: f64 = 1500.0;
+    /// Fewer looks at what is heard say nothing.
+    const FEWEST: usize = 8;
+    /// Nor do looks that are further apart than this, in seconds: some browsers reckon it from the clock that moves in steps.
+    const STEADY: f64 = 0.001;
 
-    /// The clocks were looked at.
-    pub(super) fn take(&mut self, look: Look) {
-        self.looks.retain(|earlier| (0.0..Self::LASTS).contains(&(look.page - earlier.page)));
+    /// The clocks were looked at, and this was being heard.
+    pub(super) fn take(&mut self, look: Look, heard: Option<Look>) {
+        let is_new = |earlier: &Look| (0.0..Self::LASTS).contains(&(look.page - earlier.page));
+        self.looks.retain(is_new);
         self.looks.push_back(look);
+        self.heard.retain(is_new);
+        self.heard.extend(heard);
     }
 
     /// The sound clock was stopped, or is another one.
     pub(super) fn forget(&mut self) {
         self.looks.clear();
+        self.heard.clear();
+    }
+
+    /// The second that is heard when the page's clock shows 0; nothing where that is not known well.
+    fn heard(&self) -> Option<f64> {
+        let zeros = sorted(self.heard.iter().map(|look| look.zero()).collect(), f64::total_cmp);
+        let (first, last) = (zeros.first()?, zeros.last()?);
+        (zeros.len() >= Self::FEWEST && last - first < Self::STEADY).then(|| zeros[zeros.len() / 2])
     }
 
     /// What the sound clock shows when the page's shows `page`; nothing before the first look.
@@ -72,6 +95,8 @@ pub(super) struct Sheet {
     pub(super) volume: f32,
     /// The moment they are counted from, as it was laid.
     from: Look,
+    /// What was heard at the page's 0 when they were in their place.
+    heard: Option<f64>,
     /// How many of them are written.
     written: usize,
 }
@@ -79,7 +104,7 @@ pub(super) struct Sheet {
 impl Sheet {
     /// Cues in their order, counted from this moment; none of them written.
     pub(super) fn new(cues: &[Cue], tones: Tones, volume: f32, from: Look) -> Self {
-        Self { cues: cues.to_vec(), tones, volume, from, written: 0 }
+        Self { cues: cues.to_vec(), tones, volume, from, heard: None, written: 0 }
     }
 
     /// The page's time that its cues are counted from.
@@ -87,9 +112,26 @@ impl Sheet {
         self.from.page
     }
 
-    /// By how many seconds the sound is ahead (behind: less than 0), if the moment of the sheet is at `sound` now.
-    pub(super) fn off(&self, sound: f64) -> f64 {
-        sound - self.from.sound
+    /// By how many seconds the sound is ahead (behind: less than 0). So little as a look at a clock may be wrong is nothing,
+    /// as long as no better is known.
+    pub(super) fn off(&mut self, pace: &Pace) -> Option<f64> {
+        let (by_looks, by_ear) = self.both(pace)?;
+        if let Some(by_ear) = by_ear {
+            return Some(by_ear);
+        }
+        if by_looks.abs() > BLURRED {
+            return Some(by_looks);
+        }
+        self.heard = pace.heard();
+        Some(0.0)
+    }
+
+    /// The same as the looks at both clocks have it; and as what is heard has it, where that is known and says about the same:
+    /// what it says beside that is another loudspeaker, and none of the clock's.
+    fn both(&self, pace: &Pace) -> Option<(f64, Option<f64>)> {
+        let by_looks = pace.sound_at(self.from.page)? - self.from.sound;
+        let by_ear = pace.heard().zip(self.heard).map(|(now, then)| now - then);
+        Some((by_looks, by_ear.filter(|by_ear| (by_ear - by_looks).abs() < ALIKE)))
     }
 
     /// What is to be written at the second `now`: each cue with its second, a late one with this. It counts as written.
@@ -110,9 +152,10 @@ impl Sheet {
         self.written = 0;
     }
 
-    /// Moves what is left at the second `now`, so that its moment is at `sound`. From the second that is answered on,
-    /// nothing counts as written; what begins before stays, to its end.
-    pub(super) fn realign(&mut self, now: f64, sound: f64) -> f64 {
+    /// Moves what is left at the second `now` to its place. From the second that is answered on, nothing counts as written;
+    /// what begins before stays, to its end. Nothing is answered, and nothing moved, before the clocks were looked at.
+    pub(super) fn realign(&mut self, now: f64, pace: &Pace) -> Option<f64> {
+        let (by_looks, by_ear) = self.both(pace)?;
         let mut seam = now + SEAM;
         let mut stays = 0;
         for cue in &self.cues[..self.written] {
@@ -125,8 +168,9 @@ impl Sheet {
         // The last note of what stays ends at the seam.
         seam += 0.001;
         self.written = stays;
-        self.from.sound = sound;
-        seam
+        self.from.sound += by_ear.unwrap_or(by_looks);
+        self.heard = pace.heard();
+        Some(seam)
     }
 
     fn at(&self, cue: &Cue) -> f64 {
@@ -145,6 +189,24 @@ mod tests {
         let cue = |second| Cue { after: Millis::seconds(second), kind: CueKind::Rep };
         let cues: Vec<_> = (1..=seconds as u32).map(cue).collect();
         Sheet::new(&cues, Tones::Clear, 1.0, Look { sound: 5.0, page: 9000.0 })
+    }
+
+    /// Both clocks, looked at once.
+    fn at(sound: f64, page: f64) -> Pace {
+        let mut pace = Pace::default();
+        pace.take(Look { sound, page }, None);
+        pace
+    }
+
+    /// Both clocks looked at for a while, ending here; what is heard is 200 ms behind the clock, and jumps by up to `jumps`.
+    fn heard(sound: f64, page: f64, jumps: f64) -> Pace {
+        let mut pace = Pace::default();
+        for back in (0..12).rev() {
+            let (sound, page) = (sound - f64::from(back) * 0.1, page - f64::from(back) * 100.0);
+            let heard = sound - 0.2 + f64::from(back % 2) * jumps;
+            pace.take(Look { sound: sound - f64::from(back % 3) * 0.005, page }, Some(Look { sound: heard, page }));
+        }
+        pace
     }
 
     fn is_about(one: f64, other: f64) -> bool {
@@ -174,7 +236,8 @@ mod tests {
         let mut sheet = sheet(10);
         sheet.forget();
         // The first tap came after seven seconds and a bit; the clock began then.
-        assert!(is_about(sheet.realign(0.1, -7.1), 0.601));
+        assert_eq!(sheet.realign(0.1, &Pace::default()), None, "nothing is known yet");
+        assert!(is_about(sheet.realign(0.1, &at(0.1, 16_200.0)).unwrap(), 0.601));
         assert_eq!(seconds(&sheet.due(0.1)), [0.1, 0.9, 1.9, 2.9]);
     }
 
@@ -183,9 +246,10 @@ mod tests {
         let mut sheet = sheet(10);
         assert_eq!(sheet.due(5.0).len(), 10);
         // Six is over, seven within half a second; the sound turned out to be 30 ms ahead.
-        assert!(is_about(sheet.realign(6.8, 5.03), 7.301));
+        assert!(is_about(sheet.realign(6.8, &at(6.83, 10_800.0)).unwrap(), 7.301));
         assert_eq!(seconds(&sheet.due(6.8)), [8.03, 9.03, 10.03, 11.03, 12.03, 13.03, 14.03, 15.03]);
-        assert!(is_about(sheet.off(5.05), 0.02));
+        assert!(is_about(sheet.off(&at(6.85, 10_800.0)).unwrap(), 0.02));
+        assert_eq!(sheet.off(&at(6.832, 10_800.0)), Some(0.0), "no look is as exact as that");
     }
 
     #[test]
@@ -194,7 +258,7 @@ mod tests {
         let mut sheet = Sheet::new(&[finish], Tones::Clear, 1.0, Look { sound: 0.0, page: 0.0 });
         assert_eq!(sheet.due(0.0).len(), 1);
         let end = 1.0 + Tones::Clear.length(CueKind::Finish).as_seconds();
-        assert!(is_about(sheet.realign(0.6, 0.1), end + 0.001));
+        assert!(is_about(sheet.realign(0.6, &at(0.6, 500.0)).unwrap(), end + 0.001));
         assert_eq!(sheet.due(0.6), []);
     }
 
@@ -203,11 +267,27 @@ mod tests {
         let mut pace = Pace::default();
         assert_eq!(pace.sound_at(0.0), None);
         for (page, behind) in [(1000.0, 0.02), (1100.0, 0.0), (1200.0, 0.15)] {
-            pace.take(Look { sound: page / 1000.0 + 3.0 - behind, page });
+            pace.take(Look { sound: page / 1000.0 + 3.0 - behind, page }, None);
         }
         assert_eq!(pace.sound_at(2000.0), Some(5.0));
         // The clock stood for ten seconds.
-        pace.take(Look { sound: 4.2, page: 11_200.0 });
+        pace.take(Look { sound: 4.2, page: 11_200.0 }, None);
         assert_eq!(pace.sound_at(11_200.0), Some(4.2));
+    }
+
+    #[test]
+    fn what_is_heard_tells_a_millisecond_and_another_loudspeaker_is_no_clock() {
+        let off = |sheet: &mut Sheet, pace: &Pace| (sheet.off(pace).unwrap() * 1e4).round() / 10.0;
+        let mut sheet = sheet(600);
+        assert_eq!(sheet.due(5.0).len(), 599);
+        assert_eq!(off(&mut sheet, &heard(7.001, 11_000.0, 0.0002)), 0.0, "it is in its place as far as looks say");
+        assert_eq!(off(&mut sheet, &heard(8.0028, 12_000.0, 0.0002)), 1.8);
+        assert!(sheet.realign(8.0, &heard(8.0028, 12_000.0, 0.0002)).is_some());
+        assert_eq!(off(&mut sheet, &heard(9.0028, 13_000.0, 0.0002)), 0.0);
+        assert_eq!(seconds(&sheet.due(8.0)).first(), Some(&9.0018));
+        assert_eq!(off(&mut sheet, &heard(10.0048, 14_000.0, 0.002)), 0.0, "it jumps: looks alone, which are blurred");
+        let mut far = heard(11.0028, 15_000.0, 0.0);
+        far.heard.iter_mut().for_each(|look| look.sound -= 0.15);
+        assert_eq!(off(&mut sheet, &far), 0.0, "headphones");
     }
 }

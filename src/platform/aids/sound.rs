@@ -76,6 +76,13 @@ impl Voice {
         let _ = self.gain.gain().cancel_scheduled_values(from);
     }
 
+    /// What is being heard, as far as the browser says so.
+    fn heard(&self) -> Option<Look> {
+        let said = script::call(&self.context, "getOutputTimestamp", &[])?;
+        let number = |name| script::property(&said, name)?.as_f64().filter(|value| *value > 0.0);
+        Some(Look { sound: number("contextTime")?, page: number("performanceTime")? })
+    }
+
     /// Both clocks, and whether they were seen at once.
     fn look(&self) -> (Look, bool) {
         let page = page_time();
@@ -198,15 +205,9 @@ impl WebAudio {
         let voice = voice.as_ref()?;
         let (look, at_once) = voice.look();
         if at_once {
-            self.pace.borrow_mut().take(look);
+            self.pace.borrow_mut().take(look, voice.heard());
         }
         Some(voice.is_running())
-    }
-
-    /// Where the sheet's moment is on the sound clock by now.
-    fn moment(&self) -> Option<f64> {
-        let sheet = self.sheet.borrow();
-        self.pace.borrow().sound_at(sheet.as_ref()?.page())
     }
 }
 
@@ -266,11 +267,11 @@ impl Sound for WebAudio {
                 voice.wake();
             }
         });
-        // One that was only just made is looked at first.
-        let Some(sound) = self.moment() else { return };
         with_voice(&self.voice, |voice| {
-            if let Some(sheet) = self.sheet.borrow_mut().as_mut() {
-                voice.take_back(sheet.realign(voice.context.current_time(), sound));
+            let mut sheet = self.sheet.borrow_mut();
+            let Some(sheet) = sheet.as_mut() else { return };
+            if let Some(seam) = sheet.realign(voice.context.current_time(), &self.pace.borrow()) {
+                voice.take_back(seam);
                 voice.write_on(sheet);
             }
         });
@@ -293,8 +294,8 @@ impl Sound for WebAudio {
 
     fn drift(&self) -> Option<i64> {
         self.look()?;
-        let off = self.sheet.borrow().as_ref()?.off(self.moment()?);
-        self.heard.get().then_some((off * 1000.0) as i64)
+        let off = self.sheet.borrow_mut().as_mut()?.off(&self.pace.borrow())?;
+        self.heard.get().then_some((off * 1000.0).round() as i64)
     }
 
     fn is_refused(&self) -> bool {
