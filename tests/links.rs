@@ -9,7 +9,7 @@ use std::fmt::Write;
 use std::path::Path;
 
 use domain::routine::notation::{self, Reading};
-use domain::routine::{Block, Dose, Feel, Move, PRESETS, Routine, Step};
+use domain::routine::{Block, Dose, Feel, Group, Move, OwnMove, PRESETS, Part, Routine, Step};
 use expect_test::expect_file;
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/links");
@@ -18,11 +18,14 @@ const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/links");
 fn told(reading: &Reading) -> String {
     let Reading { routine, problems } = reading;
     let mut text = format!("title: {}\n", routine.title);
-    let Routine { ready, every, change, rest, blocks, unknown, title: _ } = routine;
+    let Routine { ready, every, change, rest, start, blocks, unknown, title: _ } = routine;
     for (name, seconds) in [("get ready", ready), ("every step", every), ("change", change), ("rest", rest)] {
         if let Some(seconds) = seconds {
             writeln!(text, "{name}: {seconds} s").unwrap();
         }
+    }
+    if let Some(start) = start {
+        writeln!(text, "starts at minute {} since 1970", start.0 / 60_000).unwrap();
     }
     for setting in unknown {
         writeln!(text, "unknown setting: {setting}").unwrap();
@@ -30,9 +33,10 @@ fn told(reading: &Reading) -> String {
     for block in blocks {
         match block {
             Block::Step(step) => writeln!(text, "- {}", step_told(step)).unwrap(),
-            Block::Rounds { times, rest, steps, unknown } => {
+            Block::Group(Group { part, times, rest, steps, unknown }) => {
+                let part = if *part == Part::Main { String::new() } else { format!("{}: ", part.slug()) };
                 let rest = rest.map_or(String::new(), |rest| format!(", {rest} s between"));
-                writeln!(text, "- {times} rounds{rest}{}", listed(unknown)).unwrap();
+                writeln!(text, "- {part}{times} rounds{rest}{}", listed(unknown)).unwrap();
                 for step in steps {
                     writeln!(text, "  - {}", step_told(step)).unwrap();
                 }
@@ -45,11 +49,26 @@ fn told(reading: &Reading) -> String {
     text
 }
 
+fn own_told(own: &OwnMove) -> String {
+    let OwnMove { name, region, each_side, figure } = own;
+    let mut text = format!("\"{name}\"");
+    if let Some(region) = region {
+        write!(text, " of the {}", region.slug()).unwrap();
+    }
+    if *each_side {
+        text.push_str(" on each side");
+    }
+    if let Some(figure) = figure {
+        write!(text, " looking like {}", figure.slug()).unwrap();
+    }
+    text
+}
+
 fn step_told(step: &Step) -> String {
-    let Step { action, dose, sets, side, rest, tempo, load, unknown } = step;
+    let Step { action, dose, sets, side, rest, tempo, load, note, unknown } = step;
     let name = match action {
         Move::Known(exercise) => exercise.slug().to_owned(),
-        Move::Custom(name) => format!("\"{name}\""),
+        Move::Custom(own) => own_told(own),
         Move::Unknown(slug) => return format!("unknown {slug}{}", listed(unknown)),
     };
     let dose = match dose {
@@ -72,6 +91,9 @@ fn step_told(step: &Step) -> String {
     }
     if let Some(weight) = load.weight {
         write!(text, ", {weight:?}").unwrap();
+    }
+    if !note.is_empty() {
+        write!(text, ", note \"{note}\"").unwrap();
     }
     text + &listed(unknown)
 }

@@ -4,7 +4,6 @@
 //! screen is told.
 
 use domain::catalogue::ExerciseId;
-use domain::routine::Move;
 use domain::session::{Face, PhaseKind, State};
 use domain::time::Millis;
 use leptos::prelude::*;
@@ -76,10 +75,7 @@ fn of(face: &Face, conductor: Conductor, words: Words) -> (Card, Option<Exercise
     let routine = conductor.session().with_untracked(|session| {
         session.as_ref().map(|session| session.routine().title.clone()).unwrap_or_default()
     });
-    let exercise = set.as_ref().and_then(|set| match set.action {
-        Move::Known(id) => Some(id),
-        Move::Custom(_) | Move::Unknown(_) => None,
-    });
+    let exercise = set.as_ref().and_then(|set| set.action.figure());
     let whole = if face.left.is_some() { face.elapsed + face.remaining } else { Millis::ZERO };
     let runs = face.state == State::Running;
     (Card { title, line, routine, picture: String::new(), runs, elapsed: face.elapsed, whole }, exercise)

@@ -16,7 +16,8 @@ impl Words {
     pub fn action(self, action: &Move) -> String {
         match action {
             Move::Known(exercise) => self.exercise(*exercise),
-            Move::Custom(name) | Move::Unknown(name) => name.clone(),
+            Move::Custom(own) => own.name.clone(),
+            Move::Unknown(slug) => slug.clone(),
         }
     }
 

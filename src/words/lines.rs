@@ -4,14 +4,14 @@
 
 use domain::catalogue::ExerciseId;
 use domain::history::SetDone;
-use domain::routine::{Block, Move, Routine, Step};
+use domain::routine::{Block, Move, Part, Routine, Step};
 
 use super::Words;
 
 /// Steps that are done together.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RoutineGroup {
-    /// "3 rounds"; nothing for a single step.
+    /// "3 rounds", "Warm-up"; nothing for a single step.
     pub head: Option<String>,
     /// Its steps.
     pub lines: Vec<RoutineLine>,
@@ -22,6 +22,8 @@ pub struct RoutineGroup {
 pub struct RoutineLine {
     /// The exercise, if it is one of the catalogue.
     pub exercise: Option<ExerciseId>,
+    /// The one whose figure shows it.
+    pub figure: Option<ExerciseId>,
     /// Whether this version can lead through it.
     pub known: bool,
     /// Its name.
@@ -52,17 +54,27 @@ impl Words {
     }
 
     fn group(self, block: &Block) -> RoutineGroup {
-        match block {
-            Block::Step(step) => RoutineGroup { head: None, lines: vec![self.line(step)] },
-            Block::Rounds { times, steps, .. } => RoutineGroup {
-                head: Some(self.count("amount.rounds", u64::from(*times), &[])),
-                lines: steps.iter().map(|step| self.line(step)).collect(),
-            },
+        let lines = block.steps().iter().map(|step| self.line(step)).collect();
+        let head = match block {
+            Block::Step(_) => None,
+            Block::Group(group) => Some(self.part(group.part, group.times)),
+        };
+        RoutineGroup { head, lines }
+    }
+
+    /// What a group is called: "3 rounds", "Warm-up", "Cool-down, 2 rounds".
+    pub fn part(self, part: Part, times: u8) -> String {
+        let rounds = self.count("amount.rounds", u64::from(times), &[]);
+        match (part, times) {
+            (Part::Main, _) => rounds,
+            (part, 0 | 1) => self.text(&["part.", part.slug()].concat()),
+            (part, _) => self.fill(&["part.rounds.", part.slug()].concat(), &[("rounds", &rounds)]),
         }
     }
 
     fn line(self, step: &Step) -> RoutineLine {
         let about = match &step.action {
+            _ if !step.note.is_empty() => step.note.clone(),
             Move::Known(_) => String::new(),
             Move::Custom(_) => self.text("routine.custom"),
             Move::Unknown(_) => self.text("routine.unknown"),
@@ -77,6 +89,7 @@ impl Words {
         };
         RoutineLine {
             exercise: step.exercise(),
+            figure: step.figure(),
             known: step.is_known(),
             name: self.action(&step.action),
             about,

@@ -238,7 +238,8 @@ fn set_name(set: &SetWork) -> String {
 fn name(action: &Move) -> &str {
     match action {
         Move::Known(id) => id.slug(),
-        Move::Custom(name) | Move::Unknown(name) => name,
+        Move::Custom(own) => &own.name,
+        Move::Unknown(name) => name,
     }
 }
 

@@ -16,8 +16,8 @@ pub use suggest::{Suggestion, Taste, pair, suggest, swap};
 use core::iter::Sum;
 use core::ops::{Add, AddAssign, Mul};
 
-use crate::catalogue::{ExerciseId, Side, Sides};
-use crate::routine::{Block, Routine, Step};
+use crate::catalogue::{Compass, ExerciseId, Region, Side, Sides};
+use crate::routine::{Block, Move, Part, Routine, Step};
 
 /// Work by direction, in load-seconds: seconds of work × how hard × how much of it goes that way (content 3.1).
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -100,33 +100,53 @@ impl Work {
     /// named for; without, as done on both alike.
     pub fn of_set(exercise: ExerciseId, seconds: f64, intensity: u8, side: Option<Side>) -> Self {
         let exercise = exercise.get();
-        let compass = exercise.compass;
+        let side = side.filter(|_| exercise.sides == Sides::Each);
+        Self::towards(exercise.compass, exercise.twist, side) * (seconds * Self::factor(intensity))
+    }
+
+    /// The same of any move: one of the author's own counts as an ordinary one of its region, which is the middle of the
+    /// catalogue's; one that is not known does not count.
+    pub fn of_action(action: &Move, seconds: f64, intensity: u8, side: Option<Side>) -> Self {
+        match action {
+            Move::Known(exercise) => Self::of_set(*exercise, seconds, intensity, side),
+            Move::Custom(own) => own.region.map_or_else(Self::default, |region| {
+                Self::ordinary(region, side) * (seconds * Self::factor(intensity))
+            }),
+            Move::Unknown(_) => Self::default(),
+        }
+    }
+
+    /// One load-second of an ordinary move of a region.
+    fn ordinary(region: Region, side: Option<Side>) -> Self {
+        let all = ExerciseId::all().map(ExerciseId::get).filter(|exercise| exercise.region == region);
+        let (sum, count) = all.fold((Self::default(), 0.0), |(sum, count), exercise| {
+            (sum + Self::towards(exercise.compass, exercise.twist, side), count + 1.0)
+        });
+        sum * (1.0 / f64::max(count, 1.0))
+    }
+
+    /// One load-second of this compass; without a side, done on both alike.
+    fn towards(compass: Compass, twist: f64, side: Option<Side>) -> Self {
         let even = f64::midpoint(compass.near, compass.far);
-        let (left, right) = match side.filter(|_| exercise.sides == Sides::Each) {
+        let (left, right) = match side {
             Some(Side::Left) => (compass.near, compass.far),
             Some(Side::Right) => (compass.far, compass.near),
             None => (even, even),
         };
-        let load = seconds * Self::factor(intensity);
-        Self { front: compass.front, back: compass.back, left, right, twist: exercise.twist } * load
+        Self { front: compass.front, back: compass.back, left, right, twist }
     }
 
     /// The work of all sets of a step, as planned.
     pub fn of_step(step: &Step) -> Self {
-        let Some(exercise) = step.exercise() else { return Self::default() };
         let seconds = step.set_length(0).times(u64::from(step.sets)).as_seconds();
-        Self::of_set(exercise, seconds, step.intensity(), step.side)
+        Self::of_action(&step.action, seconds, step.intensity(), step.side)
     }
 
     /// The work of a routine, as planned.
     pub fn of_routine(routine: &Routine) -> Self {
-        let of_block = |block: &Block| match block {
-            Block::Step(step) => Self::of_step(step),
-            Block::Rounds { times, steps, .. } => {
-                steps.iter().map(Self::of_step).sum::<Self>() * f64::from(*times)
-            }
-        };
-        routine.blocks.iter().map(of_block).sum()
+        let of_block =
+            |block: &Block| block.steps().iter().map(Self::of_step).sum::<Self>() * f64::from(block.times());
+        routine.blocks.iter().filter(|block| block.part() == Part::Main).map(of_block).sum()
     }
 
     /// Everything that the dial shares out: front, back and both sides.

@@ -10,7 +10,7 @@ use core::ops::{Add, Mul};
 use super::Work;
 use crate::catalogue::{ExerciseId, Muscle};
 use crate::order::sorted;
-use crate::routine::{Block, Routine, Step};
+use crate::routine::{Block, Part, Routine, Step};
 
 /// How much of a load counts for a muscle that helps.
 const HELPING: f64 = 0.5;
@@ -44,13 +44,9 @@ impl MuscleWork {
 
     /// The work of a routine, as planned.
     pub fn of_routine(routine: &Routine) -> Self {
-        let of_block = |block: &Block| match block {
-            Block::Step(step) => Self::of_step(step),
-            Block::Rounds { times, steps, .. } => {
-                steps.iter().map(Self::of_step).sum::<Self>() * f64::from(*times)
-            }
-        };
-        routine.blocks.iter().map(of_block).sum()
+        let of_block =
+            |block: &Block| block.steps().iter().map(Self::of_step).sum::<Self>() * f64::from(block.times());
+        routine.blocks.iter().filter(|block| block.part() == Part::Main).map(of_block).sum()
     }
 
     /// What has something to do, the busiest first, each in percent of the busiest. Empty when nothing counts, such as

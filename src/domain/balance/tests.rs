@@ -272,3 +272,17 @@ fn what_a_person_chose_decides_what_suits_them() {
     assert_eq!(taste, Taste { kit: Kit::Wall, body, ..Taste::default() });
     assert_eq!((taste.level, taste.floor), (2, true));
 }
+
+#[test]
+fn a_move_of_ones_own_counts_as_an_ordinary_one_of_its_region() {
+    let work = |steps: &str| work(&["1/-/", steps].concat());
+    assert_eq!(work("~Stairs.90s"), Work::default(), "without a region it is time");
+    assert_eq!(work("~Stairs.90s.mobility"), Work::default());
+    assert!(work("~Bow.60s.back").back_share().is_some_and(|share| share > 0.85));
+    assert!(work("~Fold.60s.front").back_share().is_some_and(|share| share < 0.15));
+    let left = work("~Lean.60s.side.each.l");
+    assert!(left.left > 1.5 * left.right, "{left:?}");
+    let both = work("~Lean.60s.side.each");
+    assert!((both.left - both.right).abs() < 1e-9 && both.left > left.left);
+    assert!((work("~Bow.60s.back.heavy").back / work("~Bow.60s.back").back - 4.0 / 3.0).abs() < 1e-9);
+}

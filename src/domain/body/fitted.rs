@@ -6,7 +6,7 @@
 
 use super::{Body, Standing};
 use crate::catalogue::ExerciseId;
-use crate::routine::{Block, Routine, Step};
+use crate::routine::{Block, Group, Routine, Step};
 
 /// One step that would be another.
 #[derive(Clone, Debug, PartialEq)]
@@ -80,14 +80,9 @@ impl Fitted {
         };
         let block = |block: &Block| match block {
             Block::Step(step) => kept(step).map(Block::Step),
-            Block::Rounds { times, rest, steps, unknown } => {
-                let steps: Vec<Step> = steps.iter().filter_map(&mut kept).collect();
-                (!steps.is_empty()).then(|| Block::Rounds {
-                    times: *times,
-                    rest: *rest,
-                    steps,
-                    unknown: unknown.clone(),
-                })
+            Block::Group(group) => {
+                let steps: Vec<Step> = group.steps.iter().filter_map(&mut kept).collect();
+                (!steps.is_empty()).then(|| Block::Group(Group { steps, ..group.clone() }))
             }
         };
         let blocks = routine.blocks.iter().filter_map(block).collect();

@@ -4,7 +4,7 @@
 //! and a set of which other repetitions are said counts as work for as long as those take.
 
 use crate::catalogue::Kit;
-use crate::routine::{Block, Dose, Move, Routine, Step, notation};
+use crate::routine::{Dose, Move, Routine, Step, notation};
 use crate::session::{Event, Session, SetDone};
 use crate::time::{Day, Millis, Moment};
 
@@ -21,11 +21,7 @@ const A_DAY: Millis = Millis::seconds(24 * 3600);
 /// The routine, with an end to all that lasts until the person says so: it lasts as long as it usually does.
 fn closed(mut routine: Routine) -> Routine {
     for block in &mut routine.blocks {
-        let steps = match block {
-            Block::Step(step) => core::slice::from_mut(step),
-            Block::Rounds { steps, .. } => steps.as_mut_slice(),
-        };
-        for step in steps {
+        for step in block.steps_mut() {
             if let Dose::UntilDone(amount) = step.dose {
                 step.dose = Dose::Reps(amount);
             }

@@ -41,14 +41,9 @@ pub struct Week {
 }
 
 impl SetDone {
-    /// How its work is shared around the torso; nothing, for a move that the catalogue does not know.
+    /// How its work is shared around the torso; nothing, for a move of which that is not known.
     pub fn work(&self) -> Work {
-        match self.action {
-            crate::routine::Move::Known(id) => {
-                Work::of_set(id, self.seconds.as_seconds(), self.intensity, self.side)
-            }
-            crate::routine::Move::Custom(_) | crate::routine::Move::Unknown(_) => Work::default(),
-        }
+        Work::of_action(&self.action, self.seconds.as_seconds(), self.intensity, self.side)
     }
 
     /// How much each muscle had to do; nothing, for a move that the catalogue does not know.

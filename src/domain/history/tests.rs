@@ -4,8 +4,8 @@ use expect_test::expect;
 use proptest::prelude::*;
 
 use super::*;
-use crate::catalogue::{ExerciseId, Side, id};
-use crate::routine::{Move, Preset, Routine, Weight, notation};
+use crate::catalogue::{ExerciseId, Region, Side, id};
+use crate::routine::{Move, OwnMove, Preset, Routine, Weight, notation};
 use crate::session::{Event, Session};
 
 mod records;
@@ -233,7 +233,12 @@ fn a_deletion_wins_over_copies_that_come_back() {
 fn any_set() -> impl Strategy<Value = SetDone> {
     let action = prop_oneof![
         (0..54_usize).prop_map(|at| Move::Known(ExerciseId::all().nth(at).unwrap_or(id::PLANK))),
-        "\\PC{1,12}".prop_map(Move::Custom),
+        ("\\PC{1,12}", proptest::option::of(proptest::sample::select(Region::ALL)), any::<bool>()).prop_map(
+            |(name, region, each_side)| {
+                let figure = each_side.then_some(id::PLANK);
+                OwnMove { name, region, each_side, figure }.into()
+            },
+        ),
         Just(Move::Unknown("moonwalk".into())),
         Just(Move::Unknown("zz".into())),
     ];

@@ -19,7 +19,7 @@ use crate::balance::Work;
 use crate::body::Body;
 use crate::catalogue::{ExerciseId, Kit, Position};
 use crate::chance::Chance;
-use crate::routine::{Block, Dose, Move, Routine, Step};
+use crate::routine::{Block, Dose, Group, Move, Routine, Step};
 use choose::Chosen;
 use frame::Frame;
 
@@ -241,7 +241,7 @@ fn put_together(order: &[ExerciseId], frame: &Frame) -> Routine {
     let steps: Vec<Step> = order.iter().map(step).collect();
     let ready = frame.ready + longer as u16 * u16::from(frame.rounds);
     let blocks = if frame.rounds > 1 {
-        vec![Block::Rounds { times: frame.rounds, rest: None, steps, unknown: Vec::new() }]
+        vec![Block::Group(Group::rounds(frame.rounds, steps))]
     } else {
         steps.into_iter().map(Block::Step).collect()
     };

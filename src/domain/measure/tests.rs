@@ -38,7 +38,7 @@ fn holds(wish: &Wish, made: &Made) {
         assert!(step.side.is_none(), "both sides or none");
     }
     let order: Vec<ExerciseId> = routine.steps().filter_map(Step::exercise).collect();
-    let is_circle = matches!(routine.blocks[..], [Block::Rounds { .. }]);
+    let is_circle = matches!(routine.blocks[..], [Block::Group(_)]);
     let is_told = |promise: fn(&Unmet) -> bool| unmet.iter().any(promise);
     assert_eq!(
         arrange::hardest_meet(&order, is_circle),

@@ -4,7 +4,7 @@
 //! rounds goes into them or leaves them; and that rounds without a step are gone. Every change gives a new routine, so that
 //! whoever asked can have the old one back. A place where there is no step changes nothing.
 
-use super::{Block, Routine, Step};
+use super::{Block, Group, Part, Routine, Step};
 
 /// Which way a step is moved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,7 +18,8 @@ pub enum Towards {
 /// A routine as it is read, from its first word to its last.
 enum Piece {
     Step(Step),
-    Begin { times: u8, rest: Option<u16>, unknown: Vec<String> },
+    /// Of a group, without its steps.
+    Begin(Group),
     End,
 }
 
@@ -27,8 +28,9 @@ fn pieces(routine: &Routine) -> Vec<Piece> {
     for block in &routine.blocks {
         match block.clone() {
             Block::Step(step) => pieces.push(Piece::Step(step)),
-            Block::Rounds { times, rest, steps, unknown } => {
-                pieces.push(Piece::Begin { times, rest, unknown });
+            Block::Group(mut group) => {
+                let steps = core::mem::take(&mut group.steps);
+                pieces.push(Piece::Begin(group));
                 pieces.extend(steps.into_iter().map(Piece::Step));
                 pieces.push(Piece::End);
             }
@@ -39,15 +41,15 @@ fn pieces(routine: &Routine) -> Vec<Piece> {
 
 fn blocks(pieces: Vec<Piece>) -> Vec<Block> {
     let mut blocks = Vec::new();
-    let mut open: Option<Block> = None;
+    let mut open: Option<Group> = None;
     for piece in pieces {
         match (piece, &mut open) {
-            (Piece::Step(step), Some(Block::Rounds { steps, .. })) => steps.push(step),
-            (Piece::Step(step), _) => blocks.push(Block::Step(step)),
-            (Piece::Begin { times, rest, unknown }, _) => {
-                open = Some(Block::Rounds { times, rest, steps: Vec::new(), unknown });
+            (Piece::Step(step), Some(group)) => group.steps.push(step),
+            (Piece::Step(step), None) => blocks.push(Block::Step(step)),
+            (Piece::Begin(group), _) => open = Some(group),
+            (Piece::End, _) => {
+                blocks.extend(open.take().filter(|group| !group.steps.is_empty()).map(Block::Group));
             }
-            (Piece::End, _) => blocks.extend(open.take().filter(|rounds| !rounds.steps().is_empty())),
         }
     }
     blocks
@@ -114,42 +116,88 @@ impl Routine {
         (moved, now)
     }
 
-    /// How often the rounds are done that the step at `place` stands in; nothing where it stands in none.
-    pub fn rounds(&self, place: usize) -> Option<u8> {
+    /// The group that the step at `place` stands in: which part it is, and how often it is done; nothing where it stands in none.
+    pub fn group(&self, place: usize) -> Option<(Part, u8)> {
         let pieces = pieces(self);
         let before = &pieces[..find(&pieces, place)?];
         before.iter().rev().find_map(|piece| match piece {
-            Piece::Begin { times, .. } => Some(Some(*times)),
+            Piece::Begin(group) => Some(Some((group.part, group.times))),
             Piece::End => Some(None),
             Piece::Step(_) => None,
         })?
+    }
+
+    /// How often the rounds are done that the step at `place` stands in; nothing where it stands in none.
+    pub fn rounds(&self, place: usize) -> Option<u8> {
+        self.group(place).filter(|(part, times)| *part == Part::Main || *times > 1).map(|(_, times)| times)
     }
 
     /// With the rounds of the step at `place` done so often: rounds of its own where it stands in none. Of nothing, they are
     /// no rounds any more.
     #[must_use]
     pub fn with_rounds(&self, place: usize, often: Option<u8>) -> Self {
-        let is_in = self.rounds(place).is_some();
+        let part = self.group(place).map(|(part, _)| part);
         self.changed(place, |pieces, at| {
-            let begin = pieces[..at].iter().rposition(|piece| matches!(piece, Piece::Begin { .. }));
+            let begin = pieces[..at].iter().rposition(|piece| matches!(piece, Piece::Begin(_)));
             let end = (at..pieces.len()).find(|at| matches!(pieces[*at], Piece::End));
-            match (often, begin.filter(|_| is_in), end) {
-                (Some(often), Some(begin), _) => {
-                    if let Piece::Begin { times, .. } = &mut pieces[begin] {
-                        *times = often;
-                    }
-                }
-                (Some(times), None, _) => {
+            match (part, often, begin, end) {
+                (None, Some(times), ..) => {
                     pieces.insert(at + 1, Piece::End);
-                    pieces.insert(at, Piece::Begin { times, rest: None, unknown: Vec::new() });
+                    pieces.insert(at, Piece::Begin(Group::rounds(times, Vec::new())));
                 }
-                (None, Some(begin), Some(end)) => {
+                (Some(Part::Main), None, Some(begin), Some(end)) => {
                     pieces.remove(end);
                     pieces.remove(begin);
                 }
-                (None, ..) => {}
+                (Some(_), often, Some(begin), _) => {
+                    if let Piece::Begin(group) = &mut pieces[begin] {
+                        group.times = often.unwrap_or(1);
+                    }
+                }
+                (None, None, ..) | (Some(_), _, None, _) => {}
             }
         })
+    }
+
+    /// With the step at `place` in that part of the routine, at its end; of the main part, where it is nearest. And its place
+    /// then.
+    #[must_use]
+    pub fn with_part(&self, place: usize, part: Part) -> (Self, usize) {
+        let from = self.group(place).map_or(Part::Main, |(part, _)| part);
+        let Some(step) = self.steps().nth(place).cloned().filter(|_| from != part) else {
+            return (self.clone(), place);
+        };
+        let mut routine = self.without(place);
+        let blocks = &mut routine.blocks;
+        let group = blocks.iter_mut().position(|block| matches!(block, Block::Group(group) if group.part == part));
+        let at = match (part, group) {
+            (Part::WarmUp | Part::CoolDown, Some(at)) => {
+                if let Block::Group(group) = &mut blocks[at] {
+                    group.steps.push(step);
+                }
+                at
+            }
+            (Part::WarmUp, None) => {
+                blocks.insert(0, Block::Group(Group::of(part, vec![step])));
+                0
+            }
+            (Part::CoolDown, None) => {
+                blocks.push(Block::Group(Group::of(part, vec![step])));
+                blocks.len() - 1
+            }
+            (Part::Main, _) => {
+                let is_main = |block: &Block| block.part() == Part::Main;
+                let at = if from == Part::WarmUp {
+                    blocks.iter().position(is_main).unwrap_or(blocks.len())
+                } else {
+                    blocks.iter().rposition(is_main).map_or(0, |last| last + 1)
+                };
+                blocks.insert(at, Block::Step(step));
+                at
+            }
+        };
+        let place = blocks[..=at].iter().map(|block| block.steps().len()).sum::<usize>() - 1;
+        (routine, place)
     }
 }
 
@@ -201,6 +249,28 @@ mod tests {
         assert_eq!(routine(ROUNDS).without(9), routine(ROUNDS));
         let more = routine("plank.30s").with_more(routine("crunch.10").steps().next().unwrap().clone());
         is(&more, "plank.30s/crunch.10");
+    }
+
+    #[test]
+    fn a_step_goes_into_the_warm_up_and_comes_out_again() {
+        let (now, place) = routine("superman.15/crunch.10/plank.30s").with_part(1, Part::WarmUp);
+        is(&now, "warm/crunch.10/end/superman.15/plank.30s");
+        assert_eq!((place, now.group(0), now.rounds(0)), (0, Some((Part::WarmUp, 1)), None));
+        let (now, place) = now.with_part(2, Part::WarmUp);
+        is(&now, "warm/crunch.10/plank.30s/end/superman.15");
+        assert_eq!(place, 1);
+        let (now, place) = now.with_part(0, Part::CoolDown);
+        is(&now, "warm/plank.30s/end/superman.15/cool/crunch.10/end");
+        assert_eq!(place, 2);
+        is(&now.with_rounds(0, Some(2)), "warm.2x/plank.30s/end/superman.15/cool/crunch.10/end");
+        is(&now.with_rounds(0, Some(2)).with_rounds(0, None), "warm/plank.30s/end/superman.15/cool/crunch.10/end");
+        let (now, place) = now.with_part(0, Part::Main);
+        is(&now, "plank.30s/superman.15/cool/crunch.10/end");
+        assert_eq!(place, 0);
+        let (now, place) = now.with_part(2, Part::Main);
+        is(&now, "plank.30s/superman.15/crunch.10");
+        assert_eq!(place, 2);
+        assert_eq!(now.with_part(1, Part::Main), (now.clone(), 1));
     }
 
     #[test]

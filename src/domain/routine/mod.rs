@@ -5,16 +5,19 @@
 
 mod edit;
 pub mod notation;
+mod own;
 mod presets;
 mod rests;
 mod step;
+mod warm_up;
 
 pub use edit::Towards;
+pub use own::OwnMove;
 pub use presets::{PRESETS, Preset};
 pub use rests::Rests;
 
 use crate::catalogue::{ExerciseId, Side};
-use crate::time::Millis;
+use crate::time::{Millis, Moment};
 
 /// A routine: what one link carries.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -29,6 +32,8 @@ pub struct Routine {
     pub change: Option<u16>,
     /// Seconds of rest after each set but the last (`r30`); none when not said.
     pub rest: Option<u16>,
+    /// When everybody who has it begins, each by their own clock (`at20261127t1800z`); a whole minute.
+    pub start: Option<Moment>,
     /// What is done, in order.
     pub blocks: Vec<Block>,
     /// Settings that a later version wrote: kept as they are, and written back.
@@ -40,17 +45,46 @@ pub struct Routine {
 pub enum Block {
     /// One step.
     Step(Step),
-    /// Steps done in a circle, several times (`3x/…/end`).
-    Rounds {
-        /// How often, 1 … 20.
-        times: u8,
-        /// Seconds of rest between rounds, instead of the rest after the last step of a round.
-        rest: Option<u16>,
-        /// What is done each time.
-        steps: Vec<Step>,
-        /// Fields that a later version wrote: kept as they are, and written back.
-        unknown: Vec<String>,
-    },
+    /// Steps that belong together: done in a circle, several times (`3x/…/end`), or before or after the rest (`warm/…/end`).
+    Group(Group),
+}
+
+/// Steps that belong together.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Group {
+    /// Which part of the routine they are.
+    pub part: Part,
+    /// How often they are done, one after the other, 1 … 20.
+    pub times: u8,
+    /// Seconds of rest between rounds, instead of the rest after the last step of a round.
+    pub rest: Option<u16>,
+    /// What is done each time.
+    pub steps: Vec<Step>,
+    /// Fields that a later version wrote: kept as they are, and written back.
+    pub unknown: Vec<String>,
+}
+
+/// A part of a routine. Only the main part has a length that is stated, and counts towards the balance (content 4).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// Before it.
+    WarmUp,
+    /// What the routine is there for.
+    #[default]
+    Main,
+    /// After it.
+    CoolDown,
+}
+
+impl Part {
+    /// The key of its words.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::WarmUp => "warm-up",
+            Self::Main => "main",
+            Self::CoolDown => "cool-down",
+        }
+    }
 }
 
 /// One line of a routine: a move, how much of it, how often.
@@ -70,6 +104,8 @@ pub struct Step {
     pub tempo: Option<Vec<u8>>,
     /// What is lifted or worn.
     pub load: Load,
+    /// What its author has to say about it; may be empty. As short and as clean as a title.
+    pub note: String,
     /// Fields that a later version wrote: kept as they are, and written back.
     pub unknown: Vec<String>,
 }
@@ -79,8 +115,8 @@ pub struct Step {
 pub enum Move {
     /// An exercise of the catalogue.
     Known(ExerciseId),
-    /// A move of the author's own, by name. It counts as time, not towards the balance.
-    Custom(String),
+    /// A move of the author's own.
+    Custom(Box<OwnMove>),
     /// A slug that this version does not know: kept and written back, left out of the session.
     Unknown(String),
 }
@@ -136,36 +172,41 @@ impl Routine {
         self.blocks.iter().flat_map(Block::steps)
     }
 
-    /// Its length as screens state it: all sets at their tempo, both sides, changes of side, rests between sets, and
-    /// the get-ready if the routine brings one. Steps that this version does not know take no time, and nothing to do
-    /// takes none.
-    pub fn stated_length(&self) -> Millis {
-        self.length_of(&self.blocks)
+    /// The same without warm-up and cool-down.
+    pub fn main_steps(&self) -> impl Iterator<Item = &Step> {
+        self.blocks.iter().filter(|block| block.part() == Part::Main).flat_map(Block::steps)
     }
 
-    /// The same of some of the blocks.
-    fn length_of(&self, blocks: &[Block]) -> Millis {
-        if !blocks.iter().flat_map(Block::steps).any(Step::is_known) {
+    /// Its length as screens state it: all sets at their tempo, both sides, changes of side, rests between sets, and
+    /// the get-ready if the routine brings one; without warm-up and cool-down. Steps that this version does not know take
+    /// no time, and nothing to do takes none.
+    pub fn stated_length(&self) -> Millis {
+        self.length_of(&self.blocks, |part| part == Part::Main)
+    }
+
+    /// The same of some blocks, and of the parts that count. A rest beside one that does not is none of it.
+    fn length_of(&self, blocks: &[Block], counts: impl Fn(Part) -> bool) -> Millis {
+        let is_done = |block: &Block| block.steps().iter().any(Step::is_known);
+        if !blocks.iter().any(|block| counts(block.part()) && is_done(block)) {
             return Millis::ZERO;
         }
         let mut length = Millis::seconds(u32::from(self.ready.unwrap_or(0)));
         let mut rest = Millis::ZERO;
-        for block in blocks {
-            let (times, between) = match block {
-                Block::Step(_) => (1, None),
-                Block::Rounds { times, rest, .. } => (*times, *rest),
-            };
-            let steps = block.steps();
+        for block in blocks.iter().filter(|block| is_done(block)) {
+            let times = block.times();
+            if !counts(block.part()) {
+                rest = Millis::ZERO;
+                continue;
+            }
             for round in 1..=times {
-                for step in steps.iter().filter(|step| step.is_known()) {
+                for step in block.steps().iter().filter(|step| step.is_known()) {
                     let after = Millis::seconds(u32::from(step.rest.or(self.rest).unwrap_or(0)));
                     let set = step.set_length(self.change.unwrap_or(Self::CHANGE));
                     length +=
                         rest + set.times(u64::from(step.sets)) + after.times(u64::from(step.sets.max(1)) - 1);
                     rest = after;
                 }
-                let is_done = steps.iter().any(Step::is_known);
-                if let (Some(between), true) = (between, is_done && round < times) {
+                if let (Some(between), true) = (block.rest(), round < times) {
                     rest = Millis::seconds(u32::from(between));
                 }
             }
@@ -179,7 +220,51 @@ impl Block {
     pub fn steps(&self) -> &[Step] {
         match self {
             Self::Step(step) => core::slice::from_ref(step),
-            Self::Rounds { steps, .. } => steps,
+            Self::Group(group) => &group.steps,
         }
+    }
+
+    /// The same, to be changed.
+    pub(crate) fn steps_mut(&mut self) -> &mut [Step] {
+        match self {
+            Self::Step(step) => core::slice::from_mut(step),
+            Self::Group(group) => &mut group.steps,
+        }
+    }
+
+    /// Which part of the routine it is.
+    pub const fn part(&self) -> Part {
+        match self {
+            Self::Step(_) => Part::Main,
+            Self::Group(group) => group.part,
+        }
+    }
+
+    /// How often its steps are done, one after the other.
+    pub const fn times(&self) -> u8 {
+        match self {
+            Self::Step(_) => 1,
+            Self::Group(group) => group.times,
+        }
+    }
+
+    /// Seconds of rest between its rounds, where it says so.
+    pub const fn rest(&self) -> Option<u16> {
+        match self {
+            Self::Step(_) => None,
+            Self::Group(group) => group.rest,
+        }
+    }
+}
+
+impl Group {
+    /// Steps of the main part, done so often.
+    pub const fn rounds(times: u8, steps: Vec<Step>) -> Self {
+        Self { part: Part::Main, times, rest: None, steps, unknown: Vec::new() }
+    }
+
+    /// Steps of a part, done once.
+    pub const fn of(part: Part, steps: Vec<Step>) -> Self {
+        Self { part, times: 1, rest: None, steps, unknown: Vec::new() }
     }
 }

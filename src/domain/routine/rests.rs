@@ -4,7 +4,7 @@
 //! meant to flow. Changes of side and the get-ready are no rests. Deliberately does not change the routine that is kept,
 //! shared or done again: what comes out is only laid out in time.
 
-use super::{Block, Routine, Step};
+use super::{Block, Routine};
 
 /// How long the rests are, beside what the routine says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -60,16 +60,12 @@ impl Routine {
             return routine;
         }
         let change = |rest: &mut Option<u16>| *rest = rest.map(|seconds| rests.of(seconds));
-        let change_step = |step: &mut Step| change(&mut step.rest);
         change(&mut routine.rest);
         for block in &mut routine.blocks {
-            match block {
-                Block::Step(step) => change_step(step),
-                Block::Rounds { rest, steps, .. } => {
-                    change(rest);
-                    steps.iter_mut().for_each(change_step);
-                }
+            if let Block::Group(group) = block {
+                change(&mut group.rest);
             }
+            block.steps_mut().iter_mut().for_each(|step| change(&mut step.rest));
         }
         routine
     }

@@ -2,9 +2,29 @@
 //!
 //! Decides: every default that a step leaves to its exercise. Deliberately does not know what comes before or after it.
 
-use super::{Dose, Feel, Load, Move, Step};
+use super::{Dose, Feel, Load, Move, OwnMove, Step};
 use crate::catalogue::{Breath, ExerciseId, Metric, Phase, Sides};
 use crate::time::Millis;
+
+impl Move {
+    /// The exercise whose figure shows it.
+    pub fn figure(&self) -> Option<ExerciseId> {
+        match self {
+            Self::Known(exercise) => Some(*exercise),
+            Self::Custom(own) => own.figure,
+            Self::Unknown(_) => None,
+        }
+    }
+
+    /// How the two sides of the body take part; of a move of the author's own that says nothing, nothing is known.
+    pub fn sides(&self) -> Option<Sides> {
+        match self {
+            Self::Known(exercise) => Some(exercise.get().sides),
+            Self::Custom(own) => own.each_side.then_some(Sides::Each),
+            Self::Unknown(_) => None,
+        }
+    }
+}
 
 impl Step {
     /// Seconds of one repetition of a move of the author's own that names no tempo.
@@ -25,6 +45,7 @@ impl Step {
             rest: None,
             tempo: None,
             load: Load::default(),
+            note: String::new(),
             unknown: Vec::new(),
         }
     }
@@ -46,6 +67,19 @@ impl Step {
         }
     }
 
+    /// The move of the author's own, when it is one.
+    pub fn own(&self) -> Option<&OwnMove> {
+        match &self.action {
+            Move::Custom(own) => Some(own),
+            Move::Known(_) | Move::Unknown(_) => None,
+        }
+    }
+
+    /// The exercise whose figure shows it.
+    pub fn figure(&self) -> Option<ExerciseId> {
+        self.action.figure()
+    }
+
     /// Whether this version can lead through it; a step that it does not know is left out of the session.
     pub fn is_known(&self) -> bool {
         !matches!(self.action, Move::Unknown(_))
@@ -53,13 +87,17 @@ impl Step {
 
     /// Whether each set is done on both sides, one after the other.
     pub fn does_both_sides(&self) -> bool {
-        self.side.is_none() && self.exercise().is_some_and(|exercise| exercise.get().sides == Sides::Each)
+        self.side.is_none() && self.action.sides() == Some(Sides::Each)
     }
 
     /// How hard, 0 … 5: the exercise's rating shifted by the load (content 1.3). Mobility and moves of the author's
-    /// own are not rated: 0.
+    /// own without a region are not rated: 0.
     pub fn intensity(&self) -> u8 {
-        let rated = self.exercise().map_or(0, |exercise| exercise.get().intensity);
+        let rated = match &self.action {
+            Move::Known(exercise) => exercise.get().intensity,
+            Move::Custom(own) => own.rated(),
+            Move::Unknown(_) => 0,
+        };
         match (rated, self.load.feel) {
             (0, _) => 0,
             (_, Feel::Empty) => (rated - 1).max(1),

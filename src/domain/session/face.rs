@@ -133,7 +133,7 @@ pub(super) fn face(timeline: &Timeline, run: &Run) -> Face {
 
 /// What a routine with nothing to do shows.
 const NOTHING: Phase =
-    Phase { kind: PhaseKind::Ready, start: Millis::ZERO, length: Millis::ZERO, open: false };
+    Phase { kind: PhaseKind::Ready, start: Millis::ZERO, length: Millis::ZERO, open: false, stated: false };
 
 const fn state(stage: Stage) -> State {
     match stage {

@@ -12,9 +12,6 @@ use crate::time::{Millis, Moment};
 
 use super::{Event, Session};
 
-/// No get-ready is longer; the settings offer a minute at most.
-const LONGEST_READY: Millis = Millis::seconds(3600);
-
 impl Session {
     /// The session as one line: last seen, get-ready, routine, log; and its rests, where they are not the routine's own.
     pub fn write(&self) -> String {
@@ -52,7 +49,7 @@ impl Session {
             |at: usize, part| fields.get(at).and_then(|field| field.parse().ok()).ok_or(Damage::Part(part));
         let (seen, ready) = (number(0, "a moment")?, number(1, "a get-ready")?);
         // An own routine's line begins alike, with a moment at this place.
-        if ready > LONGEST_READY.0 {
+        if ready > Self::LONGEST_READY.0 {
             return Err(Damage::Part("a get-ready"));
         }
         let routine = fields.get(2).copied().ok_or(Damage::Part("a routine"))?;
@@ -74,6 +71,7 @@ const fn letter(event: Event) -> char {
         Event::Resume => 'R',
         Event::GoOn => 'r',
         Event::CatchUp => 'C',
+        Event::Join => 'J',
         Event::Back => 'b',
         Event::Skip => 'n',
         Event::Extend(_) => 'x',
@@ -122,6 +120,7 @@ const fn event(letter: Option<char>) -> Option<Event> {
         Some('r') => Event::GoOn,
         Some('R') => Event::Resume,
         Some('C') => Event::CatchUp,
+        Some('J') => Event::Join,
         Some('b') => Event::Back,
         Some('n') => Event::Skip,
         Some('d') => Event::Done,

@@ -44,6 +44,8 @@ pub enum Event {
     GoOn,
     /// The pause was none: it ran on all the time.
     CatchUp,
+    /// Come to what others have begun: what is behind was not done.
+    Join,
     /// The beginning of this phase; within its first three seconds, the phase before. Does not end a pause.
     Back,
     /// On to the next phase, be it a rest: one press, one phase. What was done of a set counts. Does not end a pause.
@@ -111,6 +113,9 @@ impl Session {
     /// How long a page may have been gone for the time to count: a reload, not a break.
     pub const SHORT_GAP: Millis = Millis::seconds(10);
 
+    /// Nobody gets ready for longer.
+    pub const LONGEST_READY: Millis = Millis::seconds(3600);
+
     /// How long one gets ready before the clock runs again after a pause.
     pub const LEAD: Millis = Millis::seconds(3);
 
@@ -127,6 +132,21 @@ impl Session {
     pub fn with_rests(self, rests: Rests) -> Self {
         let timeline = Timeline::of(&self.routine.with_rests(rests), self.ready);
         Self { rests, timeline, ..self }
+    }
+
+    /// A session that everybody who has it begins at `start`, each by their own clock, as it stands at `now`: until then one
+    /// gets ready; whoever comes later does what is left of it. Nothing where nothing is left, or where it begins only after
+    /// [`Session::LONGEST_READY`].
+    pub fn together(routine: &Routine, start: Moment, now: Moment) -> Option<Self> {
+        let routine = Routine { ready: None, start: None, ..routine.clone() };
+        let ready = start.since(now);
+        let mut session = Self::new(routine, ready, now);
+        session.update(now.min(start), Event::Start);
+        if now > start {
+            session.update(now, Event::Join);
+        }
+        let is_on = session.finished_at(now).is_none() && !session.timeline.phases().is_empty();
+        (is_on && ready <= Self::LONGEST_READY).then_some(session)
     }
 
     /// What is being done, as it was begun.
@@ -300,7 +320,7 @@ impl Session {
     fn has_room_for(&self, event: Event) -> bool {
         match event {
             Event::End => true,
-            Event::Start | Event::Pause | Event::Resume | Event::GoOn | Event::CatchUp => {
+            Event::Start | Event::Pause | Event::Resume | Event::GoOn | Event::CatchUp | Event::Join => {
                 self.log.len() < 2 * Self::MOST_EVENTS
             }
             Event::Back | Event::Skip | Event::Extend(_) | Event::Done | Event::Swap { .. } => {

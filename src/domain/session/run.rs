@@ -145,6 +145,10 @@ impl Run {
                 self.stage = running(since);
                 self.advance(timeline, now);
             }
+            (Stage::Running { .. }, Event::Join) => {
+                self.done.clear();
+                (self.before, self.unstated) = (Millis::ZERO, Millis::ZERO);
+            }
             (Stage::Running { .. } | Stage::Paused { .. }, Event::Back) => self.back(timeline, at),
             (Stage::Running { .. } | Stage::Paused { .. }, Event::Skip) => {
                 self.leave_for(timeline, self.place.phase + 1, false, at);
@@ -165,7 +169,7 @@ impl Run {
             (_, Event::Swap { .. })
             | (Stage::Waiting | Stage::Finished { .. }, _)
             | (Stage::Running { .. }, Event::Start | Event::Resume | Event::GoOn | Event::CatchUp)
-            | (Stage::Paused { .. }, Event::Start | Event::Pause) => return false,
+            | (Stage::Paused { .. }, Event::Start | Event::Pause | Event::Join) => return false,
         }
         true
     }

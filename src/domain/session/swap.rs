@@ -5,7 +5,7 @@
 //! the whole of that set. Deliberately does not know whether a move suits anybody: [`crate::body`].
 
 use crate::catalogue::ExerciseId;
-use crate::routine::{Block, Move, Routine, Step};
+use crate::routine::{Block, Move, Routine};
 use crate::time::Moment;
 
 use super::Session;
@@ -32,17 +32,10 @@ impl Session {
 fn swapped(routine: &Routine, place: u16, to: ExerciseId) -> Option<Routine> {
     let change = routine.change_seconds();
     let mut plan = routine.clone();
-    let step = plan.blocks.iter_mut().flat_map(steps_of).nth(usize::from(place))?;
+    let step = plan.blocks.iter_mut().flat_map(Block::steps_mut).nth(usize::from(place))?;
     let is_other = step.is_known() && step.action != Move::Known(to);
     *step = step.with(to, change);
     is_other.then_some(plan)
-}
-
-fn steps_of(block: &mut Block) -> &mut [Step] {
-    match block {
-        Block::Step(step) => core::slice::from_mut(step),
-        Block::Rounds { steps, .. } => steps,
-    }
 }
 
 /// The timeline that keeps what is behind and goes on as `laid` has it, and where the run stands in it.

@@ -4,9 +4,10 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::catalogue::id;
-use crate::routine::{Block, Dose, Preset, Step};
+use crate::routine::{Block, Dose, Group, Preset, Step};
 
 mod moments;
+mod together;
 mod waits;
 
 const READY: Millis = Millis::seconds(10);
@@ -26,15 +27,11 @@ fn routine(blocks: Vec<Block>) -> Routine {
 
 /// Every kind of phase in two and a half minutes.
 fn varied() -> Routine {
-    let rounds = Block::Rounds {
-        unknown: Vec::new(),
-        times: 2,
-        rest: Some(7),
-        steps: vec![
-            Step::new(Move::Custom("Star jump".into()), Dose::Reps(3)),
-            Step::new(Move::Known(id::DEAD_BUG), Dose::UntilDone(4)),
-        ],
-    };
+    let steps = vec![
+        Step::new(Move::own("Star jump"), Dose::Reps(3)),
+        Step::new(Move::Known(id::DEAD_BUG), Dose::UntilDone(4)),
+    ];
+    let rounds = Block::Group(Group { rest: Some(7), ..Group::rounds(2, steps) });
     routine(vec![
         step(id::PLANK, Dose::Seconds(20)),
         step(id::SIDE_PLANK, Dose::Seconds(10)),
@@ -89,7 +86,7 @@ fn a_get_ready_of_its_own_counts_and_the_persons_does_not() {
 fn a_routine_that_asks_for_a_year_is_laid_out_only_so_far() {
     let mut endless = Step::new(Move::Known(id::SIDE_PLANK), Dose::Seconds(3600));
     endless.sets = u8::MAX;
-    let block = Block::Rounds { times: u8::MAX, rest: None, steps: vec![endless; 200], unknown: Vec::new() };
+    let block = Block::Group(Group::rounds(u8::MAX, vec![endless; 200]));
     let timeline = Timeline::of(&routine(vec![block; 3]), READY);
     assert_eq!(timeline.phases().len(), Timeline::MOST_PHASES);
     assert!(timeline.phases().last().unwrap().kind.work().is_some(), "it ends with a set");

@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use crate::catalogue::{self, Metric, Side};
-use crate::routine::{Block, Dose, Move, Routine, Step, Weight};
+use crate::routine::{Dose, Move, Part, Routine, Step, Weight};
 use crate::time::Millis;
 
 use super::SetDone;
@@ -15,8 +15,6 @@ use super::SetDone;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Timeline {
     phases: Vec<Phase>,
-    /// The get-ready that the person, not the routine, asked for: outside the length that is stated.
-    unstated: Millis,
 }
 
 /// One stretch of time in which one thing goes on.
@@ -30,6 +28,9 @@ pub struct Phase {
     pub length: Millis,
     /// It ends when the person says so, and only then.
     pub open: bool,
+    /// It is part of the length that is stated: not so a get-ready that the person, not the routine, asked for; nor warm-up and
+    /// cool-down with the rest beside them.
+    pub stated: bool,
 }
 
 /// What goes on in a phase.
@@ -74,9 +75,11 @@ pub struct SetWork {
     pub round: u8,
     /// How many rounds there are; 1 outside rounds.
     pub rounds: u8,
+    /// Which part of the routine it belongs to.
+    pub part: Part,
     /// One repetition, phase by phase; one phase of 0 s for a hold, none for a custom move without a tempo.
     pub tempo: Vec<catalogue::Phase>,
-    /// How hard, 0 … 5; 0 for a move that the catalogue does not know.
+    /// How hard, 0 … 5; 0 for what does not count towards the balance.
     pub intensity: u8,
     /// With what weight, where the author says so.
     pub load: Option<Weight>,
@@ -130,22 +133,22 @@ impl Timeline {
     /// Lays `routine` out. `ready` is the person's own get-ready, used where the routine brings none.
     pub fn of(routine: &Routine, ready: Millis) -> Self {
         let sets = sets_of(routine);
-        let mut timeline = Self { phases: Vec::new(), unstated: Millis::ZERO };
+        let mut timeline = Self { phases: Vec::new() };
         if sets.is_empty() {
             return timeline;
         }
         let own = routine.ready.map(seconds);
-        timeline.push(PhaseKind::Ready, own.unwrap_or(ready));
-        if own.is_none() {
-            timeline.unstated = ready;
-        }
-        let last = sets.len() - 1;
-        for (at, Planned { work, pause }) in sets.into_iter().enumerate() {
+        let is_stated = own.is_some() && sets.iter().any(|set| set.work.part == Part::Main);
+        timeline.push(PhaseKind::Ready, own.unwrap_or(ready), is_stated);
+        let mut sets = sets.into_iter().peekable();
+        while let Some(Planned { work, pause }) = sets.next() {
+            let is_main = work.part == Part::Main;
             timeline.push_work(work);
+            let Some(next) = sets.peek() else { break };
+            let is_between = is_main && next.work.part == Part::Main;
             match pause {
-                _ if at == last => {}
-                Pause::Change => timeline.push(PhaseKind::Change, routine.change_length()),
-                Pause::Rest(length) => timeline.push(PhaseKind::Rest, length),
+                Pause::Change => timeline.push(PhaseKind::Change, routine.change_length(), is_between),
+                Pause::Rest(length) => timeline.push(PhaseKind::Rest, length, is_between),
             }
         }
         timeline
@@ -161,9 +164,9 @@ impl Timeline {
         self.phases.last().map_or(Millis::ZERO, |phase| phase.start + phase.length)
     }
 
-    /// The length that screens state: without a get-ready that the routine did not bring.
+    /// The length that screens state.
     pub fn stated(&self) -> Millis {
-        self.total().less(self.unstated)
+        self.phases.iter().filter(|phase| phase.stated).fold(Millis::ZERO, |sum, phase| sum + phase.length)
     }
 
     /// The first set at or after the phase `from`.
@@ -179,7 +182,7 @@ impl Timeline {
     /// This one before the phase `at`, and what stands in `other` from its phase `from` on.
     pub(super) fn spliced(&self, at: usize, other: &Self, from: usize) -> Self {
         let phases = self.phases.iter().take(at).cloned().collect();
-        let mut timeline = Self { phases, unstated: self.unstated };
+        let mut timeline = Self { phases };
         for phase in other.phases.iter().skip(from) {
             let start = timeline.total();
             timeline.phases.push(Phase { start, ..phase.clone() });
@@ -187,24 +190,25 @@ impl Timeline {
         timeline
     }
 
-    /// Whether the phase at `at` is a get-ready that the routine did not bring.
+    /// Whether the phase at `at` is outside the length that is stated.
     pub(super) fn is_unstated(&self, at: usize) -> bool {
-        at == 0 && self.unstated > Millis::ZERO
+        self.phases.get(at).is_some_and(|phase| !phase.stated)
     }
 
     fn push_work(&mut self, work: SetWork) {
         let (length, open) = (work.length(), matches!(work.dose, Dose::UntilDone(_)));
-        self.push(PhaseKind::Work(Arc::new(work)), length);
+        let is_stated = work.part == Part::Main;
+        self.push(PhaseKind::Work(Arc::new(work)), length, is_stated);
         if let Some(phase) = self.phases.last_mut() {
             phase.open = open;
         }
     }
 
     /// A phase of no length is no phase, unless it is a set.
-    fn push(&mut self, kind: PhaseKind, length: Millis) {
+    fn push(&mut self, kind: PhaseKind, length: Millis, stated: bool) {
         if length > Millis::ZERO || kind.work().is_some() {
             let start = self.total();
-            self.phases.push(Phase { kind, start, length, open: false });
+            self.phases.push(Phase { kind, start, length, open: false, stated });
         }
     }
 }
@@ -233,33 +237,21 @@ fn sets_of(routine: &Routine) -> Vec<Planned> {
     let mut sets = Vec::new();
     let mut step = 0_u16;
     for block in &routine.blocks {
-        match block {
-            Block::Step(one) => {
-                push_sets(&mut sets, routine, one, At { step, round: 1, rounds: 1 });
-                step = step.saturating_add(1);
+        let (rounds, steps) = (block.times().max(1), block.steps());
+        for round in 1..=rounds {
+            let before = sets.len();
+            for (step, one) in (step..).zip(steps) {
+                push_sets(&mut sets, routine, one, At { step, round, rounds, part: block.part() });
             }
-            Block::Rounds { times, rest, steps, .. } => {
-                for round in 1..=(*times).max(1) {
-                    let before = sets.len();
-                    for (place, one) in (step..).zip(steps) {
-                        push_sets(
-                            &mut sets,
-                            routine,
-                            one,
-                            At { step: place, round, rounds: (*times).max(1) },
-                        );
-                    }
-                    let between = rest.filter(|_| round < *times && sets.len() > before);
-                    if let (Some(rest), Some(last)) = (between, sets.last_mut()) {
-                        last.pause = Pause::Rest(seconds(rest));
-                    }
-                    if sets.len() > most {
-                        break;
-                    }
-                }
-                step = step.saturating_add(steps.len().try_into().unwrap_or(u16::MAX));
+            let between = block.rest().filter(|_| round < rounds && sets.len() > before);
+            if let (Some(rest), Some(last)) = (between, sets.last_mut()) {
+                last.pause = Pause::Rest(seconds(rest));
+            }
+            if sets.len() > most {
+                break;
             }
         }
+        step = step.saturating_add(steps.len().try_into().unwrap_or(u16::MAX));
         if sets.len() > most {
             break;
         }
@@ -274,6 +266,7 @@ struct At {
     step: u16,
     round: u8,
     rounds: u8,
+    part: Part,
 }
 
 fn push_sets(sets: &mut Vec<Planned>, routine: &Routine, step: &Step, at: At) {
@@ -292,8 +285,9 @@ fn push_sets(sets: &mut Vec<Planned>, routine: &Routine, step: &Step, at: At) {
             sets: all,
             round: at.round,
             rounds: at.rounds,
+            part: at.part,
             tempo: step.phases(),
-            intensity: step.intensity(),
+            intensity: if at.part == Part::Main { step.intensity() } else { 0 },
             load: step.load.weight,
         };
         if step.does_both_sides() {

@@ -106,10 +106,10 @@ fn as_objects(routine: &Routine) -> Value {
     let step = |step: &Step| object(said(step));
     let block = |block: &Block| match block {
         Block::Step(one) => step(one),
-        Block::Rounds { times, rest, steps, .. } => {
-            let mut said = vec![("rounds", json!(times))];
-            said.extend(rest.map(|rest| ("rest", json!(rest))));
-            said.push(("steps", steps.iter().map(step).collect()));
+        Block::Group(group) => {
+            let mut said = vec![("rounds", json!(group.times))];
+            said.extend(group.rest.map(|rest| ("rest", json!(rest))));
+            said.push(("steps", group.steps.iter().map(step).collect()));
             object(said)
         }
     };
@@ -127,8 +127,8 @@ fn as_lists(routine: &Routine) -> Value {
     let step = |step: &Step| said(step).into_iter().map(lettered).collect::<Value>();
     let block = |block: &Block| match block {
         Block::Step(one) => step(one),
-        Block::Rounds { times, rest, steps, .. } => {
-            json!([times, rest.unwrap_or_default(), steps.iter().map(step).collect::<Value>()])
+        Block::Group(group) => {
+            json!([group.times, group.rest.unwrap_or_default(), group.steps.iter().map(step).collect::<Value>()])
         }
     };
     let settings: Value = settings(routine).into_iter().map(lettered).collect();

@@ -91,7 +91,7 @@ fn holds(wish: &Wish, Made { routine, unmet }: &Made) -> Result<(), String> {
     }
     let top = order.iter().map(|id| id.get().intensity).max().unwrap_or_default();
     let is_hard = |id: &ExerciseId| id.get().intensity == top;
-    let turns = usize::from(matches!(routine.blocks[..], [Block::Rounds { .. }]));
+    let turns = usize::from(matches!(routine.blocks[..], [Block::Group(_)]));
     let next = order.iter().skip(1).chain(order.iter().take(turns));
     let meet = !order.iter().all(is_hard)
         && order.iter().zip(next).any(|(one, other)| is_hard(one) && is_hard(other));

@@ -69,7 +69,7 @@ fn read_set(text: &str) -> Option<SetDone> {
     let action = match fields.next()? {
         "" => return None,
         name => match (name.strip_prefix('~'), ExerciseId::from_slug(name)) {
-            (Some(name), _) => Move::Custom(unescape(name)),
+            (Some(name), _) => Move::own(unescape(name)),
             (None, Some(id)) => Move::Known(id),
             (None, None) => Move::Unknown(unescape(name)),
         },

@@ -4,9 +4,9 @@
 //! seconds, `@` and the load), that a move or a dose is left out where it is that of the set before, and that the same on the left
 //! and then on the right is written once.
 
-use crate::catalogue::{ExerciseId, Side};
+use crate::catalogue::{ExerciseId, Region, Side};
 use crate::line::{escape, unescape};
-use crate::routine::{Move, Weight};
+use crate::routine::{Move, OwnMove, Weight};
 use crate::session::SetDone;
 use crate::time::Millis;
 
@@ -96,11 +96,12 @@ fn read_load(text: &str) -> Option<Weight> {
     text.strip_suffix('k').and_then(|amount| amount.parse().ok()).map(Weight::Kilograms).or_else(pounds)
 }
 
-/// Two letters for a move of the catalogue; `~name=` for one of the author's own, `+slug=` for one of a later version.
+/// Two letters for a move of the catalogue; `~name=` for one of the author's own, `~name;back;each;as-plank=` where more is
+/// known of it; `+slug=` for one of a later version.
 fn write_move(action: &Move) -> String {
     match action {
         Move::Known(id) => codes::of(*id).map_or_else(|| ["+", id.slug(), "="].concat(), str::to_owned),
-        Move::Custom(name) => ["~", &escape(name), "="].concat(),
+        Move::Custom(own) => write_own(own),
         Move::Unknown(code) if code.len() == 2 && is_code(code) && codes::exercise(code).is_none() => {
             code.clone()
         }
@@ -108,12 +109,37 @@ fn write_move(action: &Move) -> String {
     }
 }
 
+fn write_own(own: &OwnMove) -> String {
+    let mut text = ["~", &escape(&own.name)].concat();
+    let figure = own.figure.map(|figure| ["as-", figure.slug()].concat());
+    let said = [own.region.map(|region| region.slug().to_owned()), own.each_side.then(|| "each".to_owned()), figure];
+    for part in said.into_iter().flatten() {
+        text.extend([";", &part]);
+    }
+    text.push('=');
+    text
+}
+
+/// What [`write_own`] wrote, between its first sign and its last. What a later version says besides is passed over.
+fn read_own(text: &str) -> OwnMove {
+    let mut parts = text.split(';');
+    let name = unescape(parts.next().unwrap_or_default());
+    let mut own = OwnMove { name, ..OwnMove::default() };
+    for part in parts {
+        own.each_side |= part == "each";
+        own.region = own.region.or_else(|| Region::from_slug(part));
+        own.figure = own.figure.or_else(|| ExerciseId::from_slug(part.strip_prefix("as-")?));
+    }
+    own
+}
+
 /// The move and its intensity, and what comes after them; nothing, where they are left out.
 fn read_move(text: &str) -> Option<((Move, u8), &str)> {
-    let own = |text: &str| text.split_once('=').map(|(name, rest)| (unescape(name), rest.len()));
     let (action, rest) = match (text.strip_prefix('~'), text.strip_prefix('+')) {
-        (Some(text), _) => own(text).map(|(name, rest)| (Move::Custom(name), rest))?,
-        (None, Some(text)) => own(text).map(|(slug, rest)| (named(slug), rest))?,
+        (Some(text), _) => text.split_once('=').map(|(own, rest)| (read_own(own).into(), rest.len()))?,
+        (None, Some(text)) => {
+            text.split_once('=').map(|(slug, rest)| (named(unescape(slug)), rest.len()))?
+        }
         (None, None) => {
             let (code, rest) = text.split_at_checked(2).filter(|(code, _)| is_code(code))?;
             // A code of a later version is kept as it is.
@@ -182,6 +208,12 @@ mod tests {
     #[test]
     fn what_is_as_before_is_left_out_and_both_sides_are_written_once() {
         let (left, right) = (Some(Side::Left), Some(Side::Right));
+        let stairs = OwnMove {
+            name: "Stairs".into(),
+            region: Some(Region::Back),
+            each_side: true,
+            figure: Some(crate::catalogue::id::PLANK),
+        };
         let plank = |side, reps, spent| done(Move::Known(crate::catalogue::id::PLANK), side, reps, spent);
         let written = [
             (vec![plank(None, None, 30_000)], "pl3:30"),
@@ -202,7 +234,8 @@ mod tests {
             ),
             (vec![SetDone { load: Some(Weight::Kilograms(7)), ..plank(left, None, 9000) }], "pl3l:9@7k"),
             (vec![done(Move::Unknown("Zz".into()), None, None, 9000)], "+Zz=3:9"),
-            (vec![done(Move::Custom("a=b".into()), None, None, 9000)], "~a%3db=3:9"),
+            (vec![done(Move::own("a=b;c"), None, None, 9000)], "~a%3db%3bc=3:9"),
+            (vec![done(stairs.into(), left, None, 9000)], "~Stairs;back;each;as-plank=3l:9"),
         ];
         for (sets, text) in written {
             assert_eq!(write(&sets), text);

@@ -156,7 +156,7 @@ fn a_line_of_the_first_form_says_all_that_it_said() {
         [
             (&Move::Known(id::PLANK), Some(Side::Right), None, 30_000, 3),
             (&Move::Known(id::SUPERMAN), Some(Side::Left), Some(4), 20_000, 4),
-            (&Move::Custom("Star jump".into()), None, Some(2), 6000, 0),
+            (&Move::own("Star jump"), None, Some(2), 6000, 0),
             (&Move::Unknown("moonwalk".into()), None, None, 1000, 0),
         ]
     );

@@ -5,9 +5,10 @@
 use core::ops::RangeInclusive;
 
 use super::glyphs::{Glyph, dense};
+use super::name;
 use super::problem::{Problem, ProblemKind as Kind};
 use super::{LONGEST_UNKNOWN, MOST_UNKNOWN, PHASE, REPS, REST, SECONDS, SETS, WEIGHT, tempo_fits};
-use crate::catalogue::{Metric, Side, Sides};
+use crate::catalogue::{ExerciseId, Metric, Region, Side, Sides};
 use crate::routine::{Dose, Feel, Load, Move, Step, Weight};
 
 /// The dose of a move of the author's own that names none, when the routine does not either.
@@ -28,6 +29,10 @@ enum Field {
     Kilograms(u32),
     Pounds(u32),
     Feel(Feel),
+    /// Of a move of the author's own.
+    Region(Region),
+    EachSide,
+    Figure(ExerciseId),
     Unknown,
 }
 
@@ -48,6 +53,10 @@ struct Draft<'a> {
     tempo: Option<Vec<u8>>,
     weight: Option<Weight>,
     feel: Option<Feel>,
+    region: Option<Region>,
+    each_side: Option<()>,
+    figure: Option<ExerciseId>,
+    note: Option<String>,
     unknown: Vec<String>,
 }
 
@@ -76,15 +85,27 @@ pub(super) fn step(
     step.rest = draft.rest;
     step.tempo = draft.tempo;
     step.load = Load { feel: draft.feel.unwrap_or_default(), weight: draft.weight };
+    step.note = draft.note.unwrap_or_default();
     step.unknown = draft.unknown;
+    if let Move::Custom(own) = &mut step.action {
+        own.region = draft.region;
+        own.each_side = draft.each_side.is_some();
+        own.figure = draft.figure;
+    }
     step
 }
 
 impl<'a> Draft<'a> {
     /// Takes one more field in.
     fn take(&mut self, step: &Step, field: &'a [Glyph], problems: &mut Vec<Problem>) {
+        if field.first().is_some_and(|glyph| glyph.letter == '~') {
+            return self.take_note(field, problems);
+        }
         let sides = step.exercise().map(|exercise| exercise.get().sides);
         let taken = match classified(&dense(field).to_ascii_lowercase()) {
+            Field::Region(region) if step.own().is_some() => set(&mut self.region, region),
+            Field::EachSide if step.own().is_some() => set(&mut self.each_side, ()),
+            Field::Figure(figure) if step.own().is_some() => set(&mut self.figure, figure),
             Field::Dose { sets, amount } => self.take_dose(sets, amount, field, problems),
             Field::Done => set(&mut self.done, field),
             Field::Side(_) if sides == Some(Sides::Both) => {
@@ -105,7 +126,7 @@ impl<'a> Draft<'a> {
                 set(&mut self.weight, Weight::Pounds(weight))
             }
             Field::Feel(feel) => set(&mut self.feel, feel),
-            Field::Unknown => {
+            Field::Region(_) | Field::EachSide | Field::Figure(_) | Field::Unknown => {
                 if self.unknown.len() < MOST_UNKNOWN {
                     self.unknown.extend(kept(field, problems));
                 }
@@ -128,6 +149,14 @@ impl<'a> Draft<'a> {
         let sets_taken = sets.is_none_or(|sets| set(&mut self.sets, sets));
         let amount_taken = amount.is_none_or(|amount| set(&mut self.amount, (amount, field)));
         sets_taken && amount_taken
+    }
+
+    /// What the author has to say; of nothing, nothing is kept.
+    fn take_note(&mut self, field: &[Glyph], problems: &mut Vec<Problem>) {
+        let note = name::decode(field.get(1..).unwrap_or_default(), problems);
+        if !note.is_empty() && !set(&mut self.note, note) {
+            problems.push(Problem::of(field, Kind::Repeated));
+        }
     }
 
     fn take_tempo(
@@ -201,6 +230,7 @@ fn classified(field: &str) -> Field {
         "r" => return Field::Side(Side::Right),
         "heavy" => return Field::Feel(Feel::Heavy),
         "empty" => return Field::Feel(Feel::Empty),
+        "each" => return Field::EachSide,
         _ => {}
     }
     if let Some(amount) = amount(field) {
@@ -220,6 +250,12 @@ fn classified(field: &str) -> Field {
     }
     if let Some(weight) = field.strip_suffix("lb").and_then(number) {
         return Field::Pounds(weight);
+    }
+    if let Some(region) = Region::from_slug(field) {
+        return Field::Region(region);
+    }
+    if let Some(figure) = field.strip_prefix("as-").and_then(ExerciseId::from_slug) {
+        return Field::Figure(figure);
     }
     let tempo = field.strip_prefix('t').and_then(|phases| phases.split('-').map(number).collect());
     tempo.map_or(Field::Unknown, Field::Tempo)

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::catalogue::id;
-use crate::routine::{Block, Dose, Move, Preset, Step};
+use crate::routine::{Block, Dose, Group, Move, Preset, Step};
 
 fn kinds(text: &str) -> Vec<ProblemKind> {
     read(text)
@@ -83,7 +83,7 @@ fn what_a_later_version_adds_is_kept_up_to_a_measure() {
     assert_eq!(step(&["plank.9s", &fields].concat()).unknown.len(), 20);
     assert_eq!(step(&["moonwalk", &fields].concat()).unknown.len(), 20);
     match &kept(&["1/T/2x", &fields, "/plank.9s/end/00"].concat()).blocks[..] {
-        [Block::Rounds { unknown, .. }] => assert_eq!(unknown.len(), 20),
+        [Block::Group(group)] => assert_eq!(group.unknown.len(), 20),
         other => panic!("{other:?}"),
     }
     // Forty characters are a word, one more is none.
@@ -172,8 +172,8 @@ fn a_routine_is_written_in_one_way_whatever_it_holds() {
     assert_eq!(of(one(Step { dose: Dose::UntilDone(20), ..plank() }), None), "1/-/plank.20s.done");
     assert_eq!(of(one(Step { sets: 0, dose: Dose::Seconds(9999), ..plank() }), None), "1/-/plank.3600s");
     assert_eq!(of(one(Step { side: Some(crate::catalogue::Side::Left), ..plank() }), None), "1/-/plank.20s");
-    assert_eq!(of(one(Step::new(Move::Custom(" ".into()), Dose::Reps(2))), None), "1/-", "no name, no step");
-    let rounds = |steps| vec![Block::Rounds { times: 30, rest: Some(0), steps, unknown: vec![] }];
+    assert_eq!(of(one(Step::new(Move::own(" "), Dose::Reps(2))), None), "1/-", "no name, no step");
+    let rounds = |steps| vec![Block::Group(Group { rest: Some(0), ..Group::rounds(30, steps) })];
     assert_eq!(of(rounds(vec![plank()]), None), "1/-/20x.r0/plank.20s/end");
     assert_eq!(of(rounds(vec![]), None), "1/-");
     let later = Step {
@@ -288,7 +288,7 @@ fn a_setting_of_a_later_version_is_letters_and_then_a_digit() {
 
 #[test]
 fn a_dot_stays_in_a_title_and_would_end_the_name_of_a_move() {
-    let step = Step::new(Move::Custom("v1.2".into()), Dose::Seconds(9));
+    let step = Step::new(Move::own("v1.2"), Dose::Seconds(9));
     let routine = Routine { title: "v1.2".into(), blocks: vec![Block::Step(step)], ..Routine::default() };
     let written = write(&routine);
     assert!(written.starts_with("1/v1.2/~v1~2E2.9s/"), "{written}");

@@ -7,7 +7,7 @@
 //!
 //! - `glyphs`: characters that remember where they stood; links unwrapped.
 //! - `clean`: what is safe to show of them. `name`: titles and the names of the author's own moves.
-//! - `parts`, `fields`: reading, from the whole down to one field.
+//! - `parts`, `fields`, `start`: reading, from the whole down to one field.
 //! - `written`: writing. `check`: the two characters at the end. `problem`: what can be wrong.
 //!
 //! *Invariant:* nothing here panics, recurses or takes more than a moment, whatever the text.
@@ -23,6 +23,7 @@ mod parts;
 mod problem;
 #[cfg(test)]
 mod properties;
+mod start;
 #[cfg(test)]
 mod tests;
 mod written;

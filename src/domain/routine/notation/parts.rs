@@ -4,10 +4,10 @@ use super::fields::{kept, number, step, within};
 use super::glyphs::{Glyph, dense, unwrapped};
 use super::problem::{Problem, ProblemKind as Kind};
 use super::{LONGEST, LONGEST_TEXT, LONGEST_UNKNOWN, MOST_SEGMENTS, MOST_STEPS, MOST_UNKNOWN};
-use super::{REST, Reading, SECONDS, SETS, VERSION, check, name, written};
+use super::{REST, Reading, SECONDS, SETS, VERSION, check, name, start, written};
 use crate::catalogue::ExerciseId;
 use crate::order::sorted;
-use crate::routine::{Block, Move, Routine, Step};
+use crate::routine::{Block, Group, Move, Part, Routine, Step};
 
 /// The title of a routine that [`write`](super::write) wrote, without reading the rest; empty, where there is none.
 pub fn title(text: &str) -> String {
@@ -60,7 +60,7 @@ fn nothing(problem: Problem) -> Reading {
 /// Whether a text without a version may still be a routine: someone began with the first move.
 fn begins_a_step(part: &[Glyph]) -> bool {
     let head = head_and_fields(part).first().map(|head| dense(head).to_ascii_lowercase()).unwrap_or_default();
-    head.starts_with('~') || rounds_times(&head).is_some() || ExerciseId::from_slug(&head).is_some()
+    head.starts_with('~') || group(&head).is_some() || ExerciseId::from_slug(&head).is_some()
 }
 
 /// The fields of a part, empty ones left out; the first is its head.
@@ -69,17 +69,23 @@ fn head_and_fields(part: &[Glyph]) -> Vec<&[Glyph]> {
     part.split(|glyph| glyph.letter == '.').filter(|field| !is_blank(field)).collect()
 }
 
-fn rounds_times(head: &str) -> Option<u32> {
-    head.strip_suffix('x').and_then(number)
+fn times(field: &str) -> Option<u32> {
+    field.strip_suffix('x').and_then(number)
 }
 
-/// Rounds whose `end` has not come yet.
+/// What a group begins with: which part of the routine it is, and how often it is done, where that is said here.
+fn group(head: &str) -> Option<(Part, Option<u32>)> {
+    match head {
+        "warm" => Some((Part::WarmUp, None)),
+        "cool" => Some((Part::CoolDown, None)),
+        _ => times(head).map(|times| (Part::Main, Some(times))),
+    }
+}
+
+/// A group whose `end` has not come yet.
 struct Open {
     beginning: Problem,
-    times: u8,
-    rest: Option<u16>,
-    unknown: Vec<String>,
-    steps: Vec<Step>,
+    group: Group,
 }
 
 /// A routine as far as it has been read.
@@ -120,15 +126,15 @@ impl Reader {
         let word = dense(head).to_ascii_lowercase();
         if word == "end" {
             self.end(head);
-        } else if let Some(times) = rounds_times(&word) {
-            self.rounds(times, head, fields);
+        } else if let Some((part, times)) = group(&word) {
+            self.group(part, times, head, fields);
         } else if word.starts_with('~') {
             let after = head.iter().position(|glyph| glyph.letter == '~').map_or(0, |tilde| tilde + 1);
             let own = name::decode(head.get(after..).unwrap_or_default(), &mut self.problems);
             if own.is_empty() {
                 self.problems.push(Problem::of(head, Kind::NoName));
             } else {
-                self.step(Move::Custom(own), head, fields);
+                self.step(Move::own(own), head, fields);
             }
         } else if let Some(exercise) = ExerciseId::from_slug(&word) {
             self.step(Move::Known(exercise), head, fields);
@@ -156,7 +162,7 @@ impl Reader {
         self.steps += 1;
         let step = step(action, fields, self.routine.every, &mut self.problems);
         if let Some(open) = &mut self.open {
-            open.steps.push(step);
+            open.group.steps.push(step);
         } else {
             self.beginnings.push(Problem::of(head, Kind::TooMuch));
             self.routine.blocks.push(Block::Step(step));
@@ -173,6 +179,7 @@ impl Reader {
             Some('i') => (&mut self.routine.every, &SECONDS, Kind::SecondsOutOfRange),
             Some('c') => (&mut self.routine.change, &REST, Kind::RestOutOfRange),
             Some('r') => (&mut self.routine.rest, &REST, Kind::RestOutOfRange),
+            Some('a') => return self.start(word, head, part),
             _ => return self.unknown_setting(word, part),
         };
         let Some(seconds) = seconds else { return self.unknown_setting(word, part) };
@@ -183,6 +190,16 @@ impl Reader {
             if dense(part).len() > word.len() {
                 self.problems.push(Problem::of(part, Kind::UnknownField));
             }
+        }
+        true
+    }
+
+    /// When everybody begins.
+    fn start(&mut self, word: &str, head: &[Glyph], part: &[Glyph]) -> bool {
+        match (start::read(word), self.routine.start) {
+            (None, _) => return self.unknown_setting(word, part),
+            (Some(_), Some(_)) => self.problems.push(Problem::of(head, Kind::Repeated)),
+            (start, None) => self.routine.start = start,
         }
         true
     }
@@ -208,28 +225,35 @@ impl Reader {
         true
     }
 
-    fn rounds(&mut self, times: u32, head: &[Glyph], fields: &[&[Glyph]]) {
+    fn group(&mut self, part: Part, times: Option<u32>, head: &[Glyph], fields: &[&[Glyph]]) {
         if self.open.is_some() {
             self.nested += 1;
             self.problems.push(Problem::of(head, Kind::NestedRounds));
             return;
         }
-        let times = within(times, &SETS, Kind::SetsOutOfRange, head, &mut self.problems) as u8;
-        let beginning = Problem::of(head, Kind::UnclosedRounds);
-        let mut open = Open { beginning, times, rest: None, unknown: Vec::new(), steps: Vec::new() };
+        let mut group = Group::of(part, Vec::new());
+        let mut often = times.map(|often| (often, head));
         for field in fields {
-            match dense(field).to_ascii_lowercase().strip_prefix('r').and_then(number) {
-                Some(_) if open.rest.is_some() => self.problems.push(Problem::of(field, Kind::Repeated)),
-                Some(rest) => {
-                    open.rest = Some(within(rest, &REST, Kind::RestOutOfRange, field, &mut self.problems));
+            let word = dense(field).to_ascii_lowercase();
+            match (word.strip_prefix('r').and_then(number), self::times(&word)) {
+                (Some(_), _) if group.rest.is_some() => {
+                    self.problems.push(Problem::of(field, Kind::Repeated));
                 }
-                None if open.unknown.len() < MOST_UNKNOWN => {
-                    open.unknown.extend(kept(field, &mut self.problems));
+                (Some(rest), _) => {
+                    group.rest = Some(within(rest, &REST, Kind::RestOutOfRange, field, &mut self.problems));
                 }
-                None => {}
+                (None, Some(_)) if often.is_some() => self.problems.push(Problem::of(field, Kind::Repeated)),
+                (None, Some(times)) => often = Some((times, field)),
+                (None, None) if group.unknown.len() < MOST_UNKNOWN => {
+                    group.unknown.extend(kept(field, &mut self.problems));
+                }
+                (None, None) => {}
             }
         }
-        self.open = Some(open);
+        if let Some((times, said)) = often {
+            group.times = within(times, &SETS, Kind::SetsOutOfRange, said, &mut self.problems) as u8;
+        }
+        self.open = Some(Open { beginning: Problem::of(head, Kind::UnclosedRounds), group });
     }
 
     fn end(&mut self, head: &[Glyph]) {
@@ -243,12 +267,12 @@ impl Reader {
     }
 
     fn close(&mut self, open: Open) {
-        let Open { beginning, times, rest, unknown, steps } = open;
-        if steps.is_empty() {
+        let Open { beginning, group } = open;
+        if group.steps.is_empty() {
             self.problems.push(Problem { kind: Kind::EmptyRounds, ..beginning });
         } else {
             self.beginnings.push(Problem { kind: Kind::TooMuch, ..beginning });
-            self.routine.blocks.push(Block::Rounds { times, rest, steps, unknown });
+            self.routine.blocks.push(Block::Group(group));
         }
     }
 
@@ -274,7 +298,7 @@ impl Reader {
 fn blocks_that_fit(routine: &Routine) -> usize {
     let fits = |blocks: &[Block]| {
         segments(blocks) <= MOST_SEGMENTS
-            && routine.length_of(blocks) <= LONGEST
+            && routine.length_of(blocks, |_| true) <= LONGEST
             && written::unchecked(routine, blocks).len() + "/k7".len() <= LONGEST_TEXT
     };
     let counts: Vec<usize> = (1..=routine.blocks.len()).collect();
@@ -284,9 +308,7 @@ fn blocks_that_fit(routine: &Routine) -> usize {
 /// Stretches of work and of rest: two for every set on every side.
 fn segments(blocks: &[Block]) -> u64 {
     let of_step = |step: &Step| 2 * u64::from(step.sets) * (1 + u64::from(step.does_both_sides()));
-    let of_block = |block: &Block| match block {
-        Block::Step(step) => of_step(step),
-        Block::Rounds { times, steps, .. } => u64::from(*times) * steps.iter().map(of_step).sum::<u64>(),
-    };
+    let of_block =
+        |block: &Block| u64::from(block.times()) * block.steps().iter().map(of_step).sum::<u64>();
     blocks.iter().map(of_block).sum()
 }

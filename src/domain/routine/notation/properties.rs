@@ -3,8 +3,9 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::catalogue::{ExerciseId, Metric, Side, Sides};
-use crate::routine::{Block, Dose, Feel, Load, Move, PRESETS, Step, Weight};
+use crate::catalogue::{ExerciseId, Metric, Region, Side, Sides};
+use crate::routine::{Block, Dose, Feel, Group, Load, Move, OwnMove, PRESETS, Part, Step, Weight};
+use crate::time::Moment;
 use crate::session::Timeline;
 
 fn any_name() -> impl Strategy<Value = String> {
@@ -17,7 +18,12 @@ fn any_name() -> impl Strategy<Value = String> {
 
 fn any_step() -> impl Strategy<Value = Step> {
     let known = (0..54_usize).prop_map(|at| Move::Known(ExerciseId::all().nth(at).unwrap()));
-    let custom = any_name().prop_filter("a name", |name| !name.is_empty()).prop_map(Move::Custom);
+    let name = any_name().prop_filter("a name", |name| !name.is_empty());
+    let region = proptest::option::of(proptest::sample::select(Region::ALL));
+    let figure = proptest::option::of((0..54_usize).prop_map(|at| ExerciseId::all().nth(at).unwrap()));
+    let custom = (name, region, any::<bool>(), figure).prop_map(|(name, region, each_side, figure)| {
+        Move::from(OwnMove { name, region, each_side, figure })
+    });
     let dose = prop_oneof![
         (1..=999_u16).prop_map(Dose::Reps),
         (1..=120_u16).prop_map(Dose::Seconds),
@@ -34,9 +40,12 @@ fn any_step() -> impl Strategy<Value = Step> {
     let tempo = proptest::option::of(proptest::collection::vec(0..=9_u8, 1..5));
     let unknown = proptest::collection::vec("q[a-z]{1,5}[0-9]{0,3}", 0..3);
     let rest = proptest::option::of(0..=3600_u16);
-    (prop_oneof![9 => known, 1 => custom], dose, 1..=4_u8, side, rest, tempo, load, unknown).prop_map(
-        |(action, dose, sets, side, rest, tempo, (feel, weight), unknown)| {
-            let step = Step { sets, rest, load: Load { feel, weight }, unknown, ..Step::new(action, dose) };
+    let note = prop_oneof![3 => Just(String::new()), 1 => any_name()];
+    let more = (load, note, unknown);
+    (prop_oneof![9 => known, 1 => custom], dose, 1..=4_u8, side, rest, tempo, more).prop_map(
+        |(action, dose, sets, side, rest, tempo, ((feel, weight), note, unknown))| {
+            let load = Load { feel, weight };
+            let step = Step { sets, rest, load, note, unknown, ..Step::new(action, dose) };
             let exercise = step.exercise().map(ExerciseId::get);
             let held = exercise.is_some_and(|exercise| exercise.metric != Metric::Reps);
             let dose = match dose {
@@ -51,7 +60,8 @@ fn any_step() -> impl Strategy<Value = Step> {
 }
 
 fn any_block() -> impl Strategy<Value = Block> {
-    let rounds = (
+    let group = (
+        proptest::sample::select(&[Part::WarmUp, Part::Main, Part::CoolDown]),
         1..=4_u8,
         proptest::option::of(0..=600_u16),
         proptest::collection::vec(any_step(), 1..4),
@@ -59,7 +69,9 @@ fn any_block() -> impl Strategy<Value = Block> {
     );
     prop_oneof![
         3 => any_step().prop_map(Block::Step),
-        1 => rounds.prop_map(|(times, rest, steps, unknown)| Block::Rounds { times, rest, steps, unknown }),
+        1 => group.prop_map(|(part, times, rest, steps, unknown)| {
+            Block::Group(Group { part, times, rest, steps, unknown })
+        }),
     ]
 }
 
@@ -68,10 +80,11 @@ fn any_routine() -> impl Strategy<Value = Routine> {
     let every = proptest::option::of(1..=3600_u16);
     let blocks = proptest::collection::vec(any_block(), 0..6);
     let unknown = proptest::collection::vec("(at|z)[0-9]{1,9}", 0..3);
-    (any_name(), seconds(), every, seconds(), seconds(), blocks, unknown).prop_map(
-        |(title, ready, every, change, rest, blocks, unknown)| {
-            let mut routine = Routine { title, ready, every, change, rest, blocks, unknown };
-            while routine.stated_length() > LONGEST {
+    let start = proptest::option::of((0..500_000_000_u64).prop_map(|minute| Moment(minute * 60_000)));
+    (any_name(), seconds(), every, seconds(), seconds(), start, blocks, unknown).prop_map(
+        |(title, ready, every, change, rest, start, blocks, unknown)| {
+            let mut routine = Routine { title, ready, every, change, rest, start, blocks, unknown };
+            while routine.length_of(&routine.blocks, |_| true) > LONGEST {
                 routine.blocks.pop();
                 routine.ready = None;
             }
@@ -84,7 +97,7 @@ fn any_routine() -> impl Strategy<Value = Routine> {
 fn any_text() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         "[/.~%#x0-9a-z-]{1,6}",
-        "(plank|superman|side-plank|end|3x|~a|done|heavy|r|l|t1-2|99999999999999|20x|i30|g10|%2[fF35]|/|\\.|#)",
+        "(plank|superman|side-plank|end|3x|~a|done|heavy|r|l|warm|cool|each|as-plank|back|at20261127t1800z|~b|t1-2|99999999999999|20x|i30|g10|%2[fF35]|/|\\.|#)",
         any::<char>().prop_map(String::from),
         Just("1/T/".to_owned()),
     ];

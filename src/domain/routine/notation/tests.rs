@@ -8,7 +8,7 @@
 use expect_test::{Expect, expect};
 
 use super::*;
-use crate::catalogue::{ExerciseId, Side};
+use crate::catalogue::{ExerciseId, Region, Side, id};
 use crate::routine::{Dose, Feel, Load, Move, PRESETS, Step, Weight};
 
 /// The canonical text without its check characters, then one line for each problem.
@@ -52,7 +52,7 @@ fn a_step_says_how_much_how_often_on_which_side_and_how() {
     assert_eq!(step("superman.t1-2-3").tempo, Some(vec![1, 2, 3]));
     assert_eq!(step("plank.2x40s").dose, Dose::Seconds(40));
     assert_eq!(step("superman.30s").dose, Dose::Seconds(30));
-    assert_eq!(step("~Stairs.90s").action, Move::Custom("Stairs".to_owned()));
+    assert_eq!(step("~Stairs.90s").action, Move::own("Stairs"));
     assert_eq!(step("deadlift.10.45lb").load.weight, Some(Weight::Pounds(45)));
 }
 
@@ -309,4 +309,31 @@ fn every_kind_of_problem_has_its_own_words() {
     assert_eq!(slugs.len(), count);
     let grave: Vec<_> = ProblemKind::ALL.iter().filter(|kind| kind.grave()).map(|kind| kind.slug()).collect();
     assert_eq!(grave, ["empty", "too-long", "not-a-routine", "no-steps"]);
+}
+
+#[test]
+fn what_is_said_of_a_move_of_ones_own_means_nothing_of_another() {
+    let own = step("~Stairs.90s.back.each.as-plank");
+    let Move::Custom(said) = &own.action else { panic!("{own:?}") };
+    assert_eq!((said.region, said.each_side, said.figure), (Some(Region::Back), true, Some(id::PLANK)));
+    assert!(own.does_both_sides());
+    let known = step("plank.30s.back.each.as-plank");
+    assert_eq!(known.unknown, ["back", "each", "as-plank"], "kept for a version that knows better");
+    assert_eq!(step("~Stairs.90s.as-moonwalk").unknown, ["as-moonwalk"]);
+}
+
+#[test]
+fn a_note_is_clean_and_the_first_one_counts() {
+    assert_eq!(step("plank.30s.~Breathe-out~2E~E2~80~AEx").note, "Breathe out.x", "no sign turns the line round");
+    assert_eq!(read("1/-/plank.30s.~One.~Two/00").problems[0].kind, ProblemKind::Repeated);
+    assert_eq!(step("plank.30s.~").note, "");
+}
+
+#[test]
+fn a_start_time_that_is_none_is_kept_for_a_later_version() {
+    let read = |text: &str| read(text).routine;
+    assert!(read("1/-/at20261127t1800z/plank.30s").start.is_some());
+    let strange = read("1/-/at20261327t1800z/plank.30s");
+    assert_eq!((strange.start, strange.unknown), (None, vec!["at20261327t1800z".to_owned()]));
+    assert!(read("1/-/plank.30s/at20261127t1800z").start.is_some(), "as other settings are, wherever they stand");
 }

@@ -1,9 +1,9 @@
 //! Writing a routine: one text for one routine, only values that can be read back, shortest form.
 
 use super::{LONGEST_UNKNOWN, MOST_UNKNOWN, PHASE, REPS, REST, SECONDS, SETS, VERSION, WEIGHT};
-use super::{check, name, tempo_fits};
+use super::{check, name, start, tempo_fits};
 use crate::catalogue::{Metric, Side, Sides};
-use crate::routine::{Block, Dose, Feel, Move, Routine, Step, Weight};
+use crate::routine::{Block, Dose, Feel, Group, Move, OwnMove, Part, Routine, Step, Weight};
 
 /// The one canonical text of a routine, with its version and check characters.
 ///
@@ -37,6 +37,10 @@ pub(super) fn unchecked(routine: &Routine, blocks: &[Block]) -> String {
             setting(letter, seconds, &mut text);
         }
     }
+    if let Some(start) = routine.start {
+        text.push('/');
+        start::write(start, &mut text);
+    }
     for unknown in routine.unknown.iter().take(MOST_UNKNOWN) {
         text.push('/');
         text.push_str(unknown);
@@ -50,22 +54,32 @@ pub(super) fn unchecked(routine: &Routine, blocks: &[Block]) -> String {
 fn write_block(block: &Block, routine: &Routine, text: &mut String) {
     match block {
         Block::Step(step) => write_step(step, routine, text),
-        Block::Rounds { times, rest, steps, unknown } if !steps.is_empty() => {
-            text.push('/');
-            text.push_str(&clamped(u16::from(*times), &SETS));
-            text.push('x');
-            if let Some(rest) = rest {
-                text.push('.');
-                setting('r', *rest, text);
-            }
-            write_unknown(unknown, text);
-            for step in steps {
-                write_step(step, routine, text);
-            }
-            text.push_str("/end");
-        }
-        Block::Rounds { .. } => {}
+        Block::Group(group) if !group.steps.is_empty() => write_group(group, routine, text),
+        Block::Group(_) => {}
     }
+}
+
+fn write_group(group: &Group, routine: &Routine, text: &mut String) {
+    text.push_str(match group.part {
+        Part::WarmUp => "/warm",
+        Part::Main => "/",
+        Part::CoolDown => "/cool",
+    });
+    let is_main = group.part == Part::Main;
+    if is_main || group.times > 1 {
+        text.push_str(if is_main { "" } else { "." });
+        text.push_str(&clamped(u16::from(group.times), &SETS));
+        text.push('x');
+    }
+    if let Some(rest) = group.rest {
+        text.push('.');
+        setting('r', rest, text);
+    }
+    write_unknown(&group.unknown, text);
+    for step in &group.steps {
+        write_step(step, routine, text);
+    }
+    text.push_str("/end");
 }
 
 fn write_step(step: &Step, routine: &Routine, text: &mut String) {
@@ -75,7 +89,7 @@ fn write_step(step: &Step, routine: &Routine, text: &mut String) {
         Move::Known(exercise) => text.push_str(exercise.slug()),
         Move::Custom(own) => {
             text.push('~');
-            name::encode(own, false, text);
+            name::encode(&own.name, false, text);
             if text.len() == start + 2 {
                 // A move without a name says nothing: leave it out, as reading would.
                 text.truncate(start);
@@ -92,6 +106,9 @@ fn write_step(step: &Step, routine: &Routine, text: &mut String) {
 
 fn write_fields(step: &Step, routine: &Routine, text: &mut String) {
     write_dose(step, routine.every, text);
+    if let Some(own) = step.own() {
+        write_own(own, text);
+    }
     let exercise = step.exercise().map(crate::catalogue::ExerciseId::get);
     if let Some(side) = step.side.filter(|_| exercise.is_none_or(|exercise| exercise.sides != Sides::Both)) {
         text.push_str(match side {
@@ -118,6 +135,25 @@ fn write_fields(step: &Step, routine: &Routine, text: &mut String) {
     if let Some(rest) = step.rest {
         text.push('.');
         setting('r', rest, text);
+    }
+    let end = text.len();
+    text.push_str(".~");
+    name::encode(&step.note, false, text);
+    if text.len() == end + 2 {
+        text.truncate(end);
+    }
+}
+
+/// What is known of a move of the author's own, beside its name.
+fn write_own(own: &OwnMove, text: &mut String) {
+    if let Some(region) = own.region {
+        text.extend([".", region.slug()]);
+    }
+    if own.each_side {
+        text.push_str(".each");
+    }
+    if let Some(figure) = own.figure {
+        text.extend([".as-", figure.slug()]);
     }
 }
 

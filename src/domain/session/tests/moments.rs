@@ -92,7 +92,7 @@ fn a_face_tells_what_goes_on_and_how_much_is_behind_and_ahead() {
     assert_eq!(face.reps, Some(Reps { done: 1, total: 2, at: Millis(1000), phase: 0 }));
     let pace = Pace { rep: 1, phase: 0, at: Millis(1000), into: Millis(1000), length: Millis(2000) };
     assert_eq!((face.pace, face.breath), (Some(pace), Some(Breath::Inhale)));
-    assert_eq!(face.next.map(|set| set.action.clone()), Some(Move::Custom("Star jump".into())));
+    assert_eq!(face.next.map(|set| set.action.clone()), Some(Move::own("Star jump")));
     assert_eq!((face.sets_done, face.sets_total), (1, 6));
     // 102 s in all: 90 s, and three crunches of 4 s.
     assert_eq!((face.elapsed, face.remaining), (Millis::seconds(41), Millis::seconds(61)));

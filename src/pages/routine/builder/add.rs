@@ -55,7 +55,7 @@ pub(super) fn Add(draft: Draft) -> impl IntoView {
     let own = move || {
         let name = query.with(|query| notation::clean(query));
         (!name.is_empty()).then(|| {
-            let step = Step::new(Move::Custom(name.clone()), Dose::Seconds(OWN));
+            let step = Step::new(Move::own(name.clone()), Dose::Seconds(OWN));
             let text = words.fill("builder.own", &[("name", &name)]);
             view! { <Button small=true glyph=Glyph::Plus on_press=move || add(step.clone())>{text}</Button> }
         })
