@@ -114,10 +114,19 @@ impl Conductor {
             .store
             .settings()
             .with_untracked(|settings| (Millis::seconds(settings.ready.into()), settings.rests));
-        self.session.set(Some(Session::new(routine, ready, now).with_rests(rests)));
+        // What everybody begins at the same moment is as long for everybody; what is over is begun like any other.
+        let together = routine.start.and_then(|start| Session::together(&routine, start, now));
+        let own = || {
+            let mut session =
+                Session::new(Routine { start: None, ..routine.clone() }, ready, now).with_rests(rests);
+            session.update(now, Event::Start);
+            session
+        };
+        self.session.set(Some(together.unwrap_or_else(own)));
         self.missed.set(None);
         self.stage.set(Stage::Underway);
-        self.take(now, Event::Start);
+        self.now.set(now);
+        self.follow(now);
     }
 
     /// What the person did. Called from within a tap or a key press. False: it means nothing now.

@@ -11,9 +11,11 @@ pub(crate) mod recorded;
 mod running;
 mod silent;
 
-pub use aids::{Aids, Card, Claim, Floating, Lead, Pocket, Press, Screen, Sound, Speaker, Vibration, Voice};
+pub use aids::{
+    Aids, Card, Claim, Floating, Hands, Lead, Pocket, Press, Screen, Sound, Speaker, Vibration, Voice,
+};
 pub use formats::{DateShape, Formats, Order, PlainEnglish, Plural};
-pub use running::{raise_in_time, running_time};
+pub use running::{given_here, raise_in_time, running_time};
 
 use std::cell::OnceCell;
 use std::pin::Pin;
@@ -304,6 +306,10 @@ impl Ports {
     /// A small window.
     pub fn floating(self) -> Rc<dyn Floating> {
         self.aid(|aids| &aids.floating)
+    }
+    /// What is done by hand.
+    pub fn hands(self) -> Rc<dyn Hands> {
+        self.aid(|aids| &aids.hands)
     }
     /// What outlives a visit.
     pub fn disk(self) -> Rc<dyn Disk> {

@@ -44,6 +44,9 @@ pub enum Route {
 }
 
 impl Route {
+    /// As many letters as the longest text of a routine has, each of them percent-encoded: no file is a longer address.
+    const LONGEST: usize = 3 * 8192;
+
     /// The page at `path`, for a site that lives at `base` (`/`, `/name/`). With or without a final slash, with or
     /// without `index.html`; `fragment` is what comes after `#`.
     pub fn read(path: &str, fragment: &str, base: &str) -> Self {
@@ -71,6 +74,12 @@ impl Route {
             ["about"] => Self::About,
             _ => Self::NotFound,
         }
+    }
+
+    /// Where a link or a text is looked at that somebody sent: what follows the # of a link is the routine.
+    pub fn given(text: &str) -> Self {
+        let text = text.rsplit('#').next().unwrap_or_default().trim();
+        Self::Open(text.chars().take(Self::LONGEST).collect())
     }
 
     /// The address of this page, relative to `<base href>`: what an `href` holds. The start is `./`.

@@ -7,7 +7,7 @@
 
 const ELEMENTS =
   "a|article|aside|b|bdi|br|button|circle|dd|defs|desc|details|dialog|div|dl|dt|ellipse|em|fieldset|figcaption|figure|" +
-  "footer|g|h1|h2|h3|h4|header|hr|i|input|kbd|label|legend|li|line|main|nav|ol|optgroup|option|output|p|path|polygon|" +
+  "footer|g|h1|h2|h3|h4|header|hr|i|img|input|kbd|label|legend|li|line|main|nav|ol|optgroup|option|output|p|path|polygon|" +
   "polyline|rect|s|section|select|small|span|strong|sub|summary|sup|svg|table|tbody|td|text|textarea|tfoot|th|thead|" +
   "time|tr|tspan|ul|use";
 

@@ -1,10 +1,11 @@
 //! How a routine is begun so that it suits the person.
 //!
-//! Decides: that every start goes through the rules of [`domain::body`]: what is hidden is never begun, whoever asks, and
-//! what is preferred is done unless somebody says otherwise. Deliberately does not know how any of it is told.
+//! Decides: that every start goes through the rules of [`domain::body`]: what is hidden is never begun, whoever asks,
+//! what is preferred is done unless somebody says otherwise, and a warm-up comes first for whom wants one. Deliberately does not know how any of it is told.
 
 use domain::body::{Body, Fitted, Swap};
 use domain::routine::Routine;
+use domain::time::Moment;
 use leptos::prelude::*;
 
 use super::Conductor;
@@ -25,6 +26,12 @@ impl Conductor {
     }
 
     fn start_fitted(self, fitted: Fitted) -> bool {
+        let warms_up =
+            self.store.settings().with_untracked(|settings| settings.warm_up.then(|| Body::from(settings)));
+        let fitted = match warms_up {
+            Some(body) if !fitted.is_nothing() => fitted.after_warm_up(&body),
+            _ => fitted,
+        };
         let routine = (!fitted.is_nothing()).then(|| fitted.routine.clone());
         let has_begun = routine.is_some();
         if let Some(routine) = routine {
@@ -89,6 +96,16 @@ impl Planned {
         let (body, wanted) = (self.body(), self.wanted());
         let wants = |swap: &Swap| wanted.contains(&swap.place);
         self.routine.with_value(|routine| Fitted::of(routine, &body, wants))
+    }
+
+    /// Whether a minute of warming up has a place before it.
+    pub fn wants_warm_up(self) -> bool {
+        self.routine.with_value(Routine::wants_warm_up)
+    }
+
+    /// When everybody begins it, where that is said.
+    pub fn together(self) -> Option<Moment> {
+        self.routine.with_value(|routine| routine.start)
     }
 
     /// Begins it so. Called from within a tap or a key press.

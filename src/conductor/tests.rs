@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use domain::body::Body;
 use domain::catalogue::{Concern, ExerciseId, id};
-use domain::routine::{Move, PRESETS, Step, notation};
-use domain::session::{CueKind, Event, State};
-use domain::time::Millis;
+use domain::routine::{Move, PRESETS, Rests, Routine, Step, notation};
+use domain::session::{CueKind, Event, Session, State};
+use domain::time::{Millis, Moment};
 use futures_util::FutureExt as _;
 use leptos::prelude::*;
 
@@ -299,4 +299,34 @@ fn a_swap_outlives_a_reload_and_its_record_tells_both_moves() {
     });
     let known = |id, seconds| (Move::Known(id), seconds);
     assert_eq!(moves, [known(id::PLANK, 10), known(id::WALL_PLANK, 20), known(id::SUPERMAN, 30)]);
+}
+
+#[test]
+fn a_warm_up_comes_first_for_whom_wants_one() {
+    let visit = visit(&Recorded::new());
+    visit.store.change_settings(|chosen| chosen.warm_up = true);
+    let begun = |text: &str| {
+        visit.conductor.start(notation::read(text).routine);
+        let steps =
+            |session: Option<&Session>| session.map_or(0, |session| session.routine().steps().count());
+        visit.conductor.session().with_untracked(|session| steps(session.as_ref()))
+    };
+    assert_eq!(begun(SHORT), 3 + notation::read(SHORT).routine.steps().count());
+    assert_eq!(begun("1/-/childs-pose.30s"), 1, "what is gentle needs none");
+}
+
+#[test]
+fn everybody_is_at_the_same_moment_whatever_they_chose_for_themselves() {
+    let visit = visit(&Recorded::new());
+    visit.store.change_settings(|chosen| (chosen.warm_up, chosen.rests) = (true, Rests::Double));
+    let now = visit.conductor.moment();
+    let plan = notation::read("1/-/r10/plank.20s/superman.20s").routine;
+    let start = |start: Moment| {
+        visit.conductor.start(Routine { start: Some(start), ..plan.clone() });
+        visit.conductor.face().get_untracked().unwrap()
+    };
+    assert_eq!(start(now + Millis::seconds(300)).left, Some(Millis::seconds(300)));
+    let late = start(Moment(now.0 - 35_000));
+    assert_eq!((late.left, late.phase), (Some(Millis::seconds(15)), 2), "in the second set");
+    assert_eq!(start(Moment(now.0 - 50_000)).phase, 0, "it is over: everybody for themselves");
 }

@@ -53,6 +53,8 @@ pub struct Settings {
     pub flash: bool,
     /// How long the rests of a session are, beside what its routine says.
     pub rests: Rests,
+    /// Whether a minute of warming up comes before each routine that brings none.
+    pub warm_up: bool,
     /// What weights are told in.
     pub units: Units,
     /// What there is besides a floor: one of [`Settings::KITS`].
@@ -136,6 +138,7 @@ impl Default for Settings {
             concerns: Vec::new(),
             flash: false,
             rests: Rests::Own,
+            warm_up: false,
             units: Units::Kilograms,
             kit: Kit::None,
             hidden: Vec::new(),
@@ -171,6 +174,9 @@ impl Settings {
             format!("units={}", self.units.slug()),
             format!("kit={}", self.kit.slug()),
         ];
+        if self.warm_up {
+            fields.push("warm-up=on".to_owned());
+        }
         fields.extend(self.figure_fields());
         fields.extend(self.moves_fields());
         fields.extend(self.heard.fields());
@@ -224,6 +230,7 @@ impl Settings {
             "notice" => self.notice_read = value == "read",
             "concerns" => return self.take_concerns(value),
             "flash" => self.flash = switch(value).ok_or_else(|| wrong("on or off"))?,
+            "warm-up" => self.warm_up = switch(value).ok_or_else(|| wrong("on or off"))?,
             "rests" => {
                 self.rests = Rests::from_slug(value).ok_or_else(|| wrong("50, 100, 150 or 200"))?;
             }
@@ -296,12 +303,13 @@ mod tests {
             concerns: vec![Concern::Wrist, Concern::Balance],
             flash: true,
             rests: Rests::Longer,
+            warm_up: true,
             units: Units::Pounds,
             kit: Kit::Wall,
             unknown: vec!["voice=calm".into()],
             ..Settings::default()
         };
-        expect!["1|6d178865|ready=5|sound=off|volume=30|vibration=on|theme=dark|skin=4|hair=0|outfit=0|goal=5|notice=read|concerns=wrist-pain,balance|flash=on|rests=150|units=lb|kit=wall|figure=own|build=slender|worn=knot|wear=shorts|voice=calm"].assert_eq(&settings.write());
+        expect!["1|79b9a44a|ready=5|sound=off|volume=30|vibration=on|theme=dark|skin=4|hair=0|outfit=0|goal=5|notice=read|concerns=wrist-pain,balance|flash=on|rests=150|units=lb|kit=wall|warm-up=on|figure=own|build=slender|worn=knot|wear=shorts|voice=calm"].assert_eq(&settings.write());
         assert_eq!(Settings::read(&settings.write()), (settings, vec![]));
         assert_eq!(Settings::read(&Settings::default().write()), (Settings::default(), vec![]));
     }
@@ -318,6 +326,7 @@ mod tests {
             "concerns=disc,toe",
             "flash=dim",
             "rests=15",
+            "warm-up=hot",
             "units=stone",
             "kit=optional",
             "x",
@@ -335,6 +344,7 @@ mod tests {
             concerns: unknown toe
             flash: expected on or off, found “dim”
             rests: expected 50, 100, 150 or 200, found “15”
+            warm-up: expected on or off, found “hot”
             units: expected kg or lb, found “stone”
             kit: expected none, wall or needed, found “optional”
             expected key=value, found “x”"]]

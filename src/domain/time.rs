@@ -74,6 +74,23 @@ impl Moment {
     pub const fn since(self, earlier: Self) -> Millis {
         Millis(self.0.saturating_sub(earlier.0))
     }
+
+    /// The minute as a clock shows it that is `offset` minutes ahead of UTC: `2026-11-25T07:12`, what a field for times holds.
+    pub fn local(self, offset: i32) -> String {
+        let minute = (self.0 / 60_000).cast_signed() + i64::from(offset);
+        let of_day = minute.rem_euclid(24 * 60);
+        format!("{}T{:02}:{:02}", Day::of(self, offset).iso(), of_day / 60, of_day % 60)
+    }
+
+    /// The moment that [`Moment::local`] writes so, seconds passed over; none where that makes no sense.
+    pub fn from_local(text: &str, offset: i32) -> Option<Self> {
+        let (date, time) = text.split_once('T')?;
+        let day = Day::from_iso(date)?;
+        let mut clock = time.splitn(3, ':').map(str::parse::<i64>);
+        let (hour, minute) = (clock.next()?.ok()?, clock.next()?.ok()?);
+        let minutes = i64::from(day.0) * 24 * 60 + hour * 60 + minute - i64::from(offset);
+        Some(Self(u64::try_from(minutes).ok()?.checked_mul(60_000)?))
+    }
 }
 
 impl Add<Millis> for Moment {

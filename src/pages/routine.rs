@@ -14,8 +14,10 @@ use crate::words::{Words, use_words};
 mod builder;
 mod measure;
 mod open;
+mod picture;
 mod planned;
 mod sharing;
+mod together;
 
 pub use builder::Builder;
 pub use measure::Measure;

@@ -6,6 +6,7 @@ use domain::balance::Work;
 use domain::routine::{PRESETS, Preset, Routine};
 use leptos::prelude::*;
 
+use crate::ports::{given_here, use_ports};
 use crate::route::Route;
 use crate::store::{OwnRoutine, use_store};
 use crate::ui::{ButtonLink, Empty, Glyph, PageHead, RoutineCard, RoutineCardWords, in_turn};
@@ -17,7 +18,9 @@ const QUICK: u64 = 600;
 /// The routines: built in and one's own.
 #[component]
 pub fn Routines() -> impl IntoView {
-    let words = use_words();
+    let (words, ports) = (use_words(), use_ports());
+    // What somebody sent may be pasted or dropped here, wherever on the page.
+    given_here(ports, move |text| ports.page().go(&Route::given(&text).path()));
     let (quick, longer): (Vec<_>, Vec<_>) =
         PRESETS.iter().partition(|preset| preset.routine().stated_length().whole_seconds() <= QUICK);
     view! {

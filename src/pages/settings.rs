@@ -26,7 +26,7 @@ use heard::{Tones, Voice};
 use kept::Kept;
 use local::{Kit, Local};
 use look::Look;
-use pace::{Flash, Rests};
+use pace::{Flash, Rests, WarmUp};
 use pocket::Pocket;
 
 /// What a person may choose.
@@ -67,6 +67,7 @@ fn Led() -> impl IntoView {
         <section class="card settings-group">
             <h2>{words.text("settings.session")}</h2>
             <Ready />
+            <WarmUp />
             <Rests />
             <Goal />
             <Switch

@@ -1,12 +1,15 @@
-//! The doors that only a session uses: heard, seen, felt.
+//! The doors that are used only after the start: by a session, which is heard, seen and felt; by whoever pastes, draws and
+//! passes on.
 //!
 //! Decides: nothing but that they are made together. Nobody at the start of the program may name what is in here, or it
 //! comes with the start.
 
 mod artwork;
 mod floating;
+mod hands;
 mod lead;
 mod pocket;
+mod raster;
 mod screen;
 mod sheet;
 mod sound;
@@ -28,5 +31,6 @@ pub fn aids() -> Aids {
         lead: Rc::new(lead::WebLock::default()),
         voice: Rc::new(voice::Synthesis::default()),
         floating: Rc::new(floating::PictureInPicture::default()),
+        hands: Rc::new(hands::Page::default()),
     }
 }

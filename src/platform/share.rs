@@ -48,6 +48,15 @@ impl Share for BrowserShare {
     }
 }
 
+/// The promise of what is in a file, unless it is too large.
+pub(super) fn text_of(file: &JsValue) -> Option<JsValue> {
+    let size = script::property(file, "size")?.as_f64()?;
+    if size > f64::from(LARGEST_FILE) {
+        return None;
+    }
+    script::call(file, "text", &[])
+}
+
 /// A field for a file, out of sight: pressed here and now, since browsers open their own list of files only within a tap.
 fn choose(done: Box<dyn FnOnce(Option<String>)>) -> Option<()> {
     let document = script::window()?.document()?;
@@ -58,10 +67,7 @@ fn choose(done: Box<dyn FnOnce(Option<String>)>) -> Option<()> {
     let read = script::once(move || {
         chosen.remove();
         let file = script::property(&chosen, "files").and_then(|files| script::property(&files, "0"));
-        let size =
-            file.as_ref().and_then(|file| script::property(file, "size")).and_then(|size| size.as_f64());
-        let file = file.filter(|_| size.is_some_and(|size| size <= f64::from(LARGEST_FILE)));
-        let text = file.and_then(|file| script::call(&file, "text", &[]));
+        let text = file.and_then(|file| text_of(&file));
         script::when_settled(text, |text| done(text.and_then(|text| text.as_string())));
     });
     field.add_event_listener_with_callback("change", read.unchecked_ref()).ok()?;

@@ -1,4 +1,4 @@
-//! What only a session asks a device: to be heard, felt and seen.
+//! What a device is asked only after the start: by a session, to be heard, felt and seen; by whoever pastes, draws and passes on.
 //!
 //! Decides: what belongs to the part of the program that comes with a session, and not to its start. Deliberately does not
 //! know who answers.
@@ -167,6 +167,23 @@ pub trait Voice {
     fn works(&self) -> bool;
 }
 
+/// What is pasted, dropped and drawn on a page; and a picture to pass on.
+pub trait Hands {
+    /// Hears every text that is pasted outside of a field, and every text or text file that is dropped on the page, until let
+    /// go of. A file that is too large, or none of text, is not told.
+    fn given(&self, each: Box<dyn Fn(String)>) -> Held;
+    /// The upper and the lower edge of the element with this id, in pixels from the top of what is seen; nothing where there
+    /// is none.
+    fn place(&self, id: &str) -> Option<(i32, i32)>;
+    /// Turns a drawing into a picture of points, so wide and so high; `done` hears its address, nothing where it cannot be
+    /// made. Passed on, it is a file of this name.
+    fn picture(&self, name: &str, svg: &str, size: (u32, u32), done: Box<dyn FnOnce(Option<String>)>);
+    /// Whether the device has a share sheet that takes the picture that was made last.
+    fn takes_pictures(&self) -> bool;
+    /// Opens that sheet. Called from within a tap or a key press.
+    fn pass_on(&self);
+}
+
 /// One of each.
 #[derive(Clone)]
 #[allow(missing_docs, reason = "each field is its trait")]
@@ -178,6 +195,7 @@ pub struct Aids {
     pub lead: Rc<dyn Lead>,
     pub voice: Rc<dyn Voice>,
     pub floating: Rc<dyn Floating>,
+    pub hands: Rc<dyn Hands>,
 }
 
 impl Aids {
@@ -191,7 +209,8 @@ impl Aids {
             pocket: silent.clone(),
             lead: silent.clone(),
             voice: silent.clone(),
-            floating: silent,
+            floating: silent.clone(),
+            hands: silent,
         }
     }
 }
@@ -246,6 +265,22 @@ impl Pocket for Silent {
     fn works(&self) -> bool {
         false
     }
+}
+
+impl Hands for Silent {
+    fn given(&self, _: Box<dyn Fn(String)>) -> Held {
+        Held::nothing()
+    }
+    fn place(&self, _: &str) -> Option<(i32, i32)> {
+        None
+    }
+    fn picture(&self, _: &str, _: &str, _: (u32, u32), done: Box<dyn FnOnce(Option<String>)>) {
+        done(None);
+    }
+    fn takes_pictures(&self) -> bool {
+        false
+    }
+    fn pass_on(&self) {}
 }
 
 impl Lead for Silent {

@@ -1,4 +1,5 @@
-//! What goes on while a page is looked at: the time of what moves there, and the count of what is drawn there already.
+//! What goes on while a page is looked at: the time of what moves there, the count of what is drawn there already, what is
+//! pasted and dropped on it.
 //!
 //! Decides: that time passes only while it runs, and that nobody is called when it does not. One stopwatch a page:
 //! everything that moves there is derived from it.
@@ -7,6 +8,7 @@ use std::cell::Cell;
 
 use domain::time::Millis;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::{Held, Ports};
 
@@ -40,4 +42,22 @@ pub fn raise_in_time(ports: Ports, count: RwSignal<usize>, step: usize, end: usi
             raise_in_time(ports, count, step, end);
         }
     }));
+}
+
+/// Has every text told to `each` that is pasted or dropped on the page while whoever calls this is there. It is never empty.
+pub fn given_here(ports: Ports, each: impl Fn(String) + 'static) {
+    let held = StoredValue::new_local(None::<Held>);
+    let each = StoredValue::new_local(each);
+    let give = move |text: String| {
+        if !text.trim().is_empty() {
+            let _ = each.try_with_value(|each| each(text));
+        }
+    };
+    Effect::new(move |_| {
+        spawn_local(async move {
+            ports.fit_out().await;
+            // Whoever has left by then is told nothing.
+            held.try_update_value(|held| *held = Some(ports.hands().given(Box::new(give))));
+        });
+    });
 }

@@ -218,3 +218,43 @@ pub fn Mark() -> impl IntoView {
     petals([0.42, 0.18, 0.42, 0.18], 0.42, &mut level);
     view! { <svg class="header-mark" viewBox="-1000 -1000 2000 2000" aria-hidden="true" inner_html=level></svg> }
 }
+
+/// What the dial is drawn in where no stylesheet is: its colours by day.
+const BY_DAY: [(&str, &str); 8] = [
+    (r#"class="dial-petal" data-part="front""#, r##"fill="#a96a10""##),
+    (r#"class="dial-petal" data-part="back""#, r##"fill="#1a666b""##),
+    (r#"class="dial-petal" data-part="left""#, r##"fill="#7d4f8f""##),
+    (r#"class="dial-petal" data-part="right""#, r##"fill="#7d4f8f""##),
+    (
+        r#"class="dial-reference""#,
+        r##"fill="none" stroke="#857c6c" stroke-width="14" stroke-dasharray="36 34""##,
+    ),
+    (r#"class="dial-ring""#, r##"fill="none" stroke="#e6dfd1" stroke-width="78""##),
+    (r#"class="dial-twist""#, r##"fill="none" stroke="#26345a" stroke-width="78""##),
+    (
+        r#"class="dial-text" aria-hidden="true""#,
+        r##"fill="#1f2a44" font-size="150" font-weight="800" text-anchor="middle" dominant-baseline="central""##,
+    ),
+];
+
+/// The dial for a picture that stands alone: by day, with its colours in it.
+#[must_use]
+pub fn dial_by_day(dial: &Dial) -> String {
+    BY_DAY.iter().fold(markup(dial), |drawn, (class, colours)| drawn.replace(class, colours))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn alone_it_has_the_colours_of_the_stylesheet_by_day() {
+        let dial = Dial { front: 0.3, right: 0.1, back: 0.5, left: 0.1, twist: 0.2 };
+        let drawn = dial_by_day(&dial);
+        assert!(!drawn.contains("class="), "{drawn}");
+        let tokens = include_str!("../../style/tokens.css");
+        for colour in drawn.split('#').skip(1).map(|rest| &rest[..6]) {
+            assert!(tokens.contains(&format!("var(--light, #{colour})")), "{colour}");
+        }
+    }
+}

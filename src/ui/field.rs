@@ -119,8 +119,9 @@ pub fn TimeField(
     /// What it holds.
     #[prop(into)]
     value: Signal<String>,
-    /// The latest that may be picked.
-    most: String,
+    /// The latest that may be picked; any, where nothing is said.
+    #[prop(optional, into)]
+    most: Option<String>,
     /// Whether the day alone is asked for: `2026-11-25`.
     #[prop(optional)]
     day_alone: bool,
@@ -151,14 +152,15 @@ pub fn SelectField(
     /// The names, in order.
     names: Vec<String>,
     /// The place of the one that is picked already.
-    #[prop(optional)]
-    at: usize,
+    #[prop(default = Signal::stored(0), into)]
+    at: Signal<usize>,
     /// Told the place of the name that was picked.
     #[prop(into)]
     on_change: UnsyncCallback<(usize,)>,
 ) -> impl IntoView {
     let option = |(place, name): (usize, String)| {
-        view! { <option value=place.to_string() selected=place == at>{name}</option> }
+        let is_it = move || at.get() == place;
+        view! { <option value=place.to_string() selected=is_it prop:selected=is_it>{name}</option> }
     };
     let told = move |event| on_change.run((event_target_value(&event).parse().unwrap_or_default(),));
     view! {

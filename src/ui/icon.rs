@@ -37,6 +37,8 @@ pub enum Glyph {
     TurnRight,
     /// A small window over a large one.
     Float,
+    /// What something is drawn elsewhere by.
+    Grip,
     /// One place up.
     Raise,
     /// One place down.
@@ -102,6 +104,7 @@ impl Glyph {
                 "M15.5 16.7c3.2-.6 5.5-2 5.5-3.7 0-2.2-4-4-9-4s-9 1.8-9 4 4 4 9 4m-2.5-2.7L12 17l-2.5 2.7"
             }
             Self::Float => "M11 18H4V5h16v6M13.5 14.5H21V20h-7.5z",
+            Self::Grip => "M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01",
             Self::Raise => "M5 14.5 12 7.5l7 7",
             Self::Lower => "M5 9.5l7 7 7-7",
             Self::Sound => {

@@ -52,7 +52,7 @@ pub use calendar::{Calendar, Depth};
 pub use cast::{Cast, anybody, who};
 pub use chip::Chip;
 pub use choice::{Choice, Look, Offer};
-pub use dial::{DialLegend, DialView, Mark, Part, Size, petal};
+pub use dial::{DialLegend, DialView, Mark, Part, Size, dial_by_day, petal};
 pub use dialog::Dialog;
 pub use digits::Digits;
 pub use empty::Empty;

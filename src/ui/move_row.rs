@@ -20,7 +20,7 @@ pub struct MoveWords {
 /// A line of a routine. It leads to its exercise, if it is one of the catalogue.
 #[component]
 pub fn MoveRow(
-    /// Which exercise; nothing for a move of the author's own or one that this version does not know.
+    /// Whose figure shows it; nothing for a move of which nobody knows what it looks like.
     exercise: Option<ExerciseId>,
     /// Where it leads; nowhere when empty.
     #[prop(optional, into)]

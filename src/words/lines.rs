@@ -38,7 +38,7 @@ impl Words {
     /// "Side plank, left side".
     pub fn set_done(self, set: &SetDone) -> String {
         let name = self.action(&set.action);
-        let Some(side) = set.side.filter(|_| matches!(set.action, Move::Known(_))) else { return name };
+        let Some(side) = set.side.filter(|_| set.action.sides().is_some()) else { return name };
         let side = self.text(&["session.side.", side.slug()].concat());
         self.fill("session.move-side", &[("move", &name), ("side", &side)])
     }
@@ -76,7 +76,13 @@ impl Words {
         let about = match &step.action {
             _ if !step.note.is_empty() => step.note.clone(),
             Move::Known(_) => String::new(),
-            Move::Custom(_) => self.text("routine.custom"),
+            Move::Custom(own) => match own.region {
+                Some(region) => {
+                    let region = self.text(&["region.", region.slug()].concat());
+                    self.fill("routine.custom.region", &[("region", &region)])
+                }
+                None => self.text("routine.custom"),
+            },
             Move::Unknown(_) => self.text("routine.unknown"),
         };
         let dose = self.step_dose(step);

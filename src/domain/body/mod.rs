@@ -11,6 +11,7 @@ mod holds;
 mod stand_in;
 #[cfg(test)]
 mod tests;
+mod warm_up;
 
 pub use fitted::{Fitted, Swap};
 

@@ -6,7 +6,7 @@
 use crate::catalogue::Kit;
 use crate::routine::{Dose, Move, Routine, Step, notation};
 use crate::session::{Event, Session, SetDone};
-use crate::time::{Day, Millis, Moment};
+use crate::time::{Millis, Moment};
 
 use super::{Record, RecordId};
 
@@ -84,9 +84,7 @@ impl Record {
 
     /// When it began, as the person's own clock showed it: `2026-11-25T07:12`.
     pub fn began_local(&self) -> String {
-        let minute = (self.started.0 / 60_000).cast_signed() + i64::from(self.offset);
-        let of_day = minute.rem_euclid(24 * 60);
-        format!("{}T{:02}:{:02}", self.day().iso(), of_day / 60, of_day % 60)
+        self.started.local(self.offset)
     }
 
     /// The same session at another time, written as [`Record::began_local`] gives it; nothing where that makes no sense.
@@ -95,12 +93,7 @@ impl Record {
         if local == self.began_local() {
             return Some(self.clone());
         }
-        let (date, time) = local.split_once('T')?;
-        let day = Day::from_iso(date)?;
-        let mut clock = time.splitn(3, ':').map(str::parse::<i64>);
-        let (hour, minute) = (clock.next()?.ok()?, clock.next()?.ok()?);
-        let minutes = i64::from(day.0) * 24 * 60 + hour * 60 + minute - i64::from(self.offset);
-        let started = Moment(u64::try_from(minutes).ok()?.checked_mul(60_000)?);
+        let started = Moment::from_local(local, self.offset)?;
         Some(Self { id: RecordId::new(started, random), rev: 1, started, ..self.clone() })
     }
 }

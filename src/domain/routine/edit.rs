@@ -169,7 +169,8 @@ impl Routine {
         };
         let mut routine = self.without(place);
         let blocks = &mut routine.blocks;
-        let group = blocks.iter_mut().position(|block| matches!(block, Block::Group(group) if group.part == part));
+        let group =
+            blocks.iter_mut().position(|block| matches!(block, Block::Group(group) if group.part == part));
         let at = match (part, group) {
             (Part::WarmUp | Part::CoolDown, Some(at)) => {
                 if let Block::Group(group) = &mut blocks[at] {
@@ -263,7 +264,10 @@ mod tests {
         is(&now, "warm/plank.30s/end/superman.15/cool/crunch.10/end");
         assert_eq!(place, 2);
         is(&now.with_rounds(0, Some(2)), "warm.2x/plank.30s/end/superman.15/cool/crunch.10/end");
-        is(&now.with_rounds(0, Some(2)).with_rounds(0, None), "warm/plank.30s/end/superman.15/cool/crunch.10/end");
+        is(
+            &now.with_rounds(0, Some(2)).with_rounds(0, None),
+            "warm/plank.30s/end/superman.15/cool/crunch.10/end",
+        );
         let (now, place) = now.with_part(0, Part::Main);
         is(&now, "plank.30s/superman.15/cool/crunch.10/end");
         assert_eq!(place, 0);

@@ -9,7 +9,6 @@ mod own;
 mod presets;
 mod rests;
 mod step;
-mod warm_up;
 
 pub use edit::Towards;
 pub use own::OwnMove;

@@ -83,6 +83,8 @@ pub struct SetWork {
     pub intensity: u8,
     /// With what weight, where the author says so.
     pub load: Option<Weight>,
+    /// What the author has to say about it; may be empty.
+    pub note: String,
 }
 
 impl SetWork {
@@ -289,6 +291,7 @@ fn push_sets(sets: &mut Vec<Planned>, routine: &Routine, step: &Step, at: At) {
             tempo: step.phases(),
             intensity: if at.part == Part::Main { step.intensity() } else { 0 },
             load: step.load.weight,
+            note: step.note.clone(),
         };
         if step.does_both_sides() {
             sets.push(Planned { work: work(Some(Side::Left)), pause: Pause::Change });

@@ -4,6 +4,9 @@
 //! the same routine. Deliberately does not know what moving a step does to rounds ([`domain::routine`]).
 
 mod add;
+mod drag;
+mod fields;
+mod own;
 mod row;
 mod text;
 
@@ -11,12 +14,13 @@ use domain::routine::{Routine, Step, notation};
 use leptos::prelude::*;
 
 use super::planned::{balance, muscles};
-use crate::ports::use_ports;
+use crate::ports::{Ports, use_ports};
 use crate::route::Route;
 use crate::store::{Store, use_store};
 use crate::ui::{Button, ButtonLink, Glyph, PageHead, Stepper, TextField, Tone, Up, when_mounted};
-use crate::words::use_words;
+use crate::words::{Words, use_words};
 use add::Add;
+use drag::Drawn;
 use row::Rows;
 use text::Text;
 
@@ -30,18 +34,24 @@ const TITLE: usize = 60;
 #[derive(Clone, Copy)]
 struct Draft {
     store: Store,
+    ports: Ports,
     routine: RwSignal<Routine>,
     /// Under which id it is kept, from the first change on.
     id: StoredValue<String>,
     /// What it was, change by change.
     before: RwSignal<Vec<Routine>>,
+    /// Whose fields are seen: the place of that move.
+    open: RwSignal<Option<usize>>,
+    /// Which move is being drawn elsewhere.
+    drawn: RwSignal<Option<Drawn>>,
 }
 
 impl Draft {
     fn new(store: Store, id: String) -> Self {
         let kept = untrack(|| store.routine(&id)).unwrap_or_default();
         let (routine, id) = (RwSignal::new(kept), StoredValue::new(id));
-        Self { store, routine, id, before: RwSignal::default() }
+        let (before, open, drawn) = (RwSignal::default(), RwSignal::new(None), RwSignal::new(None));
+        Self { store, ports: use_ports(), routine, id, before, open, drawn }
     }
 
     /// It is this from now on, and kept.
@@ -68,6 +78,38 @@ impl Draft {
         });
     }
 
+    /// Brings the step at `place` elsewhere; and says where it is then.
+    fn shift(self, words: Words, place: usize, change: impl FnOnce(&Routine) -> (Routine, usize)) -> usize {
+        let (changed, now) = self.routine.with_untracked(change);
+        self.set(changed);
+        self.follow_open(place, now);
+        self.tell_place(words, now);
+        now
+    }
+
+    /// Fields stay with their move.
+    fn follow_open(self, from: usize, to: usize) {
+        self.open.update(|open| {
+            *open = match *open {
+                Some(place) if place == from => Some(to),
+                Some(place) if from < place && place <= to => Some(place - 1),
+                Some(place) if to <= place && place < from => Some(place + 1),
+                open => open,
+            };
+        });
+    }
+
+    /// Has it read aloud where a move is now.
+    fn tell_place(self, words: Words, place: usize) {
+        let said = self.routine.with_untracked(|routine| {
+            let step = routine.steps().nth(place)?;
+            let (n, total) = (words.figures(place as u64 + 1), words.figures(routine.steps().count() as u64));
+            let moved = words.action(&step.action);
+            Some(words.fill("builder.moved", &[("move", &moved), ("n", &n), ("total", &total)]))
+        });
+        self.ports.page().announce(&said.unwrap_or_default());
+    }
+
     fn undo(self) {
         if let Some(before) = self.before.try_update(Vec::pop).flatten() {
             self.keep(before);
@@ -78,6 +120,15 @@ impl Draft {
         self.id.with_value(|id| drop(self.store.keep_routine(Some(id), routine.clone())));
         self.routine.set(routine);
     }
+}
+
+/// A title, name or note as it is typed: clean, and with a space at its end as long as the next word is on its way.
+fn typed(text: &str) -> String {
+    let mut clean = notation::clean(text);
+    if text.ends_with(' ') && clean.chars().count() < TITLE {
+        clean.push(' ');
+    }
+    clean
 }
 
 /// An own routine being made or changed.
@@ -103,12 +154,7 @@ fn Change(draft: Draft) -> impl IntoView {
     let up = Up { href: Route::Routines.path(), label: words.text("title.routines") };
     let title = Memo::new(move |_| routine.with(|routine| routine.title.clone()));
     let rename = move |title: String| {
-        let mut clean = notation::clean(&title);
-        // The next word is on its way.
-        if title.ends_with(' ') && clean.chars().count() < TITLE {
-            clean.push(' ');
-        }
-        draft.change(|routine| Routine { title: clean, ..routine.clone() });
+        draft.change(|routine| Routine { title: typed(&title), ..routine.clone() });
     };
     let summary = Memo::new(move |_| routine.with(|routine| words.summary_of(routine)));
     let is_empty = Memo::new(move |_| routine.with(|routine| routine.steps().next().is_none()));

@@ -8,15 +8,13 @@ use domain::routine::{PRESETS, Routine};
 use leptos::prelude::*;
 
 use super::planned::{Start, balance, moves, muscles, swaps};
+use super::together::appointment;
 use crate::conductor::Planned;
-use crate::ports::use_ports;
+use crate::ports::{given_here, use_ports};
 use crate::route::Route;
 use crate::store::{OwnRoutine, Store, use_store};
 use crate::ui::{Button, Glyph, PageHead, Steps, Tag, TextField, Tile, Tone};
 use crate::words::{Words, use_words};
-
-/// As many letters as the longest text of a routine has, each of them percent-encoded: no file is a longer address.
-const LONGEST: usize = 3 * 8192;
 
 /// A routine that somebody shared: looked at before anything is kept.
 #[component]
@@ -49,6 +47,7 @@ fn Preview(routine: Routine, problems: Vec<Problem>) -> impl IntoView {
                 <PageHead title />
                 <p class="open-length">{words.summary_of(&routine.with_rests(rests))}</p>
                 <p class="lead">{words.text("open.about")}</p>
+                {appointment(words, &routine)}
                 <Actions routine=routine.clone() />
                 {(!problems.is_empty()).then(|| trouble(words, &problems))}
             </div>
@@ -74,7 +73,8 @@ pub(super) fn Actions(
     let namesake = plan.with_value(|plan| namesake(store, plan));
     let is_namesake = namesake.is_some();
     let keep = move |id: Option<&str>| {
-        let mut routine = plan.get_value();
+        // What is kept is nobody's appointment.
+        let mut routine = Routine { start: None, ..plan.get_value() };
         if is_namesake && id.is_none() {
             routine.title = words.fill("open.copy-of", &[("name", &routine.title)]);
         }
@@ -116,8 +116,11 @@ pub(super) fn Actions(
 
 /// One's own routine of the same name, where it is another one.
 fn namesake(store: Store, plan: &Routine) -> Option<OwnRoutine> {
-    let is_like =
-        |own: &&OwnRoutine| !plan.title.is_empty() && own.routine.title == plan.title && own.routine != *plan;
+    let is_like = |own: &&OwnRoutine| {
+        !plan.title.is_empty()
+            && own.routine.title == plan.title
+            && own.routine != Routine { start: None, ..plan.clone() }
+    };
     store.routines().with_untracked(|all| all.iter().find(is_like).cloned())
 }
 
@@ -169,17 +172,13 @@ pub(super) fn located(words: Words, problem: &Problem) -> String {
 fn blank(words: Words, title: String, about: String) -> impl IntoView {
     let ports = use_ports();
     let typed = RwSignal::new(String::new());
-    let go = move |text: String| {
-        // Only what follows the # of a link is the routine.
-        let text = text.rsplit('#').next().unwrap_or_default().trim();
-        let text = text.chars().take(LONGEST).collect();
-        ports.page().go(&Route::Open(text).path());
-    };
-    let open = move || go(typed.get_untracked());
+    let is_empty = Signal::derive(move || typed.with(|text| text.trim().is_empty()));
+    let open = move |text: String| ports.page().go(&Route::given(&text).path());
+    given_here(ports, open);
     let choose = move || {
         ports.share().choose(Box::new(move |text| {
             if let Some(text) = text.filter(|text| !text.trim().is_empty()) {
-                go(text);
+                open(text);
             }
         }));
     };
@@ -197,12 +196,8 @@ fn blank(words: Words, title: String, about: String) -> impl IntoView {
             <PageHead title />
             <p class="lead">{about}</p>
             <div class="card stack">
-                <TextField
-                    label=words.text("open.paste")
-                    value=typed
-                    on_input=move |text| typed.set(text)
-                />
-                <Button tone=Tone::Primary disabled=Signal::derive(move || typed.with(|text| text.trim().is_empty())) on_press=open>
+                <TextField label=words.text("open.paste") value=typed on_input=move |text| typed.set(text) />
+                <Button tone=Tone::Primary disabled=is_empty on_press=move || open(typed.get_untracked())>
                     {words.text("open.read")}
                 </Button>
                 <Button on_press=choose>{words.text("open.file")}</Button>

@@ -9,9 +9,10 @@ use leptos::prelude::*;
 use crate::conductor::{Planned, use_conductor};
 use crate::ports::{raise_in_time, use_ports};
 use crate::route::Route;
+use crate::store::use_store;
 use crate::ui::{
-    BalanceCard, BalanceWords, Button, Glyph, MoveGroup, MoveList, MoveRow, MoveWords, MuscleMap, SwapList,
-    SwapWords, Tone, anybody, in_turn, when_mounted,
+    BalanceCard, BalanceWords, Button, Chip, Glyph, MoveGroup, MoveList, MoveRow, MoveWords, MuscleMap,
+    SwapList, SwapWords, Tone, anybody, in_turn, when_mounted,
 };
 use crate::words::{RoutineGroup, RoutineLine, Words, use_words};
 
@@ -29,10 +30,14 @@ pub(super) fn Start(planned: Planned) -> impl IntoView {
         ports.page().go(&Route::Session.path());
     };
     let nothing = Memo::new(move |_| planned.fitted().is_nothing());
+    let (store, is_offered) = (use_store(), planned.wants_warm_up());
+    let warms_up = Memo::new(move |_| store.settings().with(|settings| settings.warm_up));
+    let turn = move || store.change_settings(|settings| settings.warm_up = !settings.warm_up);
     view! {
         <Button tone=Tone::Primary glyph=Glyph::Play disabled=nothing on_press=start>
             {words.text("button.start")}
         </Button>
+        {is_offered.then(|| view! { <Chip label=words.text("routine.warm-up") pressed=warms_up on_press=turn /> })}
     }
 }
 
@@ -74,9 +79,7 @@ pub(super) fn moves(words: Words, routine: &Routine) -> impl IntoView + use<> {
         let drawn = Memo::new(move |_| drawn.get() > place);
         let href = line.exercise.map(|id: ExerciseId| Route::Exercise(id).path()).unwrap_or_default();
         let says = MoveWords { name: line.name, about: line.about, dose: line.dose };
-        in_turn(
-            move || view! { <MoveRow exercise=line.exercise href words=says unknown=!line.known drawn /> },
-        )
+        in_turn(move || view! { <MoveRow exercise=line.figure href words=says unknown=!line.known drawn /> })
     };
     let groups = words.lines_of(routine).into_iter();
     let group = |group: RoutineGroup| MoveGroup {

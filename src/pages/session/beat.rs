@@ -36,9 +36,8 @@ fn at_own_tempo(set: &SetWork, face: &Face) -> Option<Millis> {
     let own: Vec<Millis> =
         exercise.get().phases.iter().map(|phase| Millis::seconds(u32::from(phase.seconds))).collect();
     let whole: Millis = own.iter().copied().sum();
-    let scaled = |this: Millis, at: Millis, length: Millis| {
-        Millis((this.0 * at.0).checked_div(length.0).unwrap_or(0))
-    };
+    let scaled =
+        |this: Millis, at: Millis, length: Millis| Millis((this.0 * at.0).checked_div(length.0).unwrap_or(0));
     let into = if own.len() == set.tempo.len() {
         let before: Millis = own.iter().take(pace.phase).copied().sum();
         before + scaled(*own.get(pace.phase)?, pace.into, pace.length)

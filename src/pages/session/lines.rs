@@ -2,7 +2,7 @@
 //!
 //! Decides: which words and numbers are shown. Deliberately does not know where they stand or how large.
 
-use domain::routine::Move;
+use domain::routine::{Move, Part};
 use domain::session::{Face, PhaseKind, SetWork, State};
 use domain::time::Millis;
 
@@ -62,6 +62,9 @@ impl Lines {
         let mut labels = vec![("effort", self.breath(face, set))];
         labels.extend(set.side.map(|side| ("side", self.words.side_of_set(side))));
         let number = |n: u8| self.words.figures(u64::from(n));
+        if set.part != Part::Main {
+            labels.push(("done", self.words.part(set.part, 1)));
+        }
         if set.sets > 1 {
             let places = [("set", &*number(set.set)), ("sets", &*number(set.sets))];
             labels.push(("", self.words.fill("session.set", &places)));
@@ -121,8 +124,12 @@ impl Lines {
         self.words.fill("session.missed", &[("span", &self.words.span(gap))])
     }
 
-    /// The line under the number: what comes; where that is in large already, how much of it and on which side.
+    /// The line under the number: what the author has to say of the set that runs, or what comes; where that is in large
+    /// already, how much of it and on which side.
     pub(super) fn next(self, face: &Face) -> String {
+        if let Some(set) = face.kind.work().filter(|set| !set.note.is_empty()) {
+            return set.note.clone();
+        }
         let Some(next) = &face.next else { return self.words.text("session.last") };
         let dose = self.words.dose(next.dose, false, false);
         match (&face.kind, next.side) {

@@ -1,4 +1,4 @@
-//! Rests and light: more of how a session goes.
+//! Warm-up, rests and light: more of how a session goes.
 
 use domain::routine::Rests as Length;
 use leptos::prelude::*;
@@ -30,6 +30,20 @@ pub(super) fn Rests() -> impl IntoView {
             offers=offers.collect()
             value
             on_change=choose
+        />
+    }
+}
+
+/// Whether a minute of warming up comes first.
+#[component]
+pub(super) fn WarmUp() -> impl IntoView {
+    let (words, store) = (use_words(), use_store());
+    view! {
+        <Switch
+            label=words.text("settings.warm-up")
+            about=words.text("settings.warm-up.about")
+            on=chosen(|chosen| chosen.warm_up)
+            on_change=move |on| store.change_settings(|chosen| chosen.warm_up = on)
         />
     }
 }

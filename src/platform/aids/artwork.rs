@@ -5,13 +5,11 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use js_sys::Reflect;
-use wasm_bindgen::JsValue;
-
+use super::raster::{image, points};
 use crate::platform::script;
 
 /// Its width and height in points.
-const SIDE: i32 = 512;
+const SIDE: u32 = 512;
 /// The same, as Media Session wants to be told.
 pub(super) const SIZES: &str = "512x512";
 
@@ -43,33 +41,11 @@ impl Artwork {
         let (made, wanted, svg) = (self.made.clone(), self.wanted.clone(), svg.to_owned());
         script::when_settled(Some(loaded), move |_| {
             if wanted.get() == number
-                && let Some(address) = points(&image)
+                && let Some(address) = points(&image, (SIDE, SIDE))
             {
                 made.replace(Some((svg, address.clone())));
                 then(Some(address));
             }
         });
     }
-}
-
-/// An image of `svg`, and the promise that it is ready to be drawn.
-fn image(svg: &str) -> Option<(JsValue, JsValue)> {
-    let image = script::construct(script::window()?.as_ref(), "Image", &[])?;
-    let address = ["data:image/svg+xml,", &String::from(js_sys::encode_uri_component(svg))].concat();
-    Reflect::set(&image, &"src".into(), &address.into()).ok()?;
-    let loaded = script::call(&image, "decode", &[])?;
-    Some((image, loaded))
-}
-
-/// The image as a file of points.
-fn points(image: &JsValue) -> Option<String> {
-    let document = script::window()?.document()?;
-    let canvas = script::call(&document, "createElement", &["canvas".into()])?;
-    for side in ["width", "height"] {
-        Reflect::set(&canvas, &side.into(), &SIDE.into()).ok()?;
-    }
-    let brush = script::call(&canvas, "getContext", &["2d".into()])?;
-    let room = [image.clone(), 0.into(), 0.into(), SIDE.into(), SIDE.into()];
-    script::call(&brush, "drawImage", &room)?;
-    script::call(&canvas, "toDataURL", &["image/png".into()])?.as_string()
 }

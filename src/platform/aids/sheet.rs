@@ -204,7 +204,10 @@ mod tests {
         for back in (0..12).rev() {
             let (sound, page) = (sound - f64::from(back) * 0.1, page - f64::from(back) * 100.0);
             let heard = sound - 0.2 + f64::from(back % 2) * jumps;
-            pace.take(Look { sound: sound - f64::from(back % 3) * 0.005, page }, Some(Look { sound: heard, page }));
+            pace.take(
+                Look { sound: sound - f64::from(back % 3) * 0.005, page },
+                Some(Look { sound: heard, page }),
+            );
         }
         pace
     }
@@ -277,17 +280,26 @@ mod tests {
 
     #[test]
     fn what_is_heard_tells_a_millisecond_and_another_loudspeaker_is_no_clock() {
-        let off = |sheet: &mut Sheet, pace: &Pace| (sheet.off(pace).unwrap() * 1e4).round() / 10.0;
+        // In tenths of a millisecond.
+        let off = |sheet: &mut Sheet, pace: &Pace| (sheet.off(pace).unwrap() * 1e4).round() as i64;
         let mut sheet = sheet(600);
         assert_eq!(sheet.due(5.0).len(), 599);
-        assert_eq!(off(&mut sheet, &heard(7.001, 11_000.0, 0.0002)), 0.0, "it is in its place as far as looks say");
-        assert_eq!(off(&mut sheet, &heard(8.0028, 12_000.0, 0.0002)), 1.8);
+        assert_eq!(
+            off(&mut sheet, &heard(7.001, 11_000.0, 0.0002)),
+            0,
+            "it is in its place as far as looks say"
+        );
+        assert_eq!(off(&mut sheet, &heard(8.0028, 12_000.0, 0.0002)), 18);
         assert!(sheet.realign(8.0, &heard(8.0028, 12_000.0, 0.0002)).is_some());
-        assert_eq!(off(&mut sheet, &heard(9.0028, 13_000.0, 0.0002)), 0.0);
+        assert_eq!(off(&mut sheet, &heard(9.0028, 13_000.0, 0.0002)), 0);
         assert_eq!(seconds(&sheet.due(8.0)).first(), Some(&9.0018));
-        assert_eq!(off(&mut sheet, &heard(10.0048, 14_000.0, 0.002)), 0.0, "it jumps: looks alone, which are blurred");
+        assert_eq!(
+            off(&mut sheet, &heard(10.0048, 14_000.0, 0.002)),
+            0,
+            "it jumps: looks alone, which are blurred"
+        );
         let mut far = heard(11.0028, 15_000.0, 0.0);
         far.heard.iter_mut().for_each(|look| look.sound -= 0.15);
-        assert_eq!(off(&mut sheet, &far), 0.0, "headphones");
+        assert_eq!(off(&mut sheet, &far), 0, "headphones");
     }
 }

@@ -128,7 +128,11 @@ fn as_lists(routine: &Routine) -> Value {
     let block = |block: &Block| match block {
         Block::Step(one) => step(one),
         Block::Group(group) => {
-            json!([group.times, group.rest.unwrap_or_default(), group.steps.iter().map(step).collect::<Value>()])
+            json!([
+                group.times,
+                group.rest.unwrap_or_default(),
+                group.steps.iter().map(step).collect::<Value>()
+            ])
         }
     };
     let settings: Value = settings(routine).into_iter().map(lettered).collect();

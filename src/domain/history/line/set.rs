@@ -112,7 +112,8 @@ fn write_move(action: &Move) -> String {
 fn write_own(own: &OwnMove) -> String {
     let mut text = ["~", &escape(&own.name)].concat();
     let figure = own.figure.map(|figure| ["as-", figure.slug()].concat());
-    let said = [own.region.map(|region| region.slug().to_owned()), own.each_side.then(|| "each".to_owned()), figure];
+    let said =
+        [own.region.map(|region| region.slug().to_owned()), own.each_side.then(|| "each".to_owned()), figure];
     for part in said.into_iter().flatten() {
         text.extend([";", &part]);
     }
@@ -137,9 +138,7 @@ fn read_own(text: &str) -> OwnMove {
 fn read_move(text: &str) -> Option<((Move, u8), &str)> {
     let (action, rest) = match (text.strip_prefix('~'), text.strip_prefix('+')) {
         (Some(text), _) => text.split_once('=').map(|(own, rest)| (read_own(own).into(), rest.len()))?,
-        (None, Some(text)) => {
-            text.split_once('=').map(|(slug, rest)| (named(unescape(slug)), rest.len()))?
-        }
+        (None, Some(text)) => text.split_once('=').map(|(slug, rest)| (named(unescape(slug)), rest.len()))?,
         (None, None) => {
             let (code, rest) = text.split_at_checked(2).filter(|(code, _)| is_code(code))?;
             // A code of a later version is kept as it is.

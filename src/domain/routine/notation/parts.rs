@@ -308,7 +308,6 @@ fn blocks_that_fit(routine: &Routine) -> usize {
 /// Stretches of work and of rest: two for every set on every side.
 fn segments(blocks: &[Block]) -> u64 {
     let of_step = |step: &Step| 2 * u64::from(step.sets) * (1 + u64::from(step.does_both_sides()));
-    let of_block =
-        |block: &Block| u64::from(block.times()) * block.steps().iter().map(of_step).sum::<u64>();
+    let of_block = |block: &Block| u64::from(block.times()) * block.steps().iter().map(of_step).sum::<u64>();
     blocks.iter().map(of_block).sum()
 }

@@ -5,8 +5,8 @@ use proptest::prelude::*;
 use super::*;
 use crate::catalogue::{ExerciseId, Metric, Region, Side, Sides};
 use crate::routine::{Block, Dose, Feel, Group, Load, Move, OwnMove, PRESETS, Part, Step, Weight};
-use crate::time::Moment;
 use crate::session::Timeline;
+use crate::time::Moment;
 
 fn any_name() -> impl Strategy<Value = String> {
     prop_oneof![

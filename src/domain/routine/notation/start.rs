@@ -19,7 +19,8 @@ pub(super) fn write(start: Moment, text: &mut String) {
 /// The start that is written so; nothing for what is written otherwise, or is no time.
 pub(super) fn read(text: &str) -> Option<Moment> {
     let (date, time) = text.strip_prefix("at")?.strip_suffix('z')?.split_once('t')?;
-    let is_number = |text: &str, digits| text.len() == digits && text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_number =
+        |text: &str, digits| text.len() == digits && text.bytes().all(|byte| byte.is_ascii_digit());
     if !is_number(date, 8) || !is_number(time, 4) {
         return None;
     }

@@ -324,7 +324,11 @@ fn what_is_said_of_a_move_of_ones_own_means_nothing_of_another() {
 
 #[test]
 fn a_note_is_clean_and_the_first_one_counts() {
-    assert_eq!(step("plank.30s.~Breathe-out~2E~E2~80~AEx").note, "Breathe out.x", "no sign turns the line round");
+    assert_eq!(
+        step("plank.30s.~Breathe-out~2E~E2~80~AEx").note,
+        "Breathe out.x",
+        "no sign turns the line round"
+    );
     assert_eq!(read("1/-/plank.30s.~One.~Two/00").problems[0].kind, ProblemKind::Repeated);
     assert_eq!(step("plank.30s.~").note, "");
 }
@@ -335,5 +339,8 @@ fn a_start_time_that_is_none_is_kept_for_a_later_version() {
     assert!(read("1/-/at20261127t1800z/plank.30s").start.is_some());
     let strange = read("1/-/at20261327t1800z/plank.30s");
     assert_eq!((strange.start, strange.unknown), (None, vec!["at20261327t1800z".to_owned()]));
-    assert!(read("1/-/plank.30s/at20261127t1800z").start.is_some(), "as other settings are, wherever they stand");
+    assert!(
+        read("1/-/plank.30s/at20261127t1800z").start.is_some(),
+        "as other settings are, wherever they stand"
+    );
 }

@@ -18,7 +18,11 @@ fn whoever_is_early_gets_ready_until_then() {
         let face = session.face(Moment(TOGETHER.0 - 1000));
         assert_eq!((face.state, face.left), (State::Running, Some(Millis(1000))), "{early} s");
         assert_eq!(session.finished_at(TOGETHER + Millis::seconds(90)), Some(TOGETHER + Millis::seconds(80)));
-        assert_eq!(session.active(TOGETHER + Millis::seconds(90)), Millis::seconds(80), "waiting is not counted");
+        assert_eq!(
+            session.active(TOGETHER + Millis::seconds(90)),
+            Millis::seconds(80),
+            "waiting is not counted"
+        );
         assert_eq!(session.routine().start, None, "done again, it is nobody's appointment");
     }
     assert_eq!(joined(Moment(TOGETHER.0 - 3_601_000)), None, "it is too early");

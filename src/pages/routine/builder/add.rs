@@ -38,7 +38,12 @@ pub(super) fn Add(draft: Draft) -> impl IntoView {
     });
     let add = move |step: Step| {
         let said = words.fill("builder.added", &[("move", &words.action(&step.action))]);
+        let is_own = step.own().is_some();
         draft.change(|routine| routine.with_more(step));
+        if is_own {
+            // There is more to say of it than its name.
+            draft.open.set(draft.routine.with_untracked(|routine| routine.steps().count().checked_sub(1)));
+        }
         ports.page().announce(&said);
     };
     let offer = move |step: Step| {

@@ -3,13 +3,16 @@
 //! Decides: which buttons there are, and that whoever moves a move by its button keeps the button under the finger. A row stays
 //! where it is on the page while what it shows changes.
 
-use domain::catalogue::{Metric, Side, Sides};
-use domain::routine::{Dose, Step, Towards};
+use domain::routine::{Dose, Part, Step, Towards};
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use super::Draft;
+use super::drag::{Handle, row};
+use super::fields::{Fields, Line, is_held};
+use super::own::Own;
 use crate::ports::use_ports;
-use crate::ui::{Chip, FigureStill, Glyph, Icon, IconButton, Stepper};
+use crate::ui::{FigureStill, Glyph, Icon, IconButton, Stepper};
 use crate::words::use_words;
 
 /// The most of a dose and of sets that a step can have: `docs/notation.md`.
@@ -24,9 +27,18 @@ const ROUNDS: u8 = 2;
 /// All of them.
 #[component]
 pub(super) fn Rows(draft: Draft) -> impl IntoView {
+    let words = use_words();
     let count = Memo::new(move |_| draft.routine.with(|routine| routine.steps().count()));
     view! {
-        <ol class="move-list" role="list">
+        <ol
+            class="move-list"
+            role="list"
+            data-drawn=move || draft.drawn.with(|drawn| drawn.as_ref().map(|_| ""))
+            on:pointermove=move |event| draft.draw(event.client_y())
+            on:pointerup=move |_| draft.drop(words)
+            on:pointercancel=move |_| draft.drop(words)
+            on:pointerleave=move |_| draft.drop(words)
+        >
             <For each=move || 0..count.get() key=|place| *place children=move |place| view! { <Row draft place /> } />
         </ol>
     }
@@ -49,44 +61,6 @@ const fn with_amount(dose: Dose, amount: u16) -> Dose {
     }
 }
 
-fn is_held(step: &Step) -> bool {
-    step.exercise().is_some_and(|exercise| exercise.get().metric != Metric::Reps)
-}
-
-/// What most steps leave to their exercise: the pace, and one side alone.
-#[component]
-fn Fields(draft: Draft, place: usize, step: Memo<Option<Step>>) -> impl IntoView {
-    let words = use_words();
-    let of =
-        move |what: fn(&Step) -> bool| Memo::new(move |_| step.with(|step| step.as_ref().is_some_and(what)));
-    let is_open = of(|step| matches!(step.dose, Dose::UntilDone(_)));
-    let has_sides = of(|step| step.exercise().is_some_and(|exercise| exercise.get().sides == Sides::Each));
-    let turn_open = move || {
-        draft.change_step(place, |step| {
-            let (amount, ..) = amount(step.dose, is_held(step));
-            step.dose = match step.dose {
-                Dose::UntilDone(_) if is_held(step) => Dose::Seconds(amount),
-                Dose::UntilDone(_) => Dose::Reps(amount),
-                Dose::Reps(_) | Dose::Seconds(_) => Dose::UntilDone(amount),
-            };
-        });
-    };
-    let side = move |side: Side, key: &str| {
-        let is_it =
-            Memo::new(move |_| step.with(|step| step.as_ref().is_some_and(|step| step.side == Some(side))));
-        let turn = move || {
-            draft.change_step(place, |step| step.side = Some(side).filter(|side| step.side != Some(*side)));
-        };
-        view! { <Chip label=words.text(key) pressed=is_it on_press=turn /> }
-    };
-    view! {
-        <Chip label=words.text("builder.open") pressed=is_open on_press=turn_open />
-        <Show when=move || has_sides.get()>
-            {side(Side::Left, "builder.only-left")} {side(Side::Right, "builder.only-right")}
-        </Show>
-    }
-}
-
 /// One move.
 #[component]
 fn Row(draft: Draft, place: usize) -> impl IntoView {
@@ -95,27 +69,16 @@ fn Row(draft: Draft, place: usize) -> impl IntoView {
         // A row that is about to go shows what it showed.
         draft.routine.with(|routine| routine.steps().nth(place).cloned()).or_else(|| last.cloned().flatten())
     });
-    let of = move |what: fn(&Step) -> u16, default: u16| {
-        Memo::new(move |_| step.with(|step| step.as_ref().map_or(default, what)))
-    };
-    let exercise = Memo::new(move |_| step.with(|step| step.as_ref().and_then(Step::exercise)));
-    let name = Memo::new(move |_| {
-        step.with(|step| step.as_ref().map(|step| words.action(&step.action)).unwrap_or_default())
-    });
-    let dose = Memo::new(move |_| {
-        step.with(|step| step.as_ref().map(|step| words.step_dose(step)).unwrap_or_default())
-    });
+    let line = Line { draft, place, step };
+    let figure = line.of(Step::figure);
+    let name = line.of(move |step| words.action(&step.action));
+    let dose = line.of(move |step| words.step_dose(step));
+    let group = Memo::new(move |_| draft.routine.with(|routine| routine.group(place)));
+    let in_group = move || group.get().map(|(part, times)| words.part(part, times));
     let rounds = Memo::new(move |_| draft.routine.with(|routine| routine.rounds(place)));
     let in_rounds = move || rounds.get().map(|times| words.count("amount.rounds", u64::from(times), &[]));
     let shift = move |towards: Towards, button: &'static str| {
-        let (changed, now) = draft.routine.with_untracked(|routine| routine.moved(place, towards));
-        let total = changed.steps().count();
-        // What is moved; another move stands here then.
-        let moved = name.get_untracked();
-        draft.set(changed);
-        let (n, total) = (words.figures(now as u64 + 1), words.figures(total as u64));
-        let said = words.fill("builder.moved", &[("move", &moved), ("n", &n), ("total", &total)]);
-        ports.page().announce(&said);
+        let now = draft.shift(words, place, |routine| routine.moved(place, towards));
         ports.page().focus(&[button, &now.to_string()].concat());
     };
     let amounts = Memo::new(move |_| {
@@ -126,19 +89,20 @@ fn Row(draft: Draft, place: usize) -> impl IntoView {
         let next = if less { now.saturating_sub(by).max(1) } else { now.saturating_add(by).min(most) };
         draft.change_step(place, |step| step.dose = with_amount(step.dose, next));
     };
-    let sets = of(|step| u16::from(step.sets), 1);
+    let sets = line.of(|step| u16::from(step.sets));
     let set_sets = move |sets: u16| draft.change_step(place, |step| step.sets = sets as u8);
     let remove = move || {
         let said = words.fill("builder.removed", &[("move", &name.get_untracked())]);
         draft.change(|routine| routine.without(place));
+        draft.open.set(None);
         ports.page().announce(&said);
     };
     let turn_rounds = move || {
-        let often = if rounds.get_untracked().is_some() { None } else { Some(ROUNDS) };
+        let often = rounds.get_untracked().is_none().then_some(ROUNDS);
         draft.change(|routine| routine.with_rounds(place, often));
     };
     let set_rounds = move |times: u16| draft.change(|routine| routine.with_rounds(place, Some(times as u8)));
-    let picture = move || match exercise.get() {
+    let picture = move || match figure.get() {
         Some(exercise) => view! { <FigureStill exercise /> }.into_any(),
         None => view! { <Icon glyph=Glyph::Today /> }.into_any(),
     };
@@ -159,14 +123,29 @@ fn Row(draft: Draft, place: usize) -> impl IntoView {
             </button>
         }
     };
+    let is_own = line.of(|step| step.own().is_some());
+    let is_open = Signal::derive(move || draft.open.get() == Some(place));
+    let turn = move |event: MouseEvent| {
+        // Not the browser's own way: what is open goes with the move.
+        event.prevent_default();
+        draft.open.set(Some(place).filter(|_| !is_open.get_untracked()));
+    };
+    let drawn = move || {
+        let by = draft
+            .drawn
+            .with(|drawn| drawn.as_ref().filter(|drawn| drawn.place == place).map(|drawn| drawn.by));
+        by.map(|by| ["translateY(", &by.to_string(), "px)"].concat())
+    };
+    let part = move || group.get().map(|(part, _)| if part == Part::Main { "" } else { part.slug() });
     view! {
-        <li class="builder-row" data-rounds=move || rounds.get().map(|_| "")>
-            <details class="builder-step">
-                <summary class="move-row">
+        <li class="builder-row" id=row(place) data-group=part data-drawn=move || drawn().map(|_| "") style:transform=drawn>
+            <Handle draft place name />
+            <details class="builder-step" prop:open=is_open>
+                <summary class="move-row" aria-expanded=move || is_open.get().to_string() on:click=turn>
                     <span class="move-row-picture">{picture}</span>
                     <span class="move-row-words">
                         <span class="move-row-name">{name}</span>
-                        <span class="quiet">{in_rounds}</span>
+                        <span class="quiet">{in_group}</span>
                     </span>
                     <span class="move-row-dose">{dose}</span>
                 </summary>
@@ -206,10 +185,15 @@ fn Row(draft: Draft, place: usize) -> impl IntoView {
                             on_change=set_rounds
                         />
                     </Show>
-                    <Fields draft place step />
                     <IconButton glyph=Glyph::Reset label=Signal::derive(move || words.text(if rounds.get().is_some() { "builder.rounds.end" } else { "builder.rounds.begin" })) on_press=turn_rounds />
                     <IconButton glyph=Glyph::Copy label=named("builder.twice") on_press=move || draft.change(|routine| routine.with_twice(place)) />
                     <IconButton glyph=Glyph::Erase label=named("builder.remove") on_press=remove />
+                    <Show when=move || is_open.get()>
+                        <Show when=move || is_own.get()>
+                            <Own line />
+                        </Show>
+                        <Fields line />
+                    </Show>
                 </div>
             </details>
             <div class="builder-order">

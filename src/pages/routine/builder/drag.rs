@@ -1,0 +1,109 @@
+//! A move taken by its handle and drawn to another place.
+//!
+//! Decides: that the moves make room as soon as half of the next one is passed, and that all of it is one change, which is taken back
+//! at once. Deliberately does not know what passing the beginning of rounds does ([`domain::routine`]).
+
+use domain::routine::{Routine, Towards};
+use leptos::ev::PointerEvent;
+use leptos::prelude::*;
+
+use super::Draft;
+use crate::ports::use_ports;
+use crate::ui::{Glyph, Icon};
+use crate::words::{Words, use_words};
+
+/// The move that is being drawn.
+#[derive(Clone, PartialEq)]
+pub(super) struct Drawn {
+    /// Where it stands by now.
+    pub(super) place: usize,
+    /// How far from its place it is shown, in pixels.
+    pub(super) by: i32,
+    /// How far below its upper edge it was taken.
+    grip: i32,
+    /// What the routine was before.
+    before: Routine,
+}
+
+/// The id of the row at a place.
+pub(super) fn row(place: usize) -> String {
+    ["row-", &place.to_string()].concat()
+}
+
+/// What a move is taken by. With the arrow keys it goes one place at a time.
+#[component]
+pub(super) fn Handle(draft: Draft, place: usize, #[prop(into)] name: Signal<String>) -> impl IntoView {
+    let (words, ports) = (use_words(), use_ports());
+    let take = move |event: PointerEvent| {
+        let Some((top, _)) = ports.hands().place(&row(place)) else { return };
+        event.prevent_default();
+        let before = draft.routine.get_untracked();
+        draft.drawn.set(Some(Drawn { place, by: 0, grip: event.client_y() - top, before }));
+    };
+    let key = move |event: leptos::ev::KeyboardEvent| {
+        let towards = match event.key().as_str() {
+            "ArrowUp" => Towards::Start,
+            "ArrowDown" => Towards::End,
+            _ => return,
+        };
+        event.prevent_default();
+        let now = draft.shift(words, place, |routine| routine.moved(place, towards));
+        ports.page().focus(&["grip-", &now.to_string()].concat());
+    };
+    view! {
+        <button
+            type="button"
+            class="builder-grip"
+            id=["grip-", &place.to_string()].concat()
+            aria-label=move || words.fill("builder.grip", &[("move", &name.get())])
+            on:pointerdown=take
+            on:keydown=key
+        >
+            <Icon glyph=Glyph::Grip />
+        </button>
+    }
+}
+
+impl Draft {
+    /// The pointer is at so many pixels from the top of what is seen.
+    pub(super) fn draw(self, y: i32) {
+        let Some(drawn) = self.drawn.get_untracked() else { return };
+        let edges = |place: usize| self.ports.hands().place(&row(place));
+        let Some((top, bottom)) = edges(drawn.place) else { return };
+        let (natural, height) = (top - drawn.by, bottom - top);
+        let by = y - drawn.grip - natural;
+        let middle = natural + by + height / 2;
+        let is_past = |place: usize, towards: Towards| {
+            edges(place).is_some_and(|(top, bottom)| match towards {
+                Towards::End => middle > i32::midpoint(top, bottom),
+                Towards::Start => middle < i32::midpoint(top, bottom),
+            })
+        };
+        let above = drawn.place.checked_sub(1).filter(|above| is_past(*above, Towards::Start));
+        let towards = match above {
+            Some(_) => Some(Towards::Start),
+            None => is_past(drawn.place + 1, Towards::End).then_some(Towards::End),
+        };
+        let Some(towards) = towards else {
+            return self.drawn.set(Some(Drawn { by, ..drawn }));
+        };
+        let (changed, place) = self.routine.with_untracked(|routine| routine.moved(drawn.place, towards));
+        // Until the rows have made room it stays under the finger.
+        let room = edges(place).filter(|_| place != drawn.place).map_or(0, |(_, bottom)| match towards {
+            Towards::End => bottom - (natural + height),
+            Towards::Start => edges(place).map_or(0, |(top, _)| top - natural),
+        });
+        self.keep(changed);
+        self.follow_open(drawn.place, place);
+        self.drawn.set(Some(Drawn { place, by: by - room, ..drawn }));
+    }
+
+    /// The pointer let go, or is gone.
+    pub(super) fn drop(self, words: Words) {
+        let Some(drawn) = self.drawn.try_update(Option::take).flatten() else { return };
+        if self.routine.with_untracked(|routine| *routine != drawn.before) {
+            self.before.update(|all| all.push(drawn.before));
+            self.tell_place(words, drawn.place);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! What is pasted and dropped, where on the page something is, and a picture to pass on.
+//!
+//! Decides: what of a paste or a drop is taken, and that a picture is kept as long as it may be passed on. A browser that cannot do
+//! one of it does nothing.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::Array;
+use wasm_bindgen::JsValue;
+
+use super::raster::{image, points};
+use crate::platform::script;
+use crate::platform::share::text_of;
+use crate::ports::{Hands, Held};
+
+/// What this browser offers of it.
+#[derive(Default)]
+pub(super) struct Page {
+    /// The picture that was made last, as a file.
+    picture: Rc<RefCell<Option<JsValue>>>,
+}
+
+impl Hands for Page {
+    fn given(&self, each: Box<dyn Fn(String)>) -> Held {
+        given(each.into())
+    }
+
+    fn place(&self, id: &str) -> Option<(i32, i32)> {
+        let element = script::window()?.document()?.get_element_by_id(id)?;
+        let room = script::call(&element, "getBoundingClientRect", &[])?;
+        let edge = |name| Some(script::property(&room, name)?.as_f64()?.round() as i32);
+        Some((edge("top")?, edge("bottom")?))
+    }
+
+    fn picture(&self, name: &str, svg: &str, size: (u32, u32), done: Box<dyn FnOnce(Option<String>)>) {
+        self.picture.replace(None);
+        let Some((image, loaded)) = image(svg) else { return done(None) };
+        let (kept, name) = (self.picture.clone(), name.to_owned());
+        script::when_settled(Some(loaded), move |_| {
+            let address = points(&image, size);
+            kept.replace(address.as_deref().and_then(|address| file(&name, address)));
+            done(address);
+        });
+    }
+
+    fn takes_pictures(&self) -> bool {
+        let picture = self.picture.borrow();
+        let asked = || {
+            let content = script::object(&[("files", Array::of1(picture.as_ref()?).into())]);
+            script::call(&navigator()?, "canShare", &[content])?.as_bool()
+        };
+        asked() == Some(true)
+    }
+
+    fn pass_on(&self) {
+        let picture = self.picture.borrow();
+        let passed = || {
+            let content = script::object(&[("files", Array::of1(picture.as_ref()?).into())]);
+            script::call(&navigator()?, "share", &[content])
+        };
+        script::ignore(passed());
+    }
+}
+
+fn navigator() -> Option<JsValue> {
+    Some(script::window()?.navigator().into())
+}
+
+/// The file that stands in an address of data.
+fn file(name: &str, address: &str) -> Option<JsValue> {
+    let window = script::window()?;
+    let (_, data) = address.split_once(',')?;
+    let letters: Vec<u8> = window.atob(data).ok()?.chars().map(|letter| letter as u8).collect();
+    let bytes = js_sys::Uint8Array::from(letters.as_slice());
+    let kind = script::object(&[("type", "image/png".into())]);
+    script::construct(window.as_ref(), "File", &[Array::of1(&bytes).into(), name.into(), kind])
+}
+
+/// What is pasted or dropped, told to `each`.
+fn given(each: Rc<dyn Fn(String)>) -> Held {
+    let Some(window) = script::window() else { return Held::nothing() };
+    let of = |event: &'static str, carrier: &'static str| {
+        let each = each.clone();
+        script::listen(&window, event, move |event| {
+            let is_field = || {
+                let target = event.target();
+                target.is_some_and(|target| script::property(&target, "value").is_some())
+            };
+            let Some(carried) = script::property(&event, carrier).filter(|_| !is_field()) else { return };
+            event.prevent_default();
+            let file = script::property(&carried, "files").and_then(|files| script::property(&files, "0"));
+            if let Some(file) = file {
+                let each = each.clone();
+                script::when_settled(text_of(&file), move |text| {
+                    if let Some(text) = text.and_then(|text| text.as_string()) {
+                        each(text);
+                    }
+                });
+            } else if let Some(text) = script::call(&carried, "getData", &["text".into()])
+                && let Some(text) = text.as_string()
+            {
+                each(text);
+            }
+        })
+    };
+    let held = [of("paste", "clipboardData"), of("drop", "dataTransfer")];
+    // Without this a browser opens what is dropped, instead of asking the page.
+    let over = script::listen(&window, "dragover", |event| event.prevent_default());
+    Held::until(move || drop((held, over)))
+}
