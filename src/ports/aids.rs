@@ -175,6 +175,8 @@ pub trait Hands {
     /// The upper and the lower edge of the element with this id, in pixels from the top of what is seen; nothing where there
     /// is none.
     fn place(&self, id: &str) -> Option<(i32, i32)>;
+    /// Has the element with this id told all that this pointer does until it lets go, wherever it is by then.
+    fn hold(&self, id: &str, pointer: i32);
     /// Turns a drawing into a picture of points, so wide and so high; `done` hears its address, nothing where it cannot be
     /// made. Passed on, it is a file of this name.
     fn picture(&self, name: &str, svg: &str, size: (u32, u32), done: Box<dyn FnOnce(Option<String>)>);
@@ -274,6 +276,7 @@ impl Hands for Silent {
     fn place(&self, _: &str) -> Option<(i32, i32)> {
         None
     }
+    fn hold(&self, _: &str, _: i32) {}
     fn picture(&self, _: &str, _: &str, _: (u32, u32), done: Box<dyn FnOnce(Option<String>)>) {
         done(None);
     }

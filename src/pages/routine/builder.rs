@@ -9,6 +9,7 @@ mod fields;
 mod own;
 mod row;
 mod text;
+mod tools;
 
 use domain::routine::{Routine, Step, notation};
 use leptos::prelude::*;

@@ -20,9 +20,9 @@ const WIDTH: u32 = 1080;
 /// From its edge to what is on it.
 const MARGIN: u32 = 72;
 /// The height of a move.
-const ROW: u32 = 118;
+const ROW: u32 = 150;
 /// The side of its figure.
-const FIGURE: u32 = 104;
+const FIGURE: u32 = 140;
 /// More moves than this are counted, and not drawn.
 const MOST: usize = 8;
 /// The side of the dial.
@@ -31,7 +31,8 @@ const DIAL: u32 = 300;
 const TITLE: usize = 24;
 const LINE: usize = 40;
 
-const GROUND: &str = "#f6f1e8";
+/// As behind a portrait.
+const GROUND: &str = "#f7f3ec";
 const INK: &str = "#1f2a44";
 const SOFT: &str = "#5a6475";
 const RULE: &str = "#e6dfd1";
@@ -64,7 +65,7 @@ pub(super) fn Picture(
         made.get().filter(|address| !address.is_empty()).map(|address| {
             let pass_on = ports.hands().takes_pictures().then(|| {
                 let share = move || ports.hands().pass_on();
-                view! { <Button small=true glyph=Glyph::Share on_press=share>{words.text("routine.share")}</Button> }
+                view! { <Button small=true glyph=Glyph::Share on_press=share>{words.text("routine.send")}</Button> }
             });
             view! {
                 <figure class="routine-picture">
@@ -150,7 +151,7 @@ fn compose(says: &Says, lines: &[RoutineLine], figures: &[String], work: &Work) 
         // A portrait is square and stands alone: put into its place, it keeps its own measure.
         let inside = figure.replacen(
             "<svg ",
-            &format!(r#"<svg x="{MARGIN}" y="{}" viewBox="0 0 512 512" "#, y + 7),
+            &format!(r#"<svg x="{MARGIN}" y="{}" viewBox="0 0 512 512" "#, y + 5),
             1,
         );
         let inside = inside.replacen(
@@ -161,11 +162,11 @@ fn compose(says: &Says, lines: &[RoutineLine], figures: &[String], work: &Work) 
         out.push_str(&inside);
         let room = LINE.saturating_sub(line.dose.chars().count()).max(12);
         let parts = broken(&line.name, room);
-        let first = if parts.len() > 1 { 54 } else { 72 };
+        let first = if parts.len() > 1 { 66 } else { 86 };
         for (at, part) in (0..).zip(parts.iter().take(2)) {
             text(&mut out, (MARGIN + FIGURE + 28, y + first + at * 40), 34, INK, "start", part);
         }
-        text(&mut out, (WIDTH - MARGIN, y + 72), 32, SOFT, "end", &line.dose);
+        text(&mut out, (WIDTH - MARGIN, y + 86), 32, SOFT, "end", &line.dose);
         y += ROW;
     }
     if let Some(more) = &says.more {

@@ -33,6 +33,13 @@ impl Hands for Page {
         Some((edge("top")?, edge("bottom")?))
     }
 
+    fn hold(&self, id: &str, pointer: i32) {
+        let element = script::window().and_then(|window| window.document()?.get_element_by_id(id));
+        if let Some(element) = element {
+            let _ = script::call(&element, "setPointerCapture", &[pointer.into()]);
+        }
+    }
+
     fn picture(&self, name: &str, svg: &str, size: (u32, u32), done: Box<dyn FnOnce(Option<String>)>) {
         self.picture.replace(None);
         let Some((image, loaded)) = image(svg) else { return done(None) };

@@ -4,14 +4,23 @@ use browsers::{Outcome, Visit, in_each_engine, in_engine};
 use domain::routine::{PRESETS, notation};
 use thirtyfour::prelude::*;
 
-in_each_engine!(a_routine_is_built_and_kept, minutes_become_a_routine);
+in_each_engine!(
+    a_routine_is_built_and_kept,
+    minutes_become_a_routine,
+    every_field_is_reached,
+    a_move_is_drawn_elsewhere,
+    what_is_pasted_or_dropped_is_opened,
+    everybody_is_at_the_same_moment,
+    a_routine_becomes_a_picture
+);
 
 // What is read from a picture is the same in every engine.
 in_engine!(
     chromium_only,
     Chromium,
     the_code_of_every_routine_is_read_from_the_screen,
-    a_routine_is_built_by_keys
+    a_routine_is_built_by_keys,
+    a_routine_is_built_by_touch
 );
 
 async fn text_of(visit: &Visit) -> WebDriverResult<String> {
@@ -107,6 +116,7 @@ async fn the_code_of_every_routine_is_read_from_the_screen(visit: &Visit) -> Out
     visit.browser.set_window_rect(0, 0, 360, 900).await?;
     for preset in PRESETS {
         visit.open(&format!("/routines/{}", preset.slug)).await?;
+        visit.press("Share").await?;
         visit.press("QR code").await?;
         let code = visit.browser.query(By::Css(".qr-code")).first().await?;
         code.scroll_into_view().await?;
@@ -121,4 +131,184 @@ async fn the_code_of_every_routine_is_read_from_the_screen(visit: &Visit) -> Out
         println!("{}: a code of {} letters is read", preset.slug, link.len());
     }
     Ok(())
+}
+
+/// A routine of one's own with these moves, open in the builder.
+async fn builds(visit: &Visit, text: &str) -> Outcome {
+    visit.open("/routines/edit").await?;
+    visit.put_the_notice_away().await?;
+    let area = visit.browser.query(By::XPath("(//textarea)[last()]")).first().await?;
+    area.clear().await?;
+    area.send_keys(text).await?;
+    reads(visit, &text[text.find('/').unwrap_or(0)..]).await
+}
+
+async fn every_field_is_reached(visit: &Visit) -> Outcome {
+    builds(visit, "1/Mine/superman.15/side-plank.20s").await?;
+    visit.press("Superman").await?;
+    visit.press("For a time").await?;
+    reads(visit, "/superman.75s/").await?;
+    visit.press("At one's own pace").await?;
+    reads(visit, "/superman.15.done/").await?;
+    visit.press("A second more").await?;
+    reads(visit, "/superman.15.done.t").await?;
+    visit.press("A rest of its own").await?;
+    visit.press("More rest").await?;
+    reads(visit, ".r5/").await?;
+    visit.press("Warm-up").await?;
+    reads(visit, "/Mine/warm/superman.15.done.t").await?;
+    // A move of one's own is open at once: there is more to say of it.
+    let search = visit.browser.query(By::Css("input[type=search]")).first().await?;
+    search.send_keys("Band pull").await?;
+    visit.press("Your own move: Band pull").await?;
+    visit.press("On each side").await?;
+    reads(visit, "/~Band-pull.30s.each/").await?;
+    let region =
+        visit.browser.query(By::XPath("//*[@class='builder-tools']//button[normalize-space()='Back']"));
+    region.first().await?.click().await?;
+    reads(visit, "/~Band-pull.30s.back.each/").await?;
+    let figure = visit.browser.query(By::Css(".builder-tools select")).first().await?;
+    figure.send_keys("Bird dog").await?;
+    reads(visit, "/~Band-pull.30s.back.each.as-bird-dog/").await?;
+    visit.press("Done").await?;
+    visit.sees("an ordinary one of its region").await
+}
+
+async fn a_move_is_drawn_elsewhere(visit: &Visit) -> Outcome {
+    builds(visit, "1/Mine/superman.15/plank.30s/crunch.15").await?;
+    let grip = visit.browser.query(By::Id("grip-0")).first().await?;
+    grip.scroll_into_view().await?;
+    let by_hand = visit.browser.action_chain().move_to_element_center(&grip).click_and_hold();
+    let past_one = by_hand.move_by_offset(0, 30).move_by_offset(0, 30).move_by_offset(0, 30);
+    past_one.release().perform().await?;
+    reads(visit, "/plank.30s/superman.15/crunch.15/").await?;
+    visit.press("Undo").await?;
+    reads(visit, "/superman.15/plank.30s/crunch.15").await?;
+    // And by the arrow keys.
+    visit.browser.execute("document.getElementById('grip-0').focus()", vec![]).await?;
+    visit.type_keys(Key::Down + "").await?;
+    visit.type_keys(Key::Down + "").await?;
+    reads(visit, "/plank.30s/crunch.15/superman.15/").await
+}
+
+async fn what_is_pasted_or_dropped_is_opened(visit: &Visit) -> Outcome {
+    const PASTE: &str = "const given = new DataTransfer();
+        given.setData('text/plain', 'https://example.org/open#1/Pasted/plank.30s');
+        // Firefox fills a clipboard of its own.
+        const own = { dataType: 'text/plain', data: given.getData('text') };
+        const made = { clipboardData: given, ...own, bubbles: true, cancelable: true };
+        document.body.dispatchEvent(new ClipboardEvent('paste', made))";
+    const DROP: &str = "const given = new DataTransfer();
+        given.items.add(new File(['1/Dropped/crunch.12'], 'routine.txt', { type: 'text/plain' }));
+        const made = { dataTransfer: given, bubbles: true, cancelable: true };
+        document.body.dispatchEvent(new DragEvent('drop', made))";
+    visit.open("/routines").await?;
+    visit.put_the_notice_away().await?;
+    for (script, title) in [(PASTE, "Pasted"), (DROP, "Dropped")] {
+        visit.open("/routines").await?;
+        visit
+            .until("it to be taken", async || {
+                visit.measure(script).await?;
+                Ok(visit.text().await?.contains(title))
+            })
+            .await?;
+        visit.sees("Shared with you").await?;
+    }
+    Ok(())
+}
+
+/// A link to one long plank that began, or begins, so many minutes from now; and how many seconds that is from now.
+async fn open_together(visit: &Visit, minutes: i64) -> WebDriverResult<i64> {
+    let script = format!(
+        "const start = (Math.floor(Date.now() / 60000) + {minutes}) * 60000;
+        const text = new Date(start).toISOString().slice(0, 16).replace(/[-:]/g, '').replace('T', 't');
+        location.assign(new URL(`open#1/Together/at${{text}}z/plank.600s`, document.baseURI));
+        return Math.round((start - Date.now()) / 1000)"
+    );
+    Ok(visit.measure(&script).await?.as_i64().unwrap_or_default())
+}
+
+async fn everybody_is_at_the_same_moment(visit: &Visit) -> Outcome {
+    // Early: one gets ready until then. Late: the plank is where everybody's is.
+    visit.open("/routines").await?;
+    visit.put_the_notice_away().await?;
+    for (minutes, length, says) in [(3, 0, "Start whenever you like"), (-2, 600, "where everybody is")] {
+        let until = open_together(visit, minutes).await?;
+        let opened = std::time::Instant::now();
+        visit.sees("Everybody begins at").await?;
+        visit.sees(says).await?;
+        visit.press("Start").await?;
+        visit.until("a time to be shown", async || Ok(!visit.time_shown().await?.is_empty())).await?;
+        let shown = visit.time_shown().await?;
+        let left = until + length - opened.elapsed().as_secs().cast_signed();
+        let (whole, seconds) = shown.split_once(':').unwrap_or(("0", &shown));
+        let seconds: i64 =
+            whole.trim().parse::<i64>().unwrap_or(0) * 60 + seconds.trim().parse::<i64>().unwrap_or(0);
+        assert!((seconds - left).abs() <= 2, "{shown} is shown, {left} s are left");
+        println!("{minutes} minutes from now: {shown} is shown, {left} s are left");
+        visit.press("End").await?;
+    }
+    Ok(())
+}
+
+async fn a_routine_becomes_a_picture(visit: &Visit) -> Outcome {
+    visit.open("/routines/the-five").await?;
+    visit.put_the_notice_away().await?;
+    visit.press("Share").await?;
+    visit.press("As a picture").await?;
+    let width = "return document.querySelector('.routine-picture img')?.naturalWidth ?? 0";
+    visit.until("a picture", async || Ok(visit.measure(width).await? == 1080)).await?;
+    visit.sees("Save the picture").await
+}
+
+/// Fingers alone: a move is added, drawn past another, made longer, put into the warm-up.
+async fn a_routine_is_built_by_touch(visit: &Visit) -> Outcome {
+    let tools = visit.browser.cdp();
+    let on = serde_json::json!({ "enabled": true, "maxTouchPoints": 1 });
+    tools.send_raw("Emulation.setTouchEmulationEnabled", on).await?;
+    let touch = async |kind: &str, at: Option<(i64, i64)>| {
+        let points: Vec<_> = at.into_iter().map(|(x, y)| serde_json::json!({ "x": x, "y": y })).collect();
+        let event = serde_json::json!({ "type": kind, "touchPoints": points });
+        tools.send_raw("Input.dispatchTouchEvent", event).await
+    };
+    // Where the middle of something is that is called so, or has this id.
+    let middle = async |name: &str| -> WebDriverResult<(i64, i64)> {
+        let script = format!(
+            "const called = e => (e.getAttribute('aria-label') || e.textContent).trim().startsWith({name:?});
+            const it = document.getElementById({name:?}) || [...document.querySelectorAll('button, a')].find(called);
+            if (!it) return null;
+            it.scrollIntoView({{ block: 'center' }});
+            const room = it.getBoundingClientRect();
+            return [Math.round(room.x + room.width / 2), Math.round(room.y + room.height / 2)]"
+        );
+        visit.until(name, async || Ok(!visit.measure(&script).await?.is_null())).await?;
+        let place = visit.measure(&script).await?;
+        Ok((place[0].as_i64().unwrap_or_default(), place[1].as_i64().unwrap_or_default()))
+    };
+    let tap = async |name: &str| -> Outcome {
+        let at = middle(name).await?;
+        touch("touchStart", Some(at)).await?;
+        touch("touchEnd", None).await?;
+        Ok(())
+    };
+    visit.open("/routines/edit").await?;
+    tap("I understand").await?;
+    tap("Crunch").await?;
+    reads(visit, "/crunch.15/").await?;
+    tap("Forearm plank").await?;
+    reads(visit, "/crunch.15/plank.30s/").await?;
+    let (x, y) = middle("grip-0").await?;
+    touch("touchStart", Some((x, y))).await?;
+    for by in [20, 50, 80, 100] {
+        touch("touchMove", Some((x, y + by))).await?;
+    }
+    touch("touchEnd", None).await?;
+    reads(visit, "/plank.30s/crunch.15/").await?;
+    tap("Crunch").await?;
+    tap("More").await?;
+    reads(visit, "/crunch.16/").await?;
+    tap("Warm-up").await?;
+    reads(visit, "/warm/crunch.16/end/plank.30s/").await?;
+    tap("Done").await?;
+    visit.sees("Warm-up").await
 }

@@ -1,6 +1,6 @@
 //! A move taken by its handle and drawn to another place.
 //!
-//! Decides: that the moves make room as soon as half of the next one is passed, and that all of it is one change, which is taken back
+//! Decides: that the moves make room as soon as half of the next one is covered, and that all of it is one change, which is taken back
 //! at once. Deliberately does not know what passing the beginning of rounds does ([`domain::routine`]).
 
 use domain::routine::{Routine, Towards};
@@ -30,6 +30,10 @@ pub(super) fn row(place: usize) -> String {
     ["row-", &place.to_string()].concat()
 }
 
+fn grip(place: usize) -> String {
+    ["grip-", &place.to_string()].concat()
+}
+
 /// What a move is taken by. With the arrow keys it goes one place at a time.
 #[component]
 pub(super) fn Handle(draft: Draft, place: usize, #[prop(into)] name: Signal<String>) -> impl IntoView {
@@ -37,6 +41,7 @@ pub(super) fn Handle(draft: Draft, place: usize, #[prop(into)] name: Signal<Stri
     let take = move |event: PointerEvent| {
         let Some((top, _)) = ports.hands().place(&row(place)) else { return };
         event.prevent_default();
+        ports.hands().hold(&grip(place), event.pointer_id());
         let before = draft.routine.get_untracked();
         draft.drawn.set(Some(Drawn { place, by: 0, grip: event.client_y() - top, before }));
     };
@@ -48,13 +53,13 @@ pub(super) fn Handle(draft: Draft, place: usize, #[prop(into)] name: Signal<Stri
         };
         event.prevent_default();
         let now = draft.shift(words, place, |routine| routine.moved(place, towards));
-        ports.page().focus(&["grip-", &now.to_string()].concat());
+        ports.page().focus(&grip(now));
     };
     view! {
         <button
             type="button"
             class="builder-grip"
-            id=["grip-", &place.to_string()].concat()
+            id=grip(place)
             aria-label=move || words.fill("builder.grip", &[("move", &name.get())])
             on:pointerdown=take
             on:keydown=key
@@ -72,17 +77,16 @@ impl Draft {
         let Some((top, bottom)) = edges(drawn.place) else { return };
         let (natural, height) = (top - drawn.by, bottom - top);
         let by = y - drawn.grip - natural;
-        let middle = natural + by + height / 2;
-        let is_past = |place: usize, towards: Towards| {
+        let covers_half = |place: usize, towards: Towards| {
             edges(place).is_some_and(|(top, bottom)| match towards {
-                Towards::End => middle > i32::midpoint(top, bottom),
-                Towards::Start => middle < i32::midpoint(top, bottom),
+                Towards::End => natural + by + height > i32::midpoint(top, bottom),
+                Towards::Start => natural + by < i32::midpoint(top, bottom),
             })
         };
-        let above = drawn.place.checked_sub(1).filter(|above| is_past(*above, Towards::Start));
+        let above = drawn.place.checked_sub(1).filter(|above| covers_half(*above, Towards::Start));
         let towards = match above {
             Some(_) => Some(Towards::Start),
-            None => is_past(drawn.place + 1, Towards::End).then_some(Towards::End),
+            None => covers_half(drawn.place + 1, Towards::End).then_some(Towards::End),
         };
         let Some(towards) = towards else {
             return self.drawn.set(Some(Drawn { by, ..drawn }));

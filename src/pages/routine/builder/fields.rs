@@ -223,7 +223,10 @@ fn set_phase(step: &mut Step, phase: usize, seconds: u8) {
 
 fn phase_name(words: Words, step: &Step, phase: usize) -> String {
     let named = step.exercise().and_then(|exercise| words.phases(exercise).into_iter().nth(phase));
-    named.unwrap_or_else(|| words.text("builder.repetition"))
+    named.unwrap_or_else(|| match seconds_of(step).len() {
+        0 | 1 => words.text("builder.repetition"),
+        _ => words.fill("builder.part", &[("n", &words.figures(phase as u64 + 1))]),
+    })
 }
 
 /// How heavy it is, in the person's unit, and how heavy it feels.
