@@ -5,6 +5,7 @@
 //! meets them too. Every line follows from the seed and its number: what is found once is found again. Deliberately does not know
 //! keys nor files; those are the store's own tests.
 
+mod texts;
 mod wishes;
 
 use std::panic;
@@ -31,6 +32,8 @@ pub const USUAL: u64 = 1_000_000;
 pub enum What {
     /// Stored lines and texts of routines.
     Lines,
+    /// Texts of routines, as long as may be read.
+    Texts,
     /// Wishes for a routine made to measure.
     Wishes,
 }
@@ -39,13 +42,14 @@ impl What {
     const fn name(self) -> &'static str {
         match self {
             Self::Lines => "lines",
+            Self::Texts => "texts",
             Self::Wishes => "wishes",
         }
     }
 
     /// The one of this name.
     pub fn named(name: &str) -> Option<Self> {
-        [Self::Lines, Self::Wishes].into_iter().find(|what| what.name() == name)
+        [Self::Lines, Self::Texts, Self::Wishes].into_iter().find(|what| what.name() == name)
     }
 }
 
@@ -98,6 +102,7 @@ pub fn run(what: What, count: u64, seed: u64) -> Outcome {
 pub fn run_here(what: What, count: u64, seed: u64) -> Outcome {
     match what {
         What::Lines => lines(count, seed),
+        What::Texts => texts::run(count, seed),
         What::Wishes => wishes::run(count, seed),
     }
 }
@@ -278,6 +283,13 @@ const SIGNS: &[&str] = &[
     "@the-five.2p",
     "/i1",
     "2x",
+    "/warm",
+    "/cool",
+    "/end",
+    ".each",
+    ".as-plank",
+    ".~a",
+    "/at20261127t1800z",
 ];
 
 /// One change to a text.

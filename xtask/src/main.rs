@@ -36,6 +36,7 @@ The commands of this repository:
       --dist DIR --no-build   of a finished site as it is
   cargo xtask figures   every pose of the figure on one page, .build/figures/index.html (docs/poses.md)
   cargo xtask fuzz 10000000      harmed stored lines, none of which may panic a reader
+  cargo xtask fuzz texts 100000   texts of routines, as long as may be read
   cargo xtask fuzz wishes 100000  routines made to measure, for wishes as nobody has them
       --seed 1                other lines
 ";

@@ -30,6 +30,20 @@ async fn axe_finds_nothing(visit: &Visit) -> Outcome {
         visit.open(screen).await?;
         judge(visit, &axe, screen).await?;
     }
+    visit.open("/routines/the-five").await?;
+    visit.press("Share").await?;
+    visit.press("Begin together").await?;
+    visit.press("As a picture").await?;
+    visit.sees("Save the picture").await?;
+    judge(visit, &axe, "the ways to share").await?;
+    visit.open("/routines/edit#judged").await?;
+    let area = visit.browser.query(By::XPath("(//textarea)[last()]")).first().await?;
+    area.send_keys("1/Judged/superman.15/~Stairs.90s.back/warm/cat-cow.4/end").await?;
+    visit.sees("Stairs").await?;
+    for opened in ["Superman", "Stairs"] {
+        visit.press(opened).await?;
+        judge(visit, &axe, "a move being changed").await?;
+    }
     visit.open("/open#1/Judged/g3/superman.2s/r2/plank.3s").await?;
     judge(visit, &axe, "a shared routine").await?;
     visit.press("Start").await?;

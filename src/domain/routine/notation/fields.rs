@@ -98,11 +98,12 @@ pub(super) fn step(
 impl<'a> Draft<'a> {
     /// Takes one more field in.
     fn take(&mut self, step: &Step, field: &'a [Glyph], problems: &mut Vec<Problem>) {
-        if field.first().is_some_and(|glyph| glyph.letter == '~') {
+        let word = dense(field).to_ascii_lowercase();
+        if word.starts_with('~') {
             return self.take_note(field, problems);
         }
         let sides = step.exercise().map(|exercise| exercise.get().sides);
-        let taken = match classified(&dense(field).to_ascii_lowercase()) {
+        let taken = match classified(&word) {
             Field::Region(region) if step.own().is_some() => set(&mut self.region, region),
             Field::EachSide if step.own().is_some() => set(&mut self.each_side, ()),
             Field::Figure(figure) if step.own().is_some() => set(&mut self.figure, figure),
@@ -153,7 +154,8 @@ impl<'a> Draft<'a> {
 
     /// What the author has to say; of nothing, nothing is kept.
     fn take_note(&mut self, field: &[Glyph], problems: &mut Vec<Problem>) {
-        let note = name::decode(field.get(1..).unwrap_or_default(), problems);
+        let after = field.iter().position(|glyph| glyph.letter == '~').map_or(0, |tilde| tilde + 1);
+        let note = name::decode(field.get(after..).unwrap_or_default(), problems);
         if !note.is_empty() && !set(&mut self.note, note) {
             problems.push(Problem::of(field, Kind::Repeated));
         }

@@ -331,6 +331,7 @@ fn a_note_is_clean_and_the_first_one_counts() {
     );
     assert_eq!(read("1/-/plank.30s.~One.~Two/00").problems[0].kind, ProblemKind::Repeated);
     assert_eq!(step("plank.30s.~").note, "");
+    assert_eq!(step("plank.30s. ~Slowly").note, "Slowly");
 }
 
 #[test]
