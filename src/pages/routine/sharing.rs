@@ -89,7 +89,7 @@ fn Ways(plan: StoredValue<Routine>) -> impl IntoView {
             <p class="routine-said" role="status">{said}</p>
             {code}
             <Inviting start />
-            {be_there}
+            <div class="row">{be_there}</div>
         </section>
     }
 }

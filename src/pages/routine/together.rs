@@ -85,7 +85,7 @@ pub(super) fn Inviting(
         start.get().map(|start| words.fill("together.invite.about", &[("time", &when(words, ports, start))]))
     };
     view! {
-        <Chip label=words.text("together.invite") pressed=is_set on_press=turn />
+        <div class="row"><Chip label=words.text("together.invite") pressed=is_set on_press=turn /></div>
         <Show when=move || is_set.get()>
             <div class="stack">
                 <TimeField label=words.text("together.time") value on_change=set />
