@@ -182,8 +182,8 @@ fn settings_of_version_1_load() {
     check_settings(
         SETTINGS,
         expect![[r#"
-            (Settings { ready: 10, sound: true, volume: 80, heard: Heard { tones: Clear, spoken: false, speaker: "", rate: 100, pocket: false, tried: None, told: [] }, vibration: true, theme: System, skin: 0, hair: 0, outfit: 0, own_figure: false, person: Person { build: Slender, hair: Knot, wear: Shorts }, weekly_goal: 3, notice_read: false, concerns: [], flash: false, rests: Own, units: Kilograms, kit: None, hidden: [], preferred: [], unknown: [] }, [])
-            (Settings { ready: 5, sound: false, volume: 30, heard: Heard { tones: Clear, spoken: false, speaker: "", rate: 100, pocket: false, tried: None, told: [] }, vibration: false, theme: Dark, skin: 4, hair: 2, outfit: 5, own_figure: true, person: Person { build: Slender, hair: Knot, wear: Shorts }, weekly_goal: 5, notice_read: true, concerns: [Wrist, LatePregnancy], flash: false, rests: Own, units: Kilograms, kit: None, hidden: [], preferred: [], unknown: ["voice=calm"] }, [])
+            (Settings { ready: 10, sound: true, volume: 80, heard: Heard { tones: Clear, spoken: false, speaker: "", rate: 100, pocket: false, tried: None, told: [] }, vibration: true, theme: System, skin: 0, hair: 0, outfit: 0, own_figure: false, person: Person { build: Slender, hair: Knot, wear: Shorts }, weekly_goal: 3, notice_read: false, concerns: [], flash: false, rests: Own, warm_up: false, units: Kilograms, kit: None, hidden: [], preferred: [], unknown: [] }, [])
+            (Settings { ready: 5, sound: false, volume: 30, heard: Heard { tones: Clear, spoken: false, speaker: "", rate: 100, pocket: false, tried: None, told: [] }, vibration: false, theme: Dark, skin: 4, hair: 2, outfit: 5, own_figure: true, person: Person { build: Slender, hair: Knot, wear: Shorts }, weekly_goal: 5, notice_read: true, concerns: [Wrist, LatePregnancy], flash: false, rests: Own, warm_up: false, units: Kilograms, kit: None, hidden: [], preferred: [], unknown: ["voice=calm"] }, [])
         "#]],
     );
 }

@@ -24,6 +24,7 @@ pub use measure::Measure;
 pub use open::Open;
 use planned::{Start, balance, moves, muscles, swaps};
 use sharing::Sharing;
+use together::appointment;
 
 /// One built-in or own routine: what it holds and how even it is.
 #[component]
@@ -108,6 +109,7 @@ fn Shown(
                 <PageHead title up />
                 {lead}
                 <p class="routine-length">{length}</p>
+                {appointment(words, &plan)}
                 <div class="routine-actions">{actions} {remove}</div>
                 {swaps}
             </div>

@@ -4,7 +4,7 @@
 //! nothing; only Save and Start do.
 
 use domain::routine::notation::{self, Problem, Reading};
-use domain::routine::{PRESETS, Routine};
+use domain::routine::{PRESETS, Rests, Routine};
 use leptos::prelude::*;
 
 use super::planned::{Start, balance, moves, muscles, swaps};
@@ -40,6 +40,8 @@ fn Preview(routine: Routine, problems: Vec<Problem>) -> impl IntoView {
     let words = use_words();
     let title = words.title_of(&routine);
     let rests = use_store().settings().with_untracked(|settings| settings.rests);
+    // What everybody begins at the same moment is as long for everybody.
+    let rests = if routine.start.is_some() { Rests::Own } else { rests };
     view! {
         <article class="page open">
             <div class="open-head">

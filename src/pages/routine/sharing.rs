@@ -29,9 +29,7 @@ pub(super) fn Sharing(
             <Icon glyph=Glyph::Share />
             {words.text("routine.share")}
         </button>
-        <Show when=move || is_open.get()>
-            <Ways plan />
-        </Show>
+        {move || is_open.get().then(|| view! { <Ways plan /> })}
     }
 }
 
@@ -40,7 +38,7 @@ pub(super) fn Sharing(
 fn Ways(plan: StoredValue<Routine>) -> impl IntoView {
     let (words, ports) = (use_words(), use_ports());
     let said = RwSignal::new(String::new());
-    let start = RwSignal::new(None);
+    let start = RwSignal::new(plan.with_value(|plan| plan.start));
     let path = Memo::new(move |_| {
         let text = plan.with_value(|plan| notation::write(&Routine { start: start.get(), ..plan.clone() }));
         Route::Open(text).path()
