@@ -10,7 +10,7 @@ use crate::ports::{LARGEST_FILE, Share};
 /// What this browser offers of it.
 pub(super) struct BrowserShare;
 
-fn navigator() -> Option<JsValue> {
+pub(super) fn navigator() -> Option<JsValue> {
     Some(script::window()?.navigator().into())
 }
 

@@ -140,6 +140,13 @@ fn lines(count: u64, seed: u64) -> Outcome {
     told(&tally.found)
 }
 
+/// How long something took in the middle, at its 99th percentile, and at most, in milliseconds.
+fn spread(mut took: Vec<f64>) -> [f64; 3] {
+    took.sort_by(f64::total_cmp);
+    let at = |share: f64| took.get((took.len() as f64 * share) as usize).copied().unwrap_or(f64::NAN);
+    [at(0.5), at(0.99), took.last().copied().unwrap_or(f64::NAN)]
+}
+
 /// Tells some of what was found; a failure where anything was.
 fn told(found: &[String]) -> Outcome {
     for found in found.iter().take(MOST_TOLD) {

@@ -11,7 +11,7 @@ use wasm_bindgen::JsValue;
 
 use super::raster::{image, points};
 use crate::platform::script;
-use crate::platform::share::text_of;
+use crate::platform::share::{navigator, text_of};
 use crate::ports::{Hands, Held};
 
 /// What this browser offers of it.
@@ -68,10 +68,6 @@ impl Hands for Page {
         };
         script::ignore(passed());
     }
-}
-
-fn navigator() -> Option<JsValue> {
-    Some(script::window()?.navigator().into())
 }
 
 /// The file that stands in an address of data.

@@ -12,7 +12,7 @@ use domain::routine::{Block, PRESETS, Routine, notation};
 use domain::session::Timeline;
 use domain::time::Millis;
 
-use super::{Outcome, chance_of, told};
+use super::{Outcome, chance_of, spread, told};
 
 /// The longest text that is read, in characters.
 const LONGEST: usize = 8192;
@@ -92,13 +92,9 @@ pub(super) fn run(count: u64, seed: u64) -> Outcome {
             Err(_) => found.push(format!("{number}: panic: {text:?}")),
         }
     }
-    took.sort_by(f64::total_cmp);
-    let at = |share: f64| took.get((took.len() as f64 * share) as usize).copied().unwrap_or(f64::NAN);
+    let [middle, p99, most] = spread(took);
     println!(
-        "{count} texts of up to {LONGEST} characters; one is read in {:.2} ms (p50), {:.2} (p99), {:.2} at most ({:?} …); seed {seed}",
-        at(0.5),
-        at(0.99),
-        longest.0,
+        "{count} texts of up to {LONGEST} characters; one is read in {middle:.2} ms (p50), {p99:.2} (p99), {most:.2} at most ({:?} …); seed {seed}",
         longest.1
     );
     told(&found)

@@ -13,7 +13,7 @@ use domain::chance::Chance;
 use domain::measure::{Aim, Made, Unmet, Wish, make};
 use domain::routine::{Block, Step, notation};
 
-use super::{Outcome, chance_of, told};
+use super::{Outcome, chance_of, spread, told};
 
 /// Makes `count` of them, whose wishes follow from `seed`.
 pub(super) fn run(count: u64, seed: u64) -> Outcome {
@@ -34,13 +34,9 @@ pub(super) fn run(count: u64, seed: u64) -> Outcome {
             found.push(format!("{number}: not the same again: {wish:?}"));
         }
     }
-    took.sort_by(f64::total_cmp);
-    let at = |share: f64| took.get((took.len() as f64 * share) as usize).copied().unwrap_or(f64::NAN);
+    let [middle, p99, most] = spread(took);
     println!(
-        "{count} wishes, of {unmet} not every promise can be kept; one takes {:.2} ms (p50), {:.2} (p99), {:.2} at most; seed {seed}",
-        at(0.5),
-        at(0.99),
-        took.last().copied().unwrap_or(f64::NAN)
+        "{count} wishes, of {unmet} not every promise can be kept; one takes {middle:.2} ms (p50), {p99:.2} (p99), {most:.2} at most; seed {seed}"
     );
     told(&found)
 }
