@@ -1,11 +1,11 @@
 //! How a routine is begun so that it suits the person.
 //!
 //! Decides: that every start goes through the rules of [`domain::body`]: what is hidden is never begun, whoever asks,
-//! what is preferred is done unless somebody says otherwise, and a warm-up comes first for whom wants one. Deliberately does not know how any of it is told.
+//! what is preferred is done unless somebody says otherwise, and a warm-up comes first for whom wants one. Deliberately does
+//! not know how any of it is told.
 
 use domain::body::{Body, Fitted, Swap};
 use domain::routine::Routine;
-use domain::time::Moment;
 use leptos::prelude::*;
 
 use super::Conductor;
@@ -101,11 +101,6 @@ impl Planned {
     /// Whether a minute of warming up has a place before it.
     pub fn wants_warm_up(self) -> bool {
         self.routine.with_value(Routine::wants_warm_up)
-    }
-
-    /// When everybody begins it, where that is said.
-    pub fn together(self) -> Option<Moment> {
-        self.routine.with_value(|routine| routine.start)
     }
 
     /// Begins it so. Called from within a tap or a key press.

@@ -3,8 +3,7 @@
 //! Decides: what follows from it. A session that is moved to another time is another record (its id tells when it began),
 //! and a set of which other repetitions are said counts as work for as long as those take.
 
-use crate::catalogue::Kit;
-use crate::routine::{Dose, Move, Routine, Step, notation};
+use crate::routine::{Dose, Routine, Step, notation};
 use crate::session::{Event, Session, SetDone};
 use crate::time::{Millis, Moment};
 
@@ -64,11 +63,7 @@ impl SetDone {
 
     /// Whether it may be done with a weight, or was.
     pub fn takes_load(&self) -> bool {
-        let may = match self.action {
-            Move::Known(id) => matches!(id.get().kit, Kit::Optional | Kit::Needed),
-            Move::Custom(_) | Move::Unknown(_) => true,
-        };
-        may || self.load.is_some()
+        self.action.takes_load() || self.load.is_some()
     }
 }
 

@@ -3,7 +3,7 @@
 //! Decides: every default that a step leaves to its exercise. Deliberately does not know what comes before or after it.
 
 use super::{Dose, Feel, Load, Move, OwnMove, Step};
-use crate::catalogue::{Breath, ExerciseId, Metric, Phase, Sides};
+use crate::catalogue::{Breath, ExerciseId, Kit, Metric, Phase, Sides};
 use crate::time::Millis;
 
 impl Move {
@@ -13,6 +13,14 @@ impl Move {
             Self::Known(exercise) => Some(*exercise),
             Self::Custom(own) => own.figure,
             Self::Unknown(_) => None,
+        }
+    }
+
+    /// Whether it may be done with a weight; of a move that is not of the catalogue that is not known, so it may.
+    pub fn takes_load(&self) -> bool {
+        match self {
+            Self::Known(exercise) => matches!(exercise.get().kit, Kit::Optional | Kit::Needed),
+            Self::Custom(_) | Self::Unknown(_) => true,
         }
     }
 

@@ -1,19 +1,13 @@
 //! When everybody begins: `at20261127t1800z`, the date and the time of day in UTC, to the minute (ISO 8601, basic form).
 
-use core::fmt::Write;
+use crate::time::Moment;
 
-use crate::time::{Day, Moment};
-
-/// Minutes of a day.
-const DAY: u64 = 24 * 60;
-
-/// The start as it is written.
+/// The start as it is written: the minute as a clock in UTC shows it, without what stands between the numbers.
 pub(super) fn write(start: Moment, text: &mut String) {
-    let minutes = start.0 / 60_000 % DAY;
-    let date = Day::of(start, 0).iso();
+    let clock = start.local(0).to_ascii_lowercase();
     text.push_str("at");
-    text.extend(date.chars().filter(char::is_ascii_digit));
-    let _ = write!(text, "t{:02}{:02}z", minutes / 60, minutes % 60);
+    text.extend(clock.chars().filter(char::is_ascii_alphanumeric));
+    text.push('z');
 }
 
 /// The start that is written so; nothing for what is written otherwise, or is no time.
@@ -24,10 +18,10 @@ pub(super) fn read(text: &str) -> Option<Moment> {
     if !is_number(date, 8) || !is_number(time, 4) {
         return None;
     }
-    let day = Day::from_iso(&[&date[..4], "-", &date[4..6], "-", &date[6..]].concat())?;
-    let (hour, minute) = (time[..2].parse::<u64>().ok()?, time[2..].parse::<u64>().ok()?);
-    let day = u64::try_from(day.0).ok()?;
-    (hour < 24 && minute < 60).then(|| Moment((day * DAY + hour * 60 + minute) * 60_000))
+    let parts = [&date[..4], "-", &date[4..6], "-", &date[6..], "T", &time[..2], ":", &time[2..]];
+    let clock = parts.concat();
+    // 24:00 is another day's 0:00: no such time was meant.
+    Moment::from_local(&clock, 0).filter(|start| start.local(0) == clock)
 }
 
 #[cfg(test)]

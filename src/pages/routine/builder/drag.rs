@@ -93,9 +93,9 @@ impl Draft {
         };
         let (changed, place) = self.routine.with_untracked(|routine| routine.moved(drawn.place, towards));
         // Until the rows have made room it stays under the finger.
-        let room = edges(place).filter(|_| place != drawn.place).map_or(0, |(_, bottom)| match towards {
+        let room = edges(place).filter(|_| place != drawn.place).map_or(0, |(top, bottom)| match towards {
             Towards::End => bottom - (natural + height),
-            Towards::Start => edges(place).map_or(0, |(top, _)| top - natural),
+            Towards::Start => top - natural,
         });
         self.keep(changed);
         self.follow_open(drawn.place, place);

@@ -4,8 +4,8 @@
 //! Decides: which of them a step has, and that a value which is the exercise's own is not said. Deliberately does not know
 //! where the step stands on the page.
 
-use domain::catalogue::{Kit, Metric, Side, Sides};
-use domain::routine::{Dose, Feel, Move, Part, Step, Weight};
+use domain::catalogue::{Metric, Side, Sides};
+use domain::routine::{self, Dose, Feel, Part, Step, Weight};
 use domain::settings::Units;
 use leptos::prelude::*;
 
@@ -78,13 +78,7 @@ pub(super) fn Fields(line: Line) -> impl IntoView {
     let words = use_words();
     let is_counted = line.of(|step| !is_held(step));
     let has_sides = line.of(|step| step.action.sides() == Some(Sides::Each));
-    let takes_load = line.of(|step| match step.action {
-        Move::Known(id) => {
-            matches!(id.get().kit, Kit::Optional | Kit::Needed)
-                || step.load != domain::routine::Load::default()
-        }
-        Move::Custom(_) | Move::Unknown(_) => true,
-    });
+    let takes_load = line.of(|step| step.action.takes_load() || step.load != routine::Load::default());
     let side = move |side: Side, key: &str| {
         let turn = move |step: &mut Step| step.side = Some(side).filter(|side| step.side != Some(*side));
         line.chip(words.text(key), move |step| step.side == Some(side), turn)
