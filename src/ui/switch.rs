@@ -10,21 +10,26 @@ pub fn Switch(
     label: String,
     /// A sentence about it; empty for none.
     #[prop(into, optional)]
-    about: String,
+    about: Signal<String>,
     /// Whether it is on.
     #[prop(into)]
     on: Signal<bool>,
     /// Told what was asked for.
     #[prop(into)]
     on_change: Callback<bool>,
+    /// Whether it cannot be switched here; it can, when not said.
+    #[prop(optional, into)]
+    disabled: Signal<bool>,
 ) -> impl IntoView {
-    let about = (!about.is_empty()).then(|| view! { <span class="switch-about">{about}</span> });
+    let has_about = !about.with_untracked(String::is_empty);
+    let about = has_about.then(|| view! { <span class="switch-about">{move || about.get()}</span> });
     view! {
         <button
             type="button"
             class="switch"
             role="switch"
             aria-checked=move || on.get().to_string()
+            disabled=move || disabled.get()
             on:click=move |_| on_change.run(!on.get_untracked())
         >
             <span class="switch-text">

@@ -1,7 +1,7 @@
 //! How a session is heard: its sounds, and its voice.
 //!
-//! Decides: that each can be heard before it is needed, and that a session that is on is not disturbed by it. A voice is
-//! offered only where there is one, and who speaks over the network is marked as such. Deliberately does not know how
+//! Decides: that each can be heard before it is needed, and that a session that is on is not disturbed by it. A voice can
+//! be switched on only where there is one, and who speaks over the network is marked as such. Deliberately does not know how
 //! anything is made to be heard.
 
 use domain::session::{Cue, CueKind};
@@ -108,16 +108,21 @@ fn play(ports: Ports, store: Store, conductor: Conductor) {
 #[component]
 pub(super) fn Voice() -> impl IntoView {
     let (words, store, ports) = (use_words(), use_store(), use_ports());
-    let speakers = RwSignal::new(Vec::<Speaker>::new());
+    // Browsers take up to seconds to tell: until then there may be one, and nothing below it moves when they do.
+    let speakers = RwSignal::new(None::<Vec<Speaker>>);
     soon(async move {
         ports.fit_out().await;
         ports.voice().speakers(Box::new(move |found| {
             // The page may have been left meanwhile.
-            speakers.try_set(found);
+            speakers.try_set(Some(found));
         }));
     });
-    let is_there = Memo::new(move |_| speakers.with(|speakers| !speakers.is_empty()));
-    let is_on = chosen(|chosen| chosen.heard.spoken);
+    let is_silent = Memo::new(move |_| speakers.with(|known| known.as_ref().is_some_and(Vec::is_empty)));
+    let about = Signal::derive(move || {
+        words.text(if is_silent.get() { "settings.voice.silent" } else { "settings.voice.about" })
+    });
+    let is_chosen = chosen(|chosen| chosen.heard.spoken);
+    let is_on = Signal::derive(move || is_chosen.get() && !is_silent.get());
     let conductor = use_conductor();
     on_cleanup(move || {
         if !is_underway(conductor) {
@@ -125,26 +130,25 @@ pub(super) fn Voice() -> impl IntoView {
         }
     });
     view! {
-        <Show when=move || is_there.get()>
-            <Switch
-                label=words.text("settings.voice")
-                about=words.text("settings.voice.about")
-                on=is_on
-                on_change=move |on| store.change_settings(|chosen| chosen.heard.spoken = on)
-            />
-            <Show when=move || is_on.get()>
-                <div class="settings-heard">
-                    {move || view! { <Speakers speakers=speakers.get() /> }}
-                    <Rate />
-                    <Button
-                        small=true
-                        glyph=Signal::stored(Glyph::Sound)
-                        on_press=move || speak(words, store, ports)
-                    >
-                        {words.text("settings.voice.hear")}
-                    </Button>
-                </div>
-            </Show>
+        <Switch
+            label=words.text("settings.voice")
+            about
+            on=is_on
+            on_change=move |on| store.change_settings(|chosen| chosen.heard.spoken = on)
+            disabled=is_silent
+        />
+        <Show when=move || is_on.get()>
+            <div class="settings-heard">
+                {move || view! { <Speakers speakers=speakers.get().unwrap_or_default() /> }}
+                <Rate />
+                <Button
+                    small=true
+                    glyph=Signal::stored(Glyph::Sound)
+                    on_press=move || speak(words, store, ports)
+                >
+                    {words.text("settings.voice.hear")}
+                </Button>
+            </div>
         </Show>
     }
 }
