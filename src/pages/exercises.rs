@@ -7,14 +7,14 @@
 mod movers;
 
 use domain::body::Body;
-use domain::catalogue::{ExerciseId, Kit, Position, Region};
+use domain::catalogue::{ExerciseId, Kit, Sieve};
 use leptos::prelude::*;
 
 use crate::ports::{raise_in_time, use_ports};
 use crate::route::Route;
 use crate::store::use_store;
 use crate::ui::{
-    Button, Chip, Empty, ExerciseCard, ExerciseCardWords, PageHead, SearchField, in_turn, when_mounted,
+    Button, Empty, ExerciseCard, ExerciseCardWords, Filters, PageHead, SearchField, in_turn, when_mounted,
 };
 use crate::words::{Words, use_words};
 use movers::Movers;
@@ -28,20 +28,13 @@ const DRAWN_PER_FRAME: usize = 1;
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Wish {
     query: String,
-    region: Option<Region>,
-    position: Option<Position>,
-    no_kit: bool,
+    sieve: Sieve,
 }
 
 impl Wish {
     fn fits(&self, id: ExerciseId, body: &Body) -> bool {
-        let exercise = id.get();
-        if !body.allows(id) && self.query.trim().is_empty() {
-            return false;
-        }
-        self.region.is_none_or(|region| exercise.region == region)
-            && self.position.is_none_or(|position| exercise.position == position)
-            && (!self.no_kit || matches!(exercise.kit, Kit::None | Kit::Optional))
+        let is_named = !self.query.trim().is_empty();
+        (is_named || body.allows(id)) && self.sieve.lets_through(id.get())
     }
 }
 
@@ -68,8 +61,11 @@ pub fn Exercises() -> impl IntoView {
                     value=Signal::derive(move || wish.with(|wish| wish.query.clone()))
                     on_input=move |query| wish.update(|wish| wish.query = query)
                 />
-                {in_turn(move || view! { <Regions wish /> })}
-                {in_turn(move || view! { <Positions wish /> })}
+                <Filters
+                    groups=words.filters()
+                    sieve=Signal::derive(move || wish.with(|wish| wish.sieve))
+                    on_change=move |sieve| wish.update(|wish| wish.sieve = sieve)
+                />
             </div>
             <div class="exercises-count">
                 <p class="quiet" role="status">{count}</p>
@@ -79,49 +75,6 @@ pub fn Exercises() -> impl IntoView {
             {move || found.with(Vec::is_empty).then(|| nothing(words, wish))}
         </div>
     }
-}
-
-/// The regions, one or none of them pressed.
-#[component]
-fn Regions(wish: RwSignal<Wish>) -> impl IntoView {
-    let words = use_words();
-    let chip = move |region: Region| {
-        let pressed = Signal::derive(move || wish.with(|wish| wish.region == Some(region)));
-        let on_press = move || wish.update(|wish| wish.region = toggled(wish.region, region));
-        view! { <Chip label=words.text(&["region.", region.slug()].concat()) pressed on_press /> }
-    };
-    view! {
-        <div class="chip-line" role="group" aria-label=words.text("exercises.region")>
-            {Region::ALL.iter().copied().map(chip).collect_view()}
-        </div>
-    }
-}
-
-/// No kit, and the positions, one or none of them pressed.
-#[component]
-fn Positions(wish: RwSignal<Wish>) -> impl IntoView {
-    let words = use_words();
-    let chip = move |position: Position| {
-        let pressed = Signal::derive(move || wish.with(|wish| wish.position == Some(position)));
-        let on_press = move || wish.update(|wish| wish.position = toggled(wish.position, position));
-        view! { <Chip label=words.text(&["position.", position.slug()].concat()) pressed on_press /> }
-    };
-    let no_kit = Signal::derive(move || wish.with(|wish| wish.no_kit));
-    view! {
-        <div class="chip-line" role="group" aria-label=words.text("exercises.where")>
-            <Chip
-                label=words.text("exercises.no-kit")
-                pressed=no_kit
-                on_press=move || wish.update(|wish| wish.no_kit = !wish.no_kit)
-            />
-            {Position::ALL.iter().copied().map(chip).collect_view()}
-        </div>
-    }
-}
-
-/// `pressed` when another one was chosen, none when it was this one.
-fn toggled<T: PartialEq>(chosen: Option<T>, pressed: T) -> Option<T> {
-    (chosen.as_ref() != Some(&pressed)).then_some(pressed)
 }
 
 /// The cards of what was found.
@@ -182,7 +135,7 @@ fn card_words(words: Words, id: ExerciseId, kit: Kit) -> ExerciseCardWords {
         name: words.exercise(id),
         about,
         dose: words.standard_dose(id),
-        region: words.text(&["region.", exercise.region.slug()].concat()),
+        region: words.region(exercise.region),
     }
 }
 

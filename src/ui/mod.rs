@@ -20,6 +20,7 @@ mod exercise_card;
 mod felt;
 mod field;
 mod figure;
+mod filters;
 mod header;
 mod icon;
 mod meter;
@@ -62,6 +63,7 @@ pub use field::{NumberField, SearchField, SelectField, TextField, TimeField};
 pub use figure::{
     FigureMoving, FigurePair, FigureStill, FigureView, fetch_drawing, portrait, room_all_round, sitter,
 };
+pub use filters::Filters;
 pub use header::Header;
 pub use icon::{Glyph, Icon};
 pub use meter::Meter;

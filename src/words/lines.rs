@@ -77,10 +77,7 @@ impl Words {
             _ if !step.note.is_empty() => step.note.clone(),
             Move::Known(_) => String::new(),
             Move::Custom(own) => match own.region {
-                Some(region) => {
-                    let region = self.text(&["region.", region.slug()].concat());
-                    self.fill("routine.custom.region", &[("region", &region)])
-                }
+                Some(region) => self.fill("routine.custom.region", &[("region", &self.region(region))]),
                 None => self.text("routine.custom"),
             },
             Move::Unknown(_) => self.text("routine.unknown"),

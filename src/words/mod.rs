@@ -17,7 +17,7 @@ mod swaps;
 
 use std::rc::Rc;
 
-use domain::catalogue::ExerciseId;
+use domain::catalogue::{ExerciseId, Filter, Position, Region};
 use leptos::prelude::*;
 
 use crate::ports::{Formats, PlainEnglish, Plural};
@@ -118,6 +118,28 @@ impl Words {
     /// The name of an exercise.
     pub fn exercise(self, id: ExerciseId) -> String {
         self.text(&["exercise.", id.slug()].concat())
+    }
+
+    /// The name of a region.
+    pub fn region(self, region: Region) -> String {
+        self.text(&["region.", region.slug()].concat())
+    }
+
+    /// The name of a position.
+    pub fn position(self, position: Position) -> String {
+        self.text(&["position.", position.slug()].concat())
+    }
+
+    /// What exercises can be looked through for, in groups: what they are called, and what is in them.
+    pub fn filters(self) -> Vec<(String, Vec<(Filter, String)>)> {
+        let regions = Region::ALL.iter().map(|region| (Filter::Region(*region), self.region(*region)));
+        let positions =
+            Position::ALL.iter().map(|position| (Filter::Position(*position), self.position(*position)));
+        let no_kit = (Filter::NoKit, self.text("exercises.no-kit"));
+        vec![
+            (self.text("exercises.region"), regions.collect()),
+            (self.text("exercises.where"), core::iter::once(no_kit).chain(positions).collect()),
+        ]
     }
 
     /// The names of the phases of one repetition, in the order of the catalogue's phases.

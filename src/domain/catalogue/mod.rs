@@ -8,6 +8,7 @@ pub mod id;
 mod keys;
 mod muscle;
 mod search;
+mod sieve;
 #[cfg(test)]
 mod tests;
 
@@ -15,6 +16,7 @@ pub use entries::CHAINS;
 pub use id::ExerciseId;
 pub use muscle::Muscle;
 pub use search::Index;
+pub use sieve::{Filter, Sieve};
 
 impl ExerciseId {
     /// What the catalogue says of it.

@@ -202,3 +202,25 @@ fn every_key_names_one_of_its_kind() {
     assert!(Kit::ALL.iter().all(|one| Kit::from_slug(one.slug()) == Some(*one)));
     assert_eq!(format!("{:?} {}", id::BIRD_DOG, id::BIRD_DOG.slug()), "bird-dog bird-dog");
 }
+
+#[test]
+fn a_sieve_lets_through_what_is_all_that_is_asked_for() {
+    let wanted = [Filter::Region(Region::Back), Filter::Position(Position::Prone), Filter::NoKit];
+    let other =
+        Sieve::default().toggled(Filter::Region(Region::Front)).toggled(Filter::Position(Position::Supine));
+    let asked = wanted.into_iter().fold(other, Sieve::toggled);
+    let found =
+        |sieve: Sieve| ExerciseId::all().filter(|id| sieve.lets_through(id.get())).collect::<Vec<_>>();
+    assert!(wanted.iter().all(|filter| asked.asks_for(*filter)));
+    assert_eq!(wanted.into_iter().fold(asked, Sieve::toggled), Sieve::default(), "asked for once more");
+    assert_eq!(found(Sieve::default()).len(), ExerciseId::all().count());
+    let found = found(asked);
+    assert!(!found.is_empty());
+    for id in ExerciseId::all() {
+        let exercise = id.get();
+        let is_asked_for = exercise.region == Region::Back
+            && exercise.position == Position::Prone
+            && !matches!(exercise.kit, Kit::Wall | Kit::Needed);
+        assert_eq!(found.contains(&id), is_asked_for, "{}", id.slug());
+    }
+}

@@ -116,6 +116,27 @@ impl Routine {
         (moved, now)
     }
 
+    /// With the whole block that the step at `place` stands in, its rounds say, moved past the next block; and the step's place
+    /// then. Past the end it stays.
+    #[must_use]
+    pub fn block_moved(&self, place: usize, towards: Towards) -> (Self, usize) {
+        let mut routine = self.clone();
+        let blocks = &mut routine.blocks;
+        let mut ends = blocks.iter().scan(0, |end, block| {
+            *end += block.steps().len();
+            Some(*end)
+        });
+        let Some(at) = ends.position(|end| place < end) else { return (routine, place) };
+        let other = match towards {
+            Towards::Start => at.checked_sub(1),
+            Towards::End => Some(at + 1).filter(|other| *other < blocks.len()),
+        };
+        let Some(other) = other else { return (routine, place) };
+        let passed = blocks[other].steps().len();
+        blocks.swap(at, other);
+        (routine, if other < at { place - passed } else { place + passed })
+    }
+
     /// The group that the step at `place` stands in: which part it is, and how often it is done; nothing where it stands in none.
     pub fn group(&self, place: usize) -> Option<(Part, u8)> {
         let pieces = pieces(self);
@@ -217,6 +238,19 @@ mod tests {
     }
 
     const ROUNDS: &str = "superman.15/2x/plank.30s/crunch.10/end/bird-dog.8";
+
+    #[test]
+    fn rounds_go_past_others_as_one() {
+        let first = routine("superman.15/2x/plank.30s/crunch.10/end/3x/dead-bug.8/end");
+        let (second, place) = first.block_moved(2, Towards::Start);
+        is(&second, "2x/plank.30s/crunch.10/end/superman.15/3x/dead-bug.8/end");
+        assert_eq!(place, 1, "the crunch");
+        assert_eq!(second.block_moved(place, Towards::Start), (second.clone(), 1), "they are first");
+        let (third, place) = first.block_moved(1, Towards::End);
+        is(&third, "superman.15/3x/dead-bug.8/end/2x/plank.30s/crunch.10/end");
+        assert_eq!(third.block_moved(place, Towards::End), (third.clone(), 2), "they are last");
+        assert_eq!(first.block_moved(9, Towards::End), (first.clone(), 9), "there is no such step");
+    }
 
     #[test]
     fn a_step_wanders_through_rounds_and_back() {

@@ -116,7 +116,7 @@ fn Asked(wish: RwSignal<Wish>) -> impl IntoView {
                 }
             });
         };
-        let label = words.text(&["position.", position.slug()].concat());
+        let label = words.position(position);
         view! { <Chip label pressed=is_avoided on_press=turn /> }
     };
     let positions = Position::ALL.iter().copied().map(position).collect_view();

@@ -9,6 +9,8 @@ in_each_engine!(
     minutes_become_a_routine,
     every_field_is_reached,
     a_move_is_drawn_elsewhere,
+    rounds_are_moved_as_one,
+    what_is_added_is_found_by_filters,
     what_is_pasted_or_dropped_is_opened,
     everybody_is_at_the_same_moment,
     a_routine_becomes_a_picture
@@ -172,6 +174,32 @@ async fn every_field_is_reached(visit: &Visit) -> Outcome {
     reads(visit, "/~Band-pull.30s.back.each.as-bird-dog/").await?;
     visit.press("Done").await?;
     visit.sees("an ordinary one of its region").await
+}
+
+async fn rounds_are_moved_as_one(visit: &Visit) -> Outcome {
+    builds(visit, "1/Mine/superman.15/2x/plank.30s/crunch.15/end").await?;
+    visit.press("Crunch").await?;
+    visit.press("Move rounds up").await?;
+    reads(visit, "/2x/plank.30s/crunch.15/end/superman.15/").await?;
+    let focused = "return document.activeElement.textContent.trim()";
+    visit
+        .until("the button under the finger", async || Ok(visit.measure(focused).await? == "Move rounds up"))
+        .await?;
+    visit.press("Undo").await?;
+    reads(visit, "/superman.15/2x/plank.30s/crunch.15/end").await
+}
+
+async fn what_is_added_is_found_by_filters(visit: &Visit) -> Outcome {
+    builds(visit, "1/Mine/plank.30s").await?;
+    visit.press("Back").await?;
+    visit.press("Lying face down").await?;
+    visit.press("No kit").await?;
+    visit.press("Superman · ").await?;
+    reads(visit, "/plank.30s/superman.").await?;
+    visit.press("Rotation").await?;
+    visit.sees("Plank shoulder tap").await?;
+    visit.press("Side").await?;
+    visit.sees("No move like that").await
 }
 
 async fn a_move_is_drawn_elsewhere(visit: &Visit) -> Outcome {

@@ -4,7 +4,7 @@
 
 use domain::balance::{Suggestion, Taste, Verdict, Work, pair, suggest, swap};
 use domain::body::Body;
-use domain::catalogue::{ExerciseId, Region};
+use domain::catalogue::{ExerciseId, Sieve};
 use domain::measure::Aim;
 use domain::routine::{Dose, Move, Step, notation};
 use leptos::prelude::*;
@@ -13,7 +13,7 @@ use super::Draft;
 use crate::ports::use_ports;
 use crate::route::Route;
 use crate::store::use_store;
-use crate::ui::{Button, Chip, Glyph, SearchField, Tile};
+use crate::ui::{Button, Filters, Glyph, SearchField, Tile};
 use crate::words::use_words;
 
 /// How many moves are offered at once.
@@ -27,13 +27,13 @@ pub(super) fn Add(draft: Draft) -> impl IntoView {
     let (words, ports) = (use_words(), use_ports());
     let settings = use_store().settings();
     let query = RwSignal::new(String::new());
-    let region = RwSignal::new(None::<Region>);
+    let sieve = RwSignal::new(Sieve::default());
     let search = words.search();
     let found = Memo::new(move |_| {
         let body = settings.with(|settings| Body::from(settings));
         let found = query.with(|query| search.find(query));
-        let fits =
-            |id: &ExerciseId| body.allows(*id) && region.get().is_none_or(|region| id.get().region == region);
+        let sieve = sieve.get();
+        let fits = |id: &ExerciseId| body.allows(*id) && sieve.lets_through(id.get());
         found.into_iter().filter(fits).collect::<Vec<_>>()
     });
     let add = move |step: Step| {
@@ -52,9 +52,12 @@ pub(super) fn Add(draft: Draft) -> impl IntoView {
         view! { <Button small=true glyph=Glyph::Plus on_press=move || add(step.clone())>{text}</Button> }
     };
     let offers = move || found.get().into_iter().take(OFFERED).map(|id| offer(Step::of(id))).collect_view();
-    let more = move || {
-        let rest = found.with(Vec::len).saturating_sub(OFFERED);
-        (rest > 0).then(|| words.count("builder.others", rest as u64, &[]))
+    let more = move || match found.with(Vec::len) {
+        0 => Some(words.text("exercises.none")),
+        count => {
+            let others = count.saturating_sub(OFFERED);
+            (others > 0).then(|| words.count("builder.others", others as u64, &[]))
+        }
     };
     // What is not found may be a move of one's own.
     let own = move || {
@@ -64,12 +67,6 @@ pub(super) fn Add(draft: Draft) -> impl IntoView {
             let text = words.fill("builder.own", &[("name", &name)]);
             view! { <Button small=true glyph=Glyph::Plus on_press=move || add(step.clone())>{text}</Button> }
         })
-    };
-    let chip = move |this: Region| {
-        let pressed = Signal::derive(move || region.get() == Some(this));
-        let on_press =
-            move || region.update(|region| *region = Some(this).filter(|this| *region != Some(*this)));
-        view! { <Chip label=words.text(&["region.", this.slug()].concat()) pressed on_press /> }
     };
     let evening = Memo::new(move |_| {
         let taste = settings.with(|settings| Taste::from(settings));
@@ -106,9 +103,11 @@ pub(super) fn Add(draft: Draft) -> impl IntoView {
                 value=query
                 on_input=move |text| query.set(text)
             />
-            <div class="chip-line" role="group" aria-label=words.text("exercises.region")>
-                {Region::ALL.iter().copied().map(chip).collect_view()}
-            </div>
+            <Filters
+                    groups=words.filters()
+                sieve
+                on_change=move |asked| sieve.set(asked)
+            />
             <div class="row">{offers} {own}</div>
             <p class="quiet" role="status">{more}</p>
         </section>

@@ -28,7 +28,7 @@ pub(super) fn Own(line: Line) -> impl IntoView {
             change(step, |own| own.region = Some(this).filter(|this| own.region != Some(*this)));
         };
         let is_it = move |step: &Step| step.own().is_some_and(|own| own.region == Some(this));
-        line.chip(words.text(&["region.", this.slug()].concat()), is_it, turn)
+        line.chip(words.region(this), is_it, turn)
     };
     let is_each = |step: &Step| step.own().is_some_and(|own| own.each_side);
     let turn_each = |step: &mut Step| {

@@ -3,13 +3,14 @@
 //! Decides: what comes first of it: how much, how often, in rounds or not, once more, out of the routine. Deliberately does not
 //! know where the move stands on the page.
 
-use domain::routine::{Dose, Step};
+use domain::routine::{Dose, Step, Towards};
+use domain::time::Millis;
 use leptos::prelude::*;
 
 use super::fields::{Fields, Line, is_held};
 use super::own::Own;
 use crate::ports::use_ports;
-use crate::ui::{Button, Chip, Glyph, Stepper};
+use crate::ui::{Button, Chip, Glyph, Icon, Stepper};
 use crate::words::use_words;
 
 /// The most of a dose and of sets that a step can have: `docs/notation.md`.
@@ -110,10 +111,10 @@ fn Amounts(line: Line) -> impl IntoView {
     }
 }
 
-/// Whether it is done in rounds, and how often.
+/// Whether it is done in rounds, how often, and where they stand.
 #[component]
 fn Rounds(line: Line) -> impl IntoView {
-    let words = use_words();
+    let (words, ports) = (use_words(), use_ports());
     let Line { draft, place, .. } = line;
     let rounds = Memo::new(move |_| draft.routine.with(|routine| routine.rounds(place)));
     let is_in = Signal::derive(move || rounds.get().is_some());
@@ -123,6 +124,26 @@ fn Rounds(line: Line) -> impl IntoView {
     };
     let times = Signal::derive(move || rounds.get().map_or(1, u16::from));
     let set = move |times: u16| draft.change(|routine| routine.with_rounds(place, Some(times as u8)));
+    let shifter = move |glyph: Glyph, text: &'static str, id: &'static str, towards: Towards| {
+        let shift = move || {
+            let now = draft.shift(words, place, |routine| routine.block_moved(place, towards));
+            // The fields are made anew, in the row where the move is now.
+            let focus = move || ports.page().focus(&[id, &now.to_string()].concat());
+            ports.clock().after(Millis::ZERO, Box::new(focus)).for_ever();
+        };
+        view! {
+            <button
+                type="button"
+                class="button"
+                data-small=""
+                id=[id, &place.to_string()].concat()
+                on:click=move |_| shift()
+            >
+                <Icon glyph />
+                {words.text(text)}
+            </button>
+        }
+    };
     view! {
         <div class="builder-fields">
             <Chip label=words.text("builder.rounds") pressed=is_in on_press=turn />
@@ -138,6 +159,8 @@ fn Rounds(line: Line) -> impl IntoView {
                     more=words.text("builder.rounds.more")
                     on_change=set
                 />
+                {shifter(Glyph::Raise, "builder.rounds.up", "rounds-up-", Towards::Start)}
+                {shifter(Glyph::Lower, "builder.rounds.down", "rounds-down-", Towards::End)}
             </Show>
         </div>
     }
