@@ -1,6 +1,6 @@
 // What may become markup: the program's own, and nothing that could run or fetch anything.
 //
-// The page's policy (xtask/src/headers.rs) sends every text that is to become markup, and every address that is to
+// The page's policy (xtask/src/build/headers.rs) sends every text that is to become markup, and every address that is to
 // become a script, through here first. The program's own markup is plain: elements from a short list, attributes in
 // double quotes. So whatever is not written in just that way is refused unseen, instead of being searched for what is
 // evil in it. Browsers without Trusted Types skip all this, and the rest of the policy holds.

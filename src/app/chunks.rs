@@ -1,6 +1,6 @@
 //! What arrives when: the start comes with the program, every other page in a file of its own.
 //!
-//! Decides: which pages share a file. The build (`xtask/src/program`) cuts the program at the functions marked here and
+//! Decides: which pages share a file. The build (`xtask/src/build/program`) cuts the program at the functions marked here and
 //! puts what several files need into shared ones. Deliberately does not know what is shown while a file is on its way
 //! ([`super::outlet`]). On the host nothing is cut, and everything is here at once.
 

@@ -5,9 +5,9 @@ use std::process::ExitCode;
 
 use xtask::arguments::Arguments;
 use xtask::build;
+use xtask::build::whereabouts::Where;
+use xtask::build::worker::Worker;
 use xtask::failure::{Failure, Outcome};
-use xtask::whereabouts::Where;
-use xtask::worker::Worker;
 use xtask::{bench, dev, figures, fuzz, serve, test};
 
 const HELP: &str = "\

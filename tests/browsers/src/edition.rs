@@ -4,8 +4,8 @@
 //! other names, whoever names them follows, and the worker has another list.
 
 use std::path::Path;
-use xtask::site::{NAMED, Site};
-use xtask::worker::{self, Worker};
+use xtask::build::site::{NAMED, Site};
+use xtask::build::worker::{self, Worker};
 
 /// A version of the site.
 pub struct Edition {

@@ -5,7 +5,7 @@ use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
-use xtask::worker::Worker;
+use xtask::build::worker::Worker;
 
 /// The site on its own port. Stopping it leaves the address, and nobody there to answer.
 #[derive(Debug)]

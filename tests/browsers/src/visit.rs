@@ -15,7 +15,7 @@ use thirtyfour::TypingData;
 use thirtyfour::WindowHandle;
 use thirtyfour::error::WebDriverErrorInner;
 use thirtyfour::prelude::*;
-use xtask::worker::Worker;
+use xtask::build::worker::Worker;
 
 /// What a visit comes to.
 pub type Outcome = WebDriverResult<()>;

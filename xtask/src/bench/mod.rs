@@ -18,9 +18,9 @@ use std::process::Stdio;
 
 use serde_json::Value;
 
+use crate::build::whereabouts::Where;
 use crate::failure::{Doing, Failure, Outcome};
-use crate::server::Server;
-use crate::whereabouts::Where;
+use crate::serve::server::Server;
 use crate::{engines, place, process, serve, tools};
 
 /// How much of a long benchmark is wanted.

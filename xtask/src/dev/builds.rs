@@ -5,8 +5,8 @@ use std::time::Duration;
 use hyper::StatusCode;
 use tokio::sync::watch;
 
-use crate::host;
-use crate::server::Waiting;
+use crate::serve::host;
+use crate::serve::server::Waiting;
 
 /// A browser that waits longer than this is answered with nothing new, and asks again.
 const PATIENCE: Duration = Duration::from_secs(20);

@@ -10,13 +10,13 @@ use std::time::{Duration, Instant};
 
 use notify::{RecursiveMode, Watcher as _};
 
+use crate::build::program::{self, Flavour, Program};
+use crate::build::screens::Screens;
+use crate::build::site::Copies;
+use crate::build::whereabouts::Where;
 use crate::failure::{Doing, Outcome};
-use crate::program::{self, Flavour, Program};
 use crate::progress::{Progress, seconds};
-use crate::screens::Screens;
-use crate::server::{self, Extra, Server};
-use crate::site::Copies;
-use crate::whereabouts::Where;
+use crate::serve::server::{self, Extra, Server};
 use crate::{build, figures};
 use crate::{place, tools};
 use builds::Builds;

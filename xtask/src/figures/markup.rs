@@ -4,7 +4,7 @@ use std::fmt::{Result, Write as _};
 
 use domain::figure::{Drawing, Paint};
 
-use crate::sketch;
+use crate::build::pictures::sketch;
 
 /// Writes the shapes of a drawing.
 pub(super) fn shapes(out: &mut String, drawing: &Drawing) -> Result {

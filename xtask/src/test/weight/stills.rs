@@ -4,8 +4,9 @@ use std::fs;
 use std::path::Path;
 
 use super::{Kind, Part, Weight, When};
+use crate::build::site;
 use crate::failure::{Doing, Outcome};
-use crate::{place, site};
+use crate::place;
 
 /// How a large figure begins.
 const BEGINS: &str = "<svg data-still=\"";

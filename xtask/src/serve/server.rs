@@ -1,5 +1,5 @@
 //! Listens on this machine and keeps connections open as long as the browser likes (HTTP/1.1): every connection is a task of
-//! one thread, so that none can keep another waiting. What is answered, [`crate::host`] decides.
+//! one thread, so that none can keep another waiting. What is answered, [`super::host`] decides.
 
 use std::convert::Infallible;
 use std::net::{SocketAddr, TcpListener};
@@ -17,8 +17,8 @@ use hyper_util::rt::TokioIo;
 use tokio::net::TcpStream;
 use tokio::sync::Notify;
 
+use super::host::{Answer, Host};
 use crate::failure::{Doing, Failure, Outcome};
-use crate::host::{Answer, Host};
 
 /// Answers requests that are not for a file, by their path and query; nothing when one is none of its business.
 pub type Extra = Arc<dyn Fn(&str) -> Option<Waiting> + Send + Sync>;

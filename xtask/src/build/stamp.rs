@@ -2,9 +2,10 @@
 
 use std::fs;
 
+use super::hash;
+use super::whereabouts::Where;
 use crate::failure::{Doing, Outcome};
-use crate::whereabouts::Where;
-use crate::{hash, place};
+use crate::place;
 
 /// What a build reads, besides the crates that the lock file pins.
 const SOURCES: [&str; 14] = [

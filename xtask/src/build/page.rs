@@ -1,15 +1,16 @@
 //! Every address of the site as a page of its own: `index.html` with this page's title, description and addresses.
-//! What stands in a page before the program starts is rendered by the app itself ([`crate::screens`]); this file only knows
+//! What stands in a page before the program starts is rendered by the app itself ([`super::screens`]); this file only knows
 //! the heads.
 
 use domain::catalogue::ExerciseId;
 use domain::routine::PRESETS;
 
+use super::headers;
+use super::template::{self, escape};
+use super::whereabouts::Where;
+use super::words::Words;
 use crate::failure::{Failure, Outcome};
-use crate::template::{self, escape};
-use crate::whereabouts::Where;
-use crate::words::Words;
-use crate::{headers, place};
+use crate::place;
 
 /// One page: where it lies and what its head says.
 #[derive(Clone, PartialEq, Eq, Debug)]

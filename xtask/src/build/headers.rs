@@ -46,7 +46,7 @@ pub fn of_all(policy: &str) -> Vec<(&'static str, String)> {
 
 /// How long a file may be kept, by its path from the site's top.
 pub fn keeping(path: &str) -> &'static str {
-    if path.starts_with(crate::site::NAMED) { FOR_EVER } else { ASK_FIRST }
+    if path.starts_with(super::site::NAMED) { FOR_EVER } else { ASK_FIRST }
 }
 
 /// The `_headers` file that several static hosts read, for a site below `base` whose pages hold these styles.
@@ -58,7 +58,7 @@ pub fn file(base: &str, styles: &[String]) -> String {
     }
     let _ = writeln!(text, "  Cache-Control: {ASK_FIRST}");
     // `!` takes the general rule back before the particular one is given.
-    let _ = write!(text, "{base}{}/*\n  ! Cache-Control\n  Cache-Control: {FOR_EVER}\n", crate::site::NAMED);
+    let _ = write!(text, "{base}{}/*\n  ! Cache-Control\n  Cache-Control: {FOR_EVER}\n", super::site::NAMED);
     text
 }
 

@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use crate::build::program::cut;
+use crate::build::{scripts, site};
 use crate::failure::{Doing, Failure, Outcome};
-use crate::{cut, place, scripts, site};
+use crate::place;
 
 mod stills;
 

@@ -1,6 +1,6 @@
 //! What a good static host answers: precompressed files, right types, `304` for what has not changed, a part of a file to who
 //! asks for one, folders with and without their slash, and the page for what is not there.
-//! It decides one answer at a time and knows nothing of connections ([`crate::server`]), nor of building the folder.
+//! It decides one answer at a time and knows nothing of connections ([`super::server`]), nor of building the folder.
 
 use std::fs;
 use std::ops::Range;
@@ -10,8 +10,9 @@ use hyper::body::Bytes;
 use hyper::header::{HeaderMap, HeaderValue};
 use hyper::{Method, Request, Response, StatusCode};
 
+use super::mime;
+use crate::build::{hash, headers};
 use crate::failure::{Doing, Outcome};
-use crate::{hash, headers, mime};
 
 /// What a request gets.
 pub type Answer = Response<Bytes>;

@@ -3,9 +3,10 @@
 
 use std::path::Path;
 
+use super::site::{self, Copies, Site};
+use super::{hash, scripts, template};
 use crate::failure::Outcome;
-use crate::site::{self, Copies, Site};
-use crate::{hash, place, scripts, template};
+use crate::place;
 
 /// What the worker is called, for ever: a worker under another name would be another worker.
 pub const NAME: &str = "sw.js";

@@ -7,8 +7,9 @@ use std::io::Write as _;
 use std::path::Path;
 use std::sync::Mutex;
 
+use super::hash;
 use crate::failure::{Doing, Failure, Outcome};
-use crate::{hash, place};
+use crate::place;
 
 /// The folder of files named by their content.
 pub const NAMED: &str = "assets";

@@ -3,21 +3,38 @@
 //! The order matters: what is named by its content comes before whatever names it, and the worker, which lists all of it,
 //! comes last.
 
+pub mod critical;
+pub mod hash;
+pub mod headers;
+pub mod news;
+pub mod page;
+pub mod pictures;
+pub mod program;
+pub mod screens;
+pub mod scripts;
+pub mod site;
+pub mod stamp;
+pub mod style;
+pub mod template;
+pub mod whereabouts;
+pub mod words;
+pub mod worker;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use crate::failure::{Doing, Outcome};
-use crate::icons::{self, Ground};
-use crate::page::{self, Page, Parts};
-use crate::pictures::{self, Subject};
-use crate::program::{self, Flavour, Program};
 use crate::progress::Progress;
-use crate::screens::{self, Screens};
-use crate::site::{Copies, Site};
-use crate::whereabouts::Where;
-use crate::words::Words;
-use crate::worker::{self, Worker};
-use crate::{critical, hash, headers, news, place, scripts, stamp, style, template, tools, words};
+use crate::{place, tools};
+use page::{Page, Parts};
+use pictures::Subject;
+use pictures::icons::{self, Ground};
+use program::{Flavour, Program};
+use screens::Screens;
+use site::{Copies, Site};
+use whereabouts::Where;
+use words::Words;
+use worker::Worker;
 
 /// The command: installs what is missing, compiles, and writes `dist/`, with this worker.
 pub fn run(place: &Where, worker: Worker) -> Outcome {

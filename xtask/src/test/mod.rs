@@ -2,13 +2,16 @@
 //!
 //! Each part can be named to run alone: `cargo xtask test rules`.
 
+pub mod tally;
+pub mod weight;
+
 use std::fs;
 use std::process::Command;
 
+use crate::build::whereabouts::Where;
 use crate::failure::{Doing, Failure, Outcome};
 use crate::progress::{Progress, seconds};
-use crate::whereabouts::Where;
-use crate::{engines, place, process, serve, tally, tools, weight};
+use crate::{engines, place, process, serve, tools};
 
 /// A part: its name, what it is for, and how it is done. It gives back how many things it looked at.
 type Part = (&'static str, &'static str, fn() -> Outcome<usize>);

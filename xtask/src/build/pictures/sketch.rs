@@ -1,10 +1,10 @@
 //! A drawing of the figure in pixels: the colours that the style sheet gives it by day, the outlines that the rules write.
-//! Knows nothing of where the picture is shown ([`crate::pictures`]).
+//! Knows nothing of where the picture is shown ([`crate::build::pictures`]).
 
 use domain::figure::{Drawing, Paint as Role, Shape};
 use tiny_skia::{Color, FillRule, LineJoin, Paint, Path, PathBuilder, Pixmap, Stroke, StrokeDash, Transform};
 
-use crate::icons::Rgb;
+use super::icons::Rgb;
 
 /// The dark that what is far is mixed with, and the white of what is near (`src/ui/figure.rs`).
 const FAR: Rgb = Rgb(0x10, 0x15, 0x28);

@@ -1,14 +1,17 @@
 //! `serve`: builds the release site when its sources changed, and serves it on this machine.
 
+pub mod host;
+pub mod mime;
+pub mod server;
+
 use std::path::PathBuf;
 
-use crate::build;
+use crate::build::stamp;
+use crate::build::whereabouts::Where;
 use crate::failure::{Failure, Outcome};
-use crate::place;
 use crate::progress::Progress;
-use crate::server::{self, Server};
-use crate::stamp;
-use crate::whereabouts::Where;
+use crate::{build, place};
+use server::Server;
 
 /// What the command line asks for.
 pub struct Asked {

@@ -7,8 +7,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::wasm::{self, EXPORTS, IMPORTS};
 use crate::failure::{Failure, Outcome};
-use crate::wasm::{self, EXPORTS, IMPORTS};
 
 /// What bindgen calls the glue within the program, and what we do.
 const GLUE: (&str, &str) = ("./program_bg.js", "g");
@@ -101,8 +101,8 @@ fn offered(line: &str) -> Option<(&str, &str)> {
 
 #[cfg(test)]
 mod tests {
+    use super::wasm::example;
     use super::*;
-    use crate::wasm::example;
 
     #[test]
     fn classes_for_streams_go_with_what_bindgen_was_told_of_them() {

@@ -3,6 +3,9 @@
 //! Decides: the layout of that picture, and whose figure stands for a page. The figure is drawn by the rules
 //! (`domain::figure`), as in the app; its colours are those of `style/tokens.css` by day. On every core at once.
 
+pub mod icons;
+pub mod sketch;
+
 use std::collections::BTreeMap;
 use std::sync::Mutex;
 
@@ -12,10 +15,8 @@ use domain::figure::{Beat, Painter, Person};
 use domain::routine::{Preset, Routine, Step};
 use tiny_skia::{Color, Pixmap, Transform};
 
+use crate::build::page::{PICTURE, Page};
 use crate::failure::{Doing, Failure, Outcome};
-use crate::icons;
-use crate::page::{PICTURE, Page};
-use crate::sketch;
 
 /// The room of the figure: left, top, width, height.
 const FIGURE: [f32; 4] = [70.0, 60.0, 690.0, 510.0];

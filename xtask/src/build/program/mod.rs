@@ -1,9 +1,13 @@
-//! From Rust to what a browser runs: cargo, then the cut into what the start needs and what comes later ([`crate::cut`]),
-//! then bindgen, then binaryen; the glue at last gets short names ([`crate::shorten`]) and loses its remarks.
+//! From Rust to what a browser runs: cargo, then the cut into what the start needs and what comes later ([`crate::build::program::cut`]),
+//! then bindgen, then binaryen; the glue at last gets short names ([`crate::build::program::shorten`]) and loses its remarks.
 //!
 //! Bindgen is a library here, pinned by the same lock file as the app's `wasm-bindgen`, so the two cannot disagree.
 //! Binaryen is npm's 132: Debian's 108 accepts today's Rust and writes a program that fails when it starts.
 //! Its features are named one by one, because `--all-features` writes imports that browsers refuse.
+
+pub mod cut;
+pub mod shorten;
+pub mod wasm;
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -11,8 +15,9 @@ use std::{env, fs};
 
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::build::hash;
 use crate::failure::{Doing, Failure, Outcome};
-use crate::{cut, hash, place, process, shorten, tools};
+use crate::{place, process, tools};
 
 /// All of these are in Safari 15.1 and later.
 const FEATURES: [&str; 6] = [
@@ -101,7 +106,7 @@ fn without_paths_of_this_machine() -> String {
 pub fn finish(raw: &Path, flavour: Flavour) -> Outcome<Program> {
     let bytes = fs::read(raw).doing(|| format!("read {}", raw.display()))?;
     // Made by this code from these bytes: when either changes, it is made anew.
-    let made_from = [&bytes, include_bytes!("program.rs").as_slice(), include_bytes!("cut.rs")].concat();
+    let made_from = [&bytes, include_bytes!("mod.rs").as_slice(), include_bytes!("cut.rs")].concat();
     let folder = place::workings("program").join(format!("{}-{}", flavour.folder(), hash::short(&made_from)));
     let made = |name: &str| folder.join(name);
     if !made("done").exists() {
