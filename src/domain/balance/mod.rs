@@ -14,7 +14,7 @@ pub use muscles::MuscleWork;
 pub use suggest::{Suggestion, Taste, pair, suggest, swap};
 
 use core::iter::Sum;
-use core::ops::{Add, AddAssign, Mul};
+use core::ops::{Add, AddAssign, Mul, RangeInclusive};
 
 use crate::catalogue::{Compass, ExerciseId, Region, Side, Sides};
 use crate::routine::{Block, Move, Part, Routine, Step};
@@ -49,12 +49,15 @@ pub struct Dial {
     pub twist: f64,
 }
 
+/// Between which back shares work is balanced, 0 … 1 (content 3.1).
+pub const BALANCED: RangeInclusive<f64> = 0.4..=0.6;
+
 /// Where the work leans, in a word. A description, never a score.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Verdict {
     /// Nothing that counts towards the balance, such as mobility alone.
     NotRated,
-    /// 40 … 60 % back.
+    /// 40 … 60 % back: [`BALANCED`].
     Balanced,
     /// 30 … 40 % back.
     LeaningFront,
@@ -183,8 +186,8 @@ impl Work {
         match self.back_share() {
             None => Verdict::NotRated,
             Some(share) if share < 0.3 => Verdict::MostlyFront,
-            Some(share) if share < 0.4 => Verdict::LeaningFront,
-            Some(share) if share <= 0.6 => Verdict::Balanced,
+            Some(share) if BALANCED.contains(&share) => Verdict::Balanced,
+            Some(share) if share < *BALANCED.start() => Verdict::LeaningFront,
             Some(share) if share <= 0.7 => Verdict::LeaningBack,
             Some(_) => Verdict::MostlyBack,
         }

@@ -15,7 +15,7 @@ mod tests;
 
 use core::ops::RangeInclusive;
 
-use crate::balance::Work;
+use crate::balance::{BALANCED, Work};
 use crate::body::Body;
 use crate::catalogue::{ExerciseId, Kit, Position};
 use crate::chance::Chance;
@@ -43,7 +43,7 @@ pub struct Wish {
 /// How the work is to be shared between front and back.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Aim {
-    /// Alike: 40 to 60 % back (content 3.1).
+    /// Alike: [`BALANCED`].
     #[default]
     Balanced,
     /// 50 to 70 % back (content 3.5).
@@ -54,7 +54,7 @@ impl Aim {
     /// Between which back shares it is met, 0 … 1.
     pub const fn band(self) -> RangeInclusive<f64> {
         match self {
-            Self::Balanced => 0.4..=0.6,
+            Self::Balanced => BALANCED,
             Self::MoreBack => 0.5..=0.7,
         }
     }

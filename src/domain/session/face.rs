@@ -47,6 +47,8 @@ pub struct Face {
     pub elapsed: Millis,
     /// What is left if nothing is skipped, open sets at their tempo.
     pub remaining: Millis,
+    /// It stands, while others who began at the same moment run on.
+    pub is_apart: bool,
 }
 
 impl Face {
@@ -97,7 +99,7 @@ pub struct Pace {
     pub length: Millis,
 }
 
-/// The face of a run that has been advanced to the moment in question.
+/// The face of a run that has been advanced to the moment in question; of others it knows nothing.
 pub(super) fn face(timeline: &Timeline, run: &Run) -> Face {
     let phases = timeline.phases();
     let last = phases.len().saturating_sub(1);
@@ -125,8 +127,9 @@ pub(super) fn face(timeline: &Timeline, run: &Run) -> Face {
         sets_done: phases.iter().take(run.place.phase).filter(|phase| phase.kind.work().is_some()).count(),
         sets_total: timeline.sets(),
         progress: if total == Millis::ZERO { 1.0 } else { reached.as_seconds() / total.as_seconds() },
-        elapsed: run.before + run.place.spent,
+        elapsed: run.before + run.place.ran(),
         remaining: length.less(spent) + total.less(phase.start + phase.length),
+        is_apart: false,
         kind: phase.kind,
     }
 }

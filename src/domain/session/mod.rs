@@ -44,7 +44,7 @@ pub enum Event {
     GoOn,
     /// The pause was none: it ran on all the time.
     CatchUp,
-    /// Come to what others have begun: what is behind was not done.
+    /// Come to where others are, who began at the same moment: what was passed over was not done.
     Join,
     /// The beginning of this phase; within its first three seconds, the phase before. Does not end a pause.
     Back,
@@ -142,9 +142,7 @@ impl Session {
         let ready = start.since(now);
         let mut session = Self::new(routine, ready, now);
         session.update(now.min(start), Event::Start);
-        if now > start {
-            session.update(now, Event::Join);
-        }
+        session.update(now, Event::Join);
         let is_on = session.finished_at(now).is_none() && !session.timeline.phases().is_empty();
         (is_on && ready <= Self::LONGEST_READY).then_some(session)
     }
@@ -199,7 +197,16 @@ impl Session {
 
     /// What the screen shows.
     pub fn face(&self, now: Moment) -> Face {
-        face::face(&self.timeline, &self.at(now))
+        Face { is_apart: self.is_apart(now), ..face::face(&self.timeline, &self.at(now)) }
+    }
+
+    /// Whether it stands, while others who began at the same moment run on.
+    fn is_apart(&self, now: Moment) -> bool {
+        let is_common = || self.log.iter().any(|(_, event)| *event == Event::Join);
+        // With another move it may be another timeline.
+        let is_theirs = || self.plan == self.routine;
+        let is_on = || matches!(self.run.elsewhere(&self.timeline, now).stage, Stage::Running { .. });
+        matches!(self.run.stage, Stage::Paused { .. }) && is_common() && is_theirs() && is_on()
     }
 
     /// Everything that will be heard from `now` on. Empty unless it runs; ends with the next open set.
@@ -249,7 +256,7 @@ impl Session {
     /// the routine's stated length.
     pub fn active(&self, now: Moment) -> Millis {
         let run = self.at(now);
-        let here = if self.timeline.is_unstated(run.place.phase) { Millis::ZERO } else { run.place.spent };
+        let here = if self.timeline.is_unstated(run.place.phase) { Millis::ZERO } else { run.place.ran() };
         run.before.less(run.unstated) + here
     }
 

@@ -22,6 +22,8 @@ const FORGOTTEN: u64 = 4;
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Run {
     pub stage: Stage,
+    /// When it was started.
+    began: Moment,
     pub place: Place,
     /// Running time in the phases before this one, attempts that were begun anew included.
     pub before: Millis,
@@ -66,10 +68,19 @@ impl Stage {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Place {
     pub phase: usize,
-    /// Running time in this phase.
+    /// How far into this phase.
     pub spent: Millis,
+    /// The part of it that others did, to whom one came.
+    pub joined: Millis,
     /// What the person added to this phase.
     pub extra: Millis,
+}
+
+impl Place {
+    /// Running time in this phase.
+    pub(super) fn ran(self) -> Millis {
+        self.spent.less(self.joined)
+    }
 }
 
 /// How much of a set was done.
@@ -84,7 +95,8 @@ impl Run {
     pub(super) const fn new() -> Self {
         Self {
             stage: Stage::Waiting,
-            place: Place { phase: 0, spent: Millis::ZERO, extra: Millis::ZERO },
+            began: Moment(0),
+            place: Place { phase: 0, spent: Millis::ZERO, joined: Millis::ZERO, extra: Millis::ZERO },
             before: Millis::ZERO,
             unstated: Millis::ZERO,
             done: Vec::new(),
@@ -133,6 +145,7 @@ impl Run {
         let at = now.max(self.anchor());
         match (self.stage, event) {
             (Stage::Waiting, Event::Start) => {
+                self.began = at;
                 self.stage = running(at);
                 self.advance(timeline, at);
             }
@@ -147,7 +160,20 @@ impl Run {
             }
             (Stage::Running { .. }, Event::Join) => {
                 self.done.clear();
+                self.former.clear();
                 (self.before, self.unstated) = (Millis::ZERO, Millis::ZERO);
+                self.place.joined = self.place.spent;
+            }
+            (Stage::Paused { .. }, Event::Join) => {
+                let there = self.elsewhere(timeline, now);
+                let is_behind =
+                    there.place.phase == self.place.phase && there.place.spent >= self.place.spent;
+                if !is_behind {
+                    self.leave_for(timeline, there.place.phase, false, at);
+                }
+                let ran = self.place.ran();
+                self.place = Place { joined: there.place.spent.less(ran), ..there.place };
+                self.stage = there.stage;
             }
             (Stage::Running { .. } | Stage::Paused { .. }, Event::Back) => self.back(timeline, at),
             (Stage::Running { .. } | Stage::Paused { .. }, Event::Skip) => {
@@ -169,9 +195,16 @@ impl Run {
             (_, Event::Swap { .. })
             | (Stage::Waiting | Stage::Finished { .. }, _)
             | (Stage::Running { .. }, Event::Start | Event::Resume | Event::GoOn | Event::CatchUp)
-            | (Stage::Paused { .. }, Event::Start | Event::Pause | Event::Join) => return false,
+            | (Stage::Paused { .. }, Event::Start | Event::Pause) => return false,
         }
         true
+    }
+
+    /// Where somebody is at `now` who began at the same moment and did nothing to it.
+    pub(super) fn elsewhere(&self, timeline: &Timeline, now: Moment) -> Self {
+        let mut run = Self { stage: running(self.began), began: self.began, ..Self::new() };
+        run.advance(timeline, now);
+        run
     }
 
     /// How long to get ready before the clock runs again. A phase without work counts, as far as it still lasts.
@@ -208,9 +241,9 @@ impl Run {
     /// Goes to the beginning of another phase, and remembers what was done in this one.
     fn leave_for(&mut self, timeline: &Timeline, phase: usize, whole: bool, at: Moment) {
         self.tally(timeline, whole);
-        self.before += self.place.spent;
+        self.before += self.place.ran();
         if timeline.is_unstated(self.place.phase) {
-            self.unstated += self.place.spent;
+            self.unstated += self.place.ran();
         }
         self.place = Place { phase, ..Place::default() };
         if phase >= timeline.phases().len() {
@@ -227,7 +260,7 @@ impl Run {
         if !timeline.phases().get(self.place.phase).is_some_and(is_work) {
             return;
         }
-        let now = Done { spent: self.place.spent, whole };
+        let now = Done { spent: self.place.ran(), whole: whole && self.place.joined == Millis::ZERO };
         match self.done.iter_mut().find(|(phase, _)| *phase == self.place.phase) {
             Some((_, best)) if (best.whole, best.spent) >= (now.whole, now.spent) => {}
             Some((_, best)) => *best = now,

@@ -52,7 +52,7 @@ fn joined(old: &Timeline, mut run: Run, laid: &Timeline, step: u16) -> Option<(T
 
     if next.step == step && run.place.phase == at {
         run.tally(old, false);
-        run.before += run.place.spent;
+        run.before += run.place.ran();
         run.place = Place { phase: at, ..Place::default() };
     }
     // Whoever went back has sets behind them that come again.

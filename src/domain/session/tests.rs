@@ -229,6 +229,7 @@ fn any_event() -> impl Strategy<Value = Event> {
         Just(Event::Resume),
         Just(Event::GoOn),
         Just(Event::CatchUp),
+        Just(Event::Join),
         Just(Event::Back),
         Just(Event::Skip),
         Just(Event::Extend(Millis::seconds(20))),
@@ -314,7 +315,7 @@ proptest! {
             assert_consistent(&session, now);
 
             let face = session.face(now);
-            let may_fall = matches!(event, Event::Back | Event::Swap { .. });
+            let may_fall = matches!(event, Event::Back | Event::Join | Event::Swap { .. });
             prop_assert!(may_fall || face.progress >= progress, "{event:?} does not undo");
             progress = face.progress;
             if before.face(now).state == State::Finished {

@@ -173,9 +173,13 @@ pub(super) fn More(
     let catches_up = Memo::new(move |_| {
         missed.get().is_some_and(|gap| gap >= WORTH_TELLING && face.with(|face| gap < face.remaining))
     });
+    let is_apart = Memo::new(move |_| face.with(|face| face.is_apart));
     view! {
         <div class="session-more" on:mousedown=|event| event.prevent_default()>
-            <Show when=move || catches_up.get()>
+            <Show when=move || is_apart.get()>
+                <Button small=true on_press=send(Event::Join)>{text("session.join")}</Button>
+            </Show>
+            <Show when=move || catches_up.get() && !is_apart.get()>
                 <Button small=true on_press=send(Event::CatchUp)>{text("session.catch-up")}</Button>
             </Show>
             <Show

@@ -15,6 +15,9 @@ const AHEAD: f64 = 600.0;
 const LOW: f64 = 300.0;
 /// A cue that is later than this many seconds when it is written is not heard any more.
 const TOO_LATE: f64 = 0.3;
+/// What cannot be in time begins after so many seconds: sound is reckoned ahead, in pieces, while a cue is still being
+/// written, and one that is written into such a piece would begin in its middle, with a click.
+const SOON: f64 = 0.03;
 /// What begins within so many seconds stays where it is when a sheet is moved: nothing is lost between old and new.
 const SEAM: f64 = 0.5;
 /// By so many seconds a look at a clock that moves in steps may be wrong.
@@ -134,7 +137,8 @@ impl Sheet {
         Some((by_looks, by_ear.filter(|by_ear| (by_ear - by_looks).abs() < ALIKE)))
     }
 
-    /// What is to be written at the second `now`: each cue with its second, a late one with this. It counts as written.
+    /// What is to be written at the second `now`: each cue with its second, a late one with the first that can be kept. It
+    /// counts as written.
     pub(super) fn due(&mut self, now: f64) -> Vec<(CueKind, f64)> {
         let is_within = |reach: f64, cue: &Cue| self.at(cue) < now + reach;
         if self.volume <= 0.0 || !self.cues[self.written..].first().is_some_and(|cue| is_within(LOW, cue)) {
@@ -144,7 +148,7 @@ impl Sheet {
         let due: Vec<_> = due.map(|cue| (cue.kind, self.at(cue))).collect();
         self.written += due.len();
         let in_time = due.into_iter().filter(|due| due.1 > now - TOO_LATE);
-        in_time.map(|(kind, at)| (kind, at.max(now))).collect()
+        in_time.map(|(kind, at)| (kind, at.max(now + SOON))).collect()
     }
 
     /// The clock on which it was written is gone.
@@ -241,7 +245,7 @@ mod tests {
         // The first tap came after seven seconds and a bit; the clock began then.
         assert_eq!(sheet.realign(0.1, &Pace::default()), None, "nothing is known yet");
         assert!(is_about(sheet.realign(0.1, &at(0.1, 16_200.0)).unwrap(), 0.601));
-        assert_eq!(seconds(&sheet.due(0.1)), [0.1, 0.9, 1.9, 2.9]);
+        assert_eq!(seconds(&sheet.due(0.1)), [0.13, 0.9, 1.9, 2.9]);
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Routines that are made here, and passed on.
 
+use std::time::{Duration, Instant};
+
 use browsers::{Outcome, Visit, in_each_engine, in_engine};
 use domain::routine::{PRESETS, notation};
 use thirtyfour::prelude::*;
@@ -256,24 +258,36 @@ async fn open_together(visit: &Visit, minutes: i64) -> WebDriverResult<i64> {
     Ok(visit.measure(&script).await?.as_i64().unwrap_or_default())
 }
 
+/// The clock of the session says what is left until `end`.
+async fn says_what_is_left(visit: &Visit, end: Instant) -> Outcome {
+    visit.until("a time to be shown", async || Ok(!visit.time_shown().await?.is_empty())).await?;
+    let shown = visit.time_shown().await?;
+    let left = end.duration_since(Instant::now()).as_secs().cast_signed();
+    let (whole, seconds) = shown.split_once(':').unwrap_or(("0", &shown));
+    let seconds: i64 =
+        whole.trim().parse::<i64>().unwrap_or(0) * 60 + seconds.trim().parse::<i64>().unwrap_or(0);
+    assert!((seconds - left).abs() <= 2, "{shown} is shown, {left} s are left");
+    println!("{shown} is shown, {left} s are left");
+    Ok(())
+}
+
 async fn everybody_is_at_the_same_moment(visit: &Visit) -> Outcome {
     // Early: one gets ready until then. Late: the plank is where everybody's is.
     visit.open("/routines").await?;
     visit.put_the_notice_away().await?;
     for (minutes, length, says) in [(3, 0, "Start whenever you like"), (-2, 600, "where everybody is")] {
         let until = open_together(visit, minutes).await?;
-        let opened = std::time::Instant::now();
+        let end = Instant::now() + Duration::from_secs((until + length).unsigned_abs());
         visit.sees("Everybody begins at").await?;
         visit.sees(says).await?;
         visit.press("Start").await?;
-        visit.until("a time to be shown", async || Ok(!visit.time_shown().await?.is_empty())).await?;
-        let shown = visit.time_shown().await?;
-        let left = until + length - opened.elapsed().as_secs().cast_signed();
-        let (whole, seconds) = shown.split_once(':').unwrap_or(("0", &shown));
-        let seconds: i64 =
-            whole.trim().parse::<i64>().unwrap_or(0) * 60 + seconds.trim().parse::<i64>().unwrap_or(0);
-        assert!((seconds - left).abs() <= 2, "{shown} is shown, {left} s are left");
-        println!("{minutes} minutes from now: {shown} is shown, {left} s are left");
+        says_what_is_left(visit, end).await?;
+        // Whoever stops comes back to the others.
+        visit.press("Pause").await?;
+        let stopped = Instant::now();
+        visit.until("the others to go on", async || Ok(stopped.elapsed().as_secs() > 3)).await?;
+        visit.press("Join the others").await?;
+        says_what_is_left(visit, end).await?;
         visit.press("End").await?;
     }
     Ok(())
