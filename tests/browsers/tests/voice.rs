@@ -103,10 +103,10 @@ async fn without_a_voice_a_session_goes_on_and_none_is_offered(visit: &Visit) ->
     visit.sees("a voice").await?;
     visit.sees("Done").await?;
     visit.press("Settings").await?;
-    visit.sees("Rests in a session").await?;
-    tokio::time::sleep(std::time::Duration::from_millis(1500)).await;
-    let text = visit.text().await?;
-    assert!(text.contains("Bright") && !text.contains("It says which move comes"), "{text}");
+    visit.sees("Nobody speaks here").await?;
+    let switches = "return [...document.querySelectorAll('.switch:disabled')].map(each => each.textContent)";
+    let disabled = visit.measure(switches).await?;
+    assert!(disabled[0].as_str().is_some_and(|text| text.starts_with("Voice")), "{disabled}");
     Ok(())
 }
 
