@@ -69,7 +69,7 @@ fn of(face: &Face, conductor: Conductor, words: Words) -> (Card, Option<Exercise
     let side = set.as_ref().and_then(|set| set.side);
     let line = match (key, side) {
         ("", Some(side)) => words.side_of_set(side),
-        ("", None) => set.as_ref().map(|set| words.dose(set.dose, false, false)).unwrap_or_default(),
+        ("", None) => set.as_ref().map(|set| words.dose(set.asked(), false, false)).unwrap_or_default(),
         (key, _) => words.text(key),
     };
     let routine = conductor.session().with_untracked(|session| {

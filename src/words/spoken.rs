@@ -169,7 +169,7 @@ impl Words {
         let set = face.set_in_view();
         let name = set.map(|set| self.action(&set.action)).unwrap_or_default();
         let full = set.map(|set| self.set_name(set)).unwrap_or_default();
-        let dose = set.map(|set| self.dose_said(set.dose)).unwrap_or_default();
+        let dose = set.map(|set| self.dose_said(set.asked())).unwrap_or_default();
         let with_dose = |key: &str| self.fill(key, &[("move", &full), ("dose", &dose)]);
         let with = |key: &str, name: &str| self.fill(key, &[("move", name)]);
         let begins = |set: &str, alone: &str| vec![with_dose(set), with(alone, &full), with(alone, &name)];

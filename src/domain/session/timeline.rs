@@ -115,6 +115,16 @@ impl SetWork {
         }
     }
 
+    /// What is asked for: repetitions, or seconds of what is held, be it at the person's own pace.
+    pub fn asked(&self) -> Dose {
+        match (self.dose, self.reps()) {
+            (_, Some(reps)) => Dose::Reps(reps),
+            (Dose::Seconds(amount) | Dose::Reps(amount) | Dose::UntilDone(amount), None) => {
+                Dose::Seconds(amount)
+            }
+        }
+    }
+
     /// How long the set is meant to last.
     pub fn length(&self) -> Millis {
         match (self.dose, self.reps()) {

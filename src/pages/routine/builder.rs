@@ -12,6 +12,7 @@ mod text;
 mod tools;
 
 use domain::routine::{Routine, Step, notation};
+use domain::time::Millis;
 use leptos::prelude::*;
 
 use super::planned::{balance, muscles};
@@ -41,6 +42,8 @@ struct Draft {
     id: StoredValue<String>,
     /// What it was, change by change.
     before: RwSignal<Vec<Routine>>,
+    /// Whether the last change was typed: what is typed on is one change with it.
+    is_typing: StoredValue<bool>,
     /// Whose fields are seen: the place of that move.
     open: RwSignal<Option<usize>>,
     /// Which move is being drawn elsewhere.
@@ -52,7 +55,8 @@ impl Draft {
         let kept = untrack(|| store.routine(&id)).unwrap_or_default();
         let (routine, id) = (RwSignal::new(kept), StoredValue::new(id));
         let (before, open, drawn) = (RwSignal::default(), RwSignal::new(None), RwSignal::new(None));
-        Self { store, ports: use_ports(), routine, id, before, open, drawn }
+        let is_typing = StoredValue::new(false);
+        Self { store, ports: use_ports(), routine, id, before, is_typing, open, drawn }
     }
 
     /// It is this from now on, and kept.
@@ -60,9 +64,23 @@ impl Draft {
         if self.routine.with_untracked(|now| *now == routine) {
             return;
         }
+        self.is_typing.set_value(false);
         let before = self.routine.get_untracked();
         self.before.update(|all| all.push(before));
         self.keep(routine);
+    }
+
+    /// The same, with one letter more or less: all that is typed in a row is taken back at once.
+    fn set_typed(self, routine: Routine) {
+        if self.routine.with_untracked(|now| *now == routine) {
+            return;
+        }
+        if self.is_typing.get_value() {
+            self.keep(routine);
+        } else {
+            self.set(routine);
+            self.is_typing.set_value(true);
+        }
     }
 
     fn change(self, change: impl FnOnce(&Routine) -> Routine) {
@@ -100,6 +118,12 @@ impl Draft {
         });
     }
 
+    /// Brings the keyboard's place to this element, which is only about to be there: rows and fields are made anew.
+    fn focus_soon(self, id: String) {
+        let focus = move || self.ports.page().focus(&id);
+        self.ports.clock().after(Millis::ZERO, Box::new(focus)).for_ever();
+    }
+
     /// Has it read aloud where a move is now.
     fn tell_place(self, words: Words, place: usize) {
         let said = self.routine.with_untracked(|routine| {
@@ -112,6 +136,7 @@ impl Draft {
     }
 
     fn undo(self) {
+        self.is_typing.set_value(false);
         if let Some(before) = self.before.try_update(Vec::pop).flatten() {
             self.keep(before);
         }
@@ -155,7 +180,8 @@ fn Change(draft: Draft) -> impl IntoView {
     let up = Up { href: Route::Routines.path(), label: words.text("title.routines") };
     let title = Memo::new(move |_| routine.with(|routine| routine.title.clone()));
     let rename = move |title: String| {
-        draft.change(|routine| Routine { title: typed(&title), ..routine.clone() });
+        let renamed = Routine { title: typed(&title), ..draft.routine.get_untracked() };
+        draft.set_typed(renamed);
     };
     let summary = Memo::new(move |_| routine.with(|routine| words.summary_of(routine)));
     let is_empty = Memo::new(move |_| routine.with(|routine| routine.steps().next().is_none()));
@@ -174,8 +200,11 @@ fn Change(draft: Draft) -> impl IntoView {
             }
         })
     };
-    let beside =
-        move || routine.with(|routine| view! { {balance(words, routine)} {muscles(words, routine)} });
+    let beside = move || {
+        let beside = |routine: &Routine| view! { {balance(words, routine)} {muscles(words, routine)} };
+        // Of nothing there is nothing to say.
+        (!is_empty.get()).then(|| routine.with(beside))
+    };
     view! {
         <div class="page routine">
             <div class="routine-head">

@@ -57,7 +57,7 @@ fn Preview(routine: Routine, problems: Vec<Problem>) -> impl IntoView {
                 <h2>{words.text("routine.moves")}</h2>
                 {moves(words, &routine)}
             </section>
-            <aside class="open-balance">{balance(words, &routine)} {muscles(words, &routine)}</aside>
+            <aside class="stack open-balance">{balance(words, &routine)} {muscles(words, &routine)}</aside>
         </article>
     }
 }

@@ -82,7 +82,11 @@ pub(super) fn Inviting(
         }
     };
     let says = move || {
-        start.get().map(|start| words.fill("together.invite.about", &[("time", &when(words, ports, start))]))
+        let start = start.get()?;
+        if start < ports.clock().now() {
+            return Some(words.text("together.invite.past"));
+        }
+        Some(words.fill("together.invite.about", &[("time", &when(words, ports, start))]))
     };
     view! {
         <div class="row"><Chip label=words.text("together.invite") pressed=is_set on_press=turn /></div>

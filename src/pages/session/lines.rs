@@ -131,7 +131,7 @@ impl Lines {
             return set.note.clone();
         }
         let Some(next) = &face.next else { return self.words.text("session.last") };
-        let dose = self.words.dose(next.dose, false, false);
+        let dose = self.words.dose(next.asked(), false, false);
         match (&face.kind, next.side) {
             (PhaseKind::Work(_), _) => {
                 self.words.fill("session.next", &[("move", &self.words.set_name(next)), ("dose", &dose)])

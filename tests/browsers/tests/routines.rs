@@ -12,6 +12,7 @@ in_each_engine!(
     every_field_is_reached,
     a_move_is_drawn_elsewhere,
     rounds_are_moved_as_one,
+    what_is_taken_out_leaves_the_keyboard_at_the_next,
     what_is_added_is_found_by_filters,
     what_is_pasted_or_dropped_is_opened,
     everybody_is_at_the_same_moment,
@@ -188,7 +189,29 @@ async fn rounds_are_moved_as_one(visit: &Visit) -> Outcome {
         .until("the button under the finger", async || Ok(visit.measure(focused).await? == "Move rounds up"))
         .await?;
     visit.press("Undo").await?;
-    reads(visit, "/superman.15/2x/plank.30s/crunch.15/end").await
+    reads(visit, "/superman.15/2x/plank.30s/crunch.15/end").await?;
+    // All that was typed is taken back at once.
+    visit.press("Undo").await?;
+    reads(visit, "1/-/").await
+}
+
+async fn what_is_taken_out_leaves_the_keyboard_at_the_next(visit: &Visit) -> Outcome {
+    builds(visit, "1/Mine/superman.15/plank.30s.done").await?;
+    visit.press("Superman").await?;
+    visit.press("Take out").await?;
+    let focused = "return document.activeElement.getAttribute('aria-label')";
+    visit
+        .until("the handle of the plank", async || {
+            Ok(visit.measure(focused).await?.as_str().is_some_and(|label| label.contains("plank")))
+        })
+        .await?;
+    // What is held is asked for in seconds, be it at one's own pace.
+    visit.press("Done").await?;
+    visit.press("Start").await?;
+    visit.sees("30 s").await?;
+    let text = visit.text().await?;
+    assert!(!text.contains("30 reps"), "{text}");
+    visit.press("End").await
 }
 
 async fn what_is_added_is_found_by_filters(visit: &Visit) -> Outcome {

@@ -30,7 +30,8 @@ pub(super) fn row(place: usize) -> String {
     ["row-", &place.to_string()].concat()
 }
 
-fn grip(place: usize) -> String {
+/// The id of the handle of the row at a place.
+pub(super) fn grip(place: usize) -> String {
     ["grip-", &place.to_string()].concat()
 }
 
@@ -106,6 +107,7 @@ impl Draft {
     pub(super) fn drop(self, words: Words) {
         let Some(drawn) = self.drawn.try_update(Option::take).flatten() else { return };
         if self.routine.with_untracked(|routine| *routine != drawn.before) {
+            self.is_typing.set_value(false);
             self.before.update(|all| all.push(drawn.before));
             self.tell_place(words, drawn.place);
         }

@@ -9,6 +9,7 @@ use domain::routine::{self, Dose, Feel, Part, Step, Weight};
 use domain::settings::Units;
 use leptos::prelude::*;
 
+use super::drag::grip;
 use super::{Draft, REST, typed};
 use crate::store::use_store;
 use crate::ui::{Chip, NumberField, Stepper, TextField};
@@ -149,7 +150,8 @@ fn Parts(line: Line) -> impl IntoView {
     [Part::WarmUp, Part::CoolDown].map(|part| {
         let press = move || {
             let to = if now.get_untracked() == part { Part::Main } else { part };
-            draft.shift(words, place, |routine| routine.with_part(place, to));
+            let now = draft.shift(words, place, |routine| routine.with_part(place, to));
+            draft.focus_soon(grip(now));
         };
         let pressed = Signal::derive(move || now.get() == part);
         view! { <Chip label=words.part(part, 1) pressed on_press=press /> }

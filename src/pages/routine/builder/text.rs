@@ -30,7 +30,7 @@ pub(super) fn Text(draft: Draft) -> impl IntoView {
         // What stands at the end of a whole text is not asked of one that is being typed.
         problems.set(found.into_iter().filter(|problem| !problem.found.is_empty()).collect());
         typed.set(Some((text, notation::write(&routine))));
-        draft.set(routine);
+        draft.set_typed(routine);
     };
     let trouble = move || {
         let items: Vec<String> =

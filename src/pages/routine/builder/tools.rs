@@ -4,9 +4,9 @@
 //! know where the move stands on the page.
 
 use domain::routine::{Dose, Step, Towards};
-use domain::time::Millis;
 use leptos::prelude::*;
 
+use super::drag::grip;
 use super::fields::{Fields, Line, is_held};
 use super::own::Own;
 use crate::ports::use_ports;
@@ -50,6 +50,9 @@ pub(super) fn Tools(line: Line) -> impl IntoView {
         let said = words.fill("builder.removed", &[("move", &name.get_untracked())]);
         draft.open.set(None);
         draft.change(|routine| routine.without(place));
+        // On to the one that comes next; to the one before, where it was the last.
+        let left = draft.routine.with_untracked(|routine| routine.steps().count());
+        draft.focus_soon(grip(place.min(left.saturating_sub(1))));
         ports.page().announce(&said);
     };
     view! {
@@ -114,7 +117,7 @@ fn Amounts(line: Line) -> impl IntoView {
 /// Whether it is done in rounds, how often, and where they stand.
 #[component]
 fn Rounds(line: Line) -> impl IntoView {
-    let (words, ports) = (use_words(), use_ports());
+    let words = use_words();
     let Line { draft, place, .. } = line;
     let rounds = Memo::new(move |_| draft.routine.with(|routine| routine.rounds(place)));
     let is_in = Signal::derive(move || rounds.get().is_some());
@@ -127,9 +130,7 @@ fn Rounds(line: Line) -> impl IntoView {
     let shifter = move |glyph: Glyph, text: &'static str, id: &'static str, towards: Towards| {
         let shift = move || {
             let now = draft.shift(words, place, |routine| routine.block_moved(place, towards));
-            // The fields are made anew, in the row where the move is now.
-            let focus = move || ports.page().focus(&[id, &now.to_string()].concat());
-            ports.clock().after(Millis::ZERO, Box::new(focus)).for_ever();
+            draft.focus_soon([id, &now.to_string()].concat());
         };
         view! {
             <button
