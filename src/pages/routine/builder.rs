@@ -61,26 +61,24 @@ impl Draft {
 
     /// It is this from now on, and kept.
     fn set(self, routine: Routine) {
-        if self.routine.with_untracked(|now| *now == routine) {
-            return;
-        }
-        self.is_typing.set_value(false);
-        let before = self.routine.get_untracked();
-        self.before.update(|all| all.push(before));
-        self.keep(routine);
+        self.replace(routine, false);
     }
 
     /// The same, with one letter more or less: all that is typed in a row is taken back at once.
     fn set_typed(self, routine: Routine) {
-        if self.routine.with_untracked(|now| *now == routine) {
+        self.replace(routine, true);
+    }
+
+    fn replace(self, routine: Routine, is_typed: bool) {
+        let before = self.routine.get_untracked();
+        if before == routine {
             return;
         }
-        if self.is_typing.get_value() {
-            self.keep(routine);
-        } else {
-            self.set(routine);
-            self.is_typing.set_value(true);
+        if !(is_typed && self.is_typing.get_value()) {
+            self.before.update(|all| all.push(before));
         }
+        self.is_typing.set_value(is_typed);
+        self.keep(routine);
     }
 
     fn change(self, change: impl FnOnce(&Routine) -> Routine) {
