@@ -15,6 +15,16 @@ pub enum Towards {
     End,
 }
 
+impl Towards {
+    /// What is next to `at` in this direction, of so many; nothing past the end.
+    fn next(self, at: usize, count: usize) -> Option<usize> {
+        match self {
+            Self::Start => at.checked_sub(1),
+            Self::End => Some(at + 1).filter(|other| *other < count),
+        }
+    }
+}
+
 /// A routine as it is read, from its first word to its last.
 enum Piece {
     Step(Step),
@@ -103,11 +113,7 @@ impl Routine {
     pub fn moved(&self, place: usize, towards: Towards) -> (Self, usize) {
         let mut now = place;
         let moved = self.changed(place, |pieces, at| {
-            let other = match towards {
-                Towards::Start => at.checked_sub(1),
-                Towards::End => Some(at + 1).filter(|other| *other < pieces.len()),
-            };
-            let Some(other) = other else { return };
+            let Some(other) = towards.next(at, pieces.len()) else { return };
             if matches!(pieces[other], Piece::Step(_)) {
                 now = if other < at { place - 1 } else { place + 1 };
             }
@@ -127,11 +133,7 @@ impl Routine {
             Some(*end)
         });
         let Some(at) = ends.position(|end| place < end) else { return (routine, place) };
-        let other = match towards {
-            Towards::Start => at.checked_sub(1),
-            Towards::End => Some(at + 1).filter(|other| *other < blocks.len()),
-        };
-        let Some(other) = other else { return (routine, place) };
+        let Some(other) = towards.next(at, blocks.len()) else { return (routine, place) };
         let passed = blocks[other].steps().len();
         blocks.swap(at, other);
         (routine, if other < at { place - passed } else { place + passed })

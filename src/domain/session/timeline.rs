@@ -127,9 +127,9 @@ impl SetWork {
 
     /// How long the set is meant to last.
     pub fn length(&self) -> Millis {
-        match (self.dose, self.reps()) {
-            (_, Some(reps)) => self.repetition().times(u64::from(reps)),
-            (Dose::Seconds(amount) | Dose::Reps(amount) | Dose::UntilDone(amount), None) => seconds(amount),
+        match self.asked() {
+            Dose::Reps(reps) => self.repetition().times(u64::from(reps)),
+            Dose::Seconds(amount) | Dose::UntilDone(amount) => seconds(amount),
         }
     }
 }
