@@ -207,6 +207,11 @@ pub fn room_all_round(painter: &mut Painter) -> Frame {
     })
 }
 
+/// A moment of `exercise` as markup, to be put into a picture with the class of one.
+pub fn drawn(exercise: ExerciseId, painter: &mut Painter, side: Side, beat: Beat, camera: Camera) -> String {
+    markup(Some(exercise), painter.draw(side, beat, camera))
+}
+
 /// Fetches what draws a figure, so that the next one appears at once. Missing or not: who draws finds out.
 pub async fn fetch_drawing() {
     let _ = fetch_figure().await;
@@ -231,13 +236,8 @@ fn still(
 ) -> Result<Still, SplitLoaderError> {
     let mut painter = Painter::new(exercise, person.unwrap_or_else(|| Person::for_move(exercise)));
     let camera = painter.best();
-    let room = match beat {
-        // Both forms of a moment are seen in the same room.
-        Beat::Wrong(number) | Beat::Right(number) => painter.frame_of(number, camera),
-        _ if all_round => room_all_round(&mut painter),
-        _ => painter.frame(camera),
-    };
-    Ok(Still { room: room.view_box(), shapes: markup(Some(exercise), painter.draw(side, beat, camera)) })
+    let room = if all_round { room_all_round(&mut painter) } else { painter.frame(camera) };
+    Ok(Still { room: room.view_box(), shapes: drawn(exercise, &mut painter, side, beat, camera) })
 }
 
 /// The start of a movement and its height beside each other, for those who ask for less motion.

@@ -61,7 +61,7 @@ pub use exercise_card::{ExerciseCard, ExerciseCardWords};
 pub use felt::{Felt, FeltValues, FeltWords};
 pub use field::{NumberField, SearchField, SelectField, TextField, TimeField};
 pub use figure::{
-    FigureMoving, FigurePair, FigureStill, FigureView, fetch_drawing, portrait, room_all_round, sitter,
+    FigureMoving, FigurePair, FigureStill, FigureView, drawn, fetch_drawing, portrait, room_all_round, sitter,
 };
 pub use filters::Filters;
 pub use header::Header;

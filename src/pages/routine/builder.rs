@@ -165,9 +165,14 @@ pub fn Builder(
     if id.is_empty() {
         // An address of its own, before anything is done: whoever loads the page again finds it there.
         when_mounted(move || ports.page().replace(&Route::Edit(store.new_id()).path()));
-        return view! { <div class="page"><PageHead title=words.text("title.builder") /></div> }.into_any();
+        let title = words.text("title.builder");
+        return view! { <div class="page"><PageHead title up=up(words) /></div> }.into_any();
     }
     view! { <Change draft=Draft::new(store, id) /> }.into_any()
+}
+
+fn up(words: Words) -> Up {
+    Up { href: Route::Routines.path(), label: words.text("title.routines") }
 }
 
 /// The routine and everything that can be changed of it.
@@ -175,7 +180,6 @@ pub fn Builder(
 fn Change(draft: Draft) -> impl IntoView {
     let (words, ports) = (use_words(), use_ports());
     let Draft { routine, .. } = draft;
-    let up = Up { href: Route::Routines.path(), label: words.text("title.routines") };
     let title = Memo::new(move |_| routine.with(|routine| routine.title.clone()));
     let rename = move |title: String| {
         let renamed = Routine { title: typed(&title), ..draft.routine.get_untracked() };
@@ -206,7 +210,7 @@ fn Change(draft: Draft) -> impl IntoView {
     view! {
         <div class="page routine">
             <div class="routine-head">
-                <PageHead title=words.text("title.builder") up />
+                <PageHead title=words.text("title.builder") up=up(words) />
                 <TextField label=words.text("builder.title") value=title rows=1 on_input=rename />
                 <p class="routine-length" role="status">{summary}</p>
                 <div class="routine-actions">

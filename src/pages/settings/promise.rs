@@ -1,13 +1,14 @@
 //! Whether the browser has promised to keep what is stored.
 //!
 //! Decides: how long its answer is waited for. A browser may ask the person in turn, and they may never answer: meanwhile
-//! this says that nothing is known, and an answer that comes late is still shown.
+//! this says that nothing is known, and an answer that comes late is still shown. Before the first answer the room of the
+//! likeliest one is kept, so that nothing below moves when it comes.
 
 use domain::time::Millis;
 use leptos::prelude::*;
 
 use crate::ports::use_ports;
-use crate::ui::{Button, when_mounted};
+use crate::ui::Button;
 use crate::words::use_words;
 
 /// How long an answer is waited for.
@@ -16,7 +17,7 @@ const PATIENCE: Millis = Millis::seconds(3);
 /// What the browser has said.
 #[derive(Clone, Copy, PartialEq)]
 enum Answer {
-    /// Nothing yet.
+    /// Nothing yet, though somebody pressed for it.
     Awaited,
     /// It keeps what is stored.
     Promised,
@@ -44,37 +45,40 @@ impl Answer {
 #[component]
 pub(super) fn Promise() -> impl IntoView {
     let (words, ports) = (use_words(), use_ports());
-    let answer = RwSignal::new(Answer::Awaited);
+    // None before the first.
+    let answer = RwSignal::new(None);
     let ask = move |to_promise: bool| {
         let heard = move |said: Option<bool>| {
-            answer.try_set(match said {
+            answer.try_set(Some(match said {
                 Some(true) => Answer::Promised,
                 Some(false) if to_promise => Answer::Refused,
                 Some(false) => Answer::NotPromised,
                 None => Answer::Silent,
-            });
+            }));
         };
         ports.disk().settle(to_promise, Box::new(heard));
         let give_up = move || {
-            if answer.try_get_untracked() == Some(Answer::Awaited) {
-                answer.try_set(Answer::Silent);
+            if matches!(answer.try_get_untracked(), Some(None | Some(Answer::Awaited))) {
+                answer.try_set(Some(Answer::Silent));
             }
         };
         ports.clock().after(PATIENCE, Box::new(give_up)).for_ever();
     };
-    when_mounted(move || ask(false));
+    // At once: where nobody is there to answer, that is known before anything is seen.
+    ask(false);
     let press = move || {
-        answer.set(Answer::Awaited);
+        answer.set(Some(Answer::Awaited));
         ask(true);
     };
+    let shown = move || answer.get().unwrap_or(Answer::NotPromised);
     let button = move || {
-        (answer.get() == Answer::NotPromised)
+        (shown() == Answer::NotPromised)
             .then(|| view! { <Button small=true on_press=press>{words.text("promise.ask")}</Button> })
     };
     ports.disk().works().is_ok().then(|| {
         view! {
-            <div class="stack">
-                <p role="status">{move || words.text(answer.get().key())}</p>
+            <div class="stack" data-empty=move || answer.get().is_none().then_some("")>
+                <p role="status">{move || words.text(shown().key())}</p>
                 <div class="row">{button}</div>
             </div>
         }

@@ -10,6 +10,7 @@ in_each_engine!(
     a_button_pressed_too_early_is_pressed_when_somebody_listens,
     scrolling_and_focus_survive_the_program,
     what_was_typed_too_early_is_looked_for,
+    nothing_moves_when_the_program_comes,
 );
 in_engine!(
     only_chromium,
@@ -79,6 +80,54 @@ async fn what_was_typed_too_early_is_looked_for(visit: &Visit) -> Outcome {
         })
         .await?;
     assert_eq!(visit.measure("return document.querySelector('input[type=search]').value").await?, "superman");
+    Ok(())
+}
+
+/// Every kind of page that is the same for all who come for the first time.
+const PAGES: [&str; 11] = [
+    "/",
+    "/exercises",
+    "/exercises/superman",
+    "/exercises/plank",
+    "/routines",
+    "/routines/the-five",
+    "/routines/measure",
+    "/routines/edit#still",
+    "/history",
+    "/settings",
+    "/help",
+];
+
+/// What somebody is about to press stays where it is: nothing that comes later pushes it away.
+async fn nothing_moves_when_the_program_comes(visit: &Visit) -> Outcome {
+    // All that has a name, from the first moment until two seconds after the program has drawn it; counted where there are
+    // several with one name. A press that is aimed at the middle of a button must hit it: half a button is 22 pixels high.
+    const MOVED: &str = r##"
+        const done = arguments[0];
+        const first = new Map(), moved = new Map();
+        let end = Infinity;
+        const look = () => {
+            const met = new Map();
+            for (const element of document.querySelectorAll('main :is(h1, h2, h3, button, summary)')) {
+                if (!element.getClientRects().length || element.closest('dialog')) continue;
+                const name = (element.getAttribute('aria-label') || element.textContent).trim();
+                met.set(name, (met.get(name) || 0) + 1);
+                const key = name + ' ' + met.get(name);
+                const { left, top } = element.getBoundingClientRect();
+                const place = [left, top + scrollY];
+                const was = first.get(key) || first.set(key, place).get(key);
+                if (was.some((at, axis) => Math.abs(at - place[axis]) > 20)) moved.set(key, was + ' to ' + place);
+            }
+            if (end === Infinity && document.querySelector('#app .skip[href="#main"]')) end = performance.now() + 2000;
+            if (performance.now() < end) setTimeout(look, 15);
+            else done([...moved].slice(0, 5).map(each => each.join(': ')));
+        };
+        look()"##;
+    for page in PAGES {
+        visit.browser.goto("about:blank").await?;
+        visit.browser.goto(visit.address(page)).await?;
+        assert_eq!(visit.find_out(MOVED).await?, json!([]), "{page}");
+    }
     Ok(())
 }
 

@@ -6,7 +6,7 @@
 use evenkeel::app::{App, provide};
 use evenkeel::ports::Ports;
 use evenkeel::route::Route;
-use evenkeel::ui::PageHead;
+use evenkeel::ui::{PageHead, Up};
 use evenkeel::words::Words;
 use leptos::prelude::*;
 use leptos::reactive::diagnostics::SpecialNonReactiveZone;
@@ -48,8 +48,11 @@ pub(crate) fn of(route: &Route, texts: &Texts) -> String {
             Some(key) => {
                 let title = words.text(key);
                 let class = class(route);
-                let head = view! { <div class=class><PageHead title /></div> };
-                with_main(&frame, &head.into_view().to_html())
+                let head = match up(route, words) {
+                    Some(up) => view! { <PageHead title up /> }.into_any(),
+                    None => view! { <PageHead title /> }.into_any(),
+                };
+                with_main(&frame, &view! { <div class=class>{head}</div> }.into_view().to_html())
             }
         }
     });
@@ -71,6 +74,12 @@ const fn heading(route: &Route) -> Option<&'static str> {
         Route::Settings => Some("title.settings"),
         _ => None,
     }
+}
+
+/// The way up from such a page. It stands above the heading: coming later, it would push it down.
+fn up(route: &Route, words: Words) -> Option<Up> {
+    let below = matches!(route, Route::Mine(_) | Route::Edit(_) | Route::Measure);
+    below.then(|| Up { href: Route::Routines.path(), label: words.text("title.routines") })
 }
 
 /// What holds such a page, as the page itself has it.
