@@ -16,6 +16,7 @@ mod pocket;
 mod suited;
 #[cfg(test)]
 mod tests;
+mod waiting;
 
 pub use owner::Leader;
 pub use suited::Planned;
@@ -102,7 +103,7 @@ impl Conductor {
         self.session.read_only()
     }
 
-    /// Begins `routine`, which suits the person: [`Conductor::start`]. A session that was on is ended, and kept.
+    /// Begins `routine`, which suits the person: [`Conductor::start`]. A session that is still on is ended, and kept.
     fn begin(self, routine: Routine) {
         self.close_former();
         self.lead();

@@ -36,6 +36,8 @@ pub(super) struct Run {
     pub(super) ahead: i64,
     /// What the start changed so that it suits the person; outlives the rest.
     pub(super) fitted: Option<Fitted>,
+    /// What is begun if the person says so; outlives the rest.
+    pub(super) waiting: Option<Fitted>,
 }
 
 impl Run {
@@ -52,6 +54,7 @@ impl Run {
             played: None,
             ahead: 0,
             fitted: None,
+            waiting: None,
         }
     }
 }

@@ -5,15 +5,16 @@
 //! not know how any of it is told.
 
 use domain::body::{Body, Fitted, Swap};
-use domain::routine::Routine;
+use domain::routine::{Rests, Routine};
 use leptos::prelude::*;
 
 use super::Conductor;
 use crate::store::Store;
 
 impl Conductor {
-    /// Begins `routine` as it suits the person. Called from within a tap or a key press. False: nothing suitable is
-    /// left, and nothing was begun.
+    /// Begins `routine` as it suits the person; while a session is on it waits for a word about that
+    /// ([`Conductor::waiting`]). Called from within a tap or a key press. False: nothing suitable is left, and nothing was
+    /// begun.
     pub fn start(self, routine: Routine) -> bool {
         let body = self.store.settings().with_untracked(|settings| Body::from(settings));
         self.start_fitted(Fitted::as_wished(&routine, &body))
@@ -32,6 +33,14 @@ impl Conductor {
             Some(body) if !fitted.is_nothing() => fitted.after_warm_up(&body),
             _ => fitted,
         };
+        if !fitted.is_nothing() && self.is_on() {
+            self.wait(fitted);
+            return true;
+        }
+        self.begin_fitted(fitted)
+    }
+
+    pub(super) fn begin_fitted(self, fitted: Fitted) -> bool {
         let routine = (!fitted.is_nothing()).then(|| fitted.routine.clone());
         let has_begun = routine.is_some();
         if let Some(routine) = routine {
@@ -96,6 +105,25 @@ impl Planned {
         let (body, wanted) = (self.body(), self.wanted());
         let wants = |swap: &Swap| wanted.contains(&swap.place);
         self.routine.with_value(|routine| Fitted::of(routine, &body, wants))
+    }
+
+    /// The same as it lasts: with rests as the person has them. Those of what everybody begins at the same moment are as long
+    /// for everybody.
+    pub fn to_do(self) -> Fitted {
+        let fitted = self.fitted();
+        let rests = match fitted.routine.start {
+            Some(_) => Rests::Own,
+            None => self.store.settings().with(|settings| settings.rests),
+        };
+        Fitted { routine: fitted.routine.with_rests(rests), ..fitted }
+    }
+
+    /// What is shown of it: what is done, or how it is written where nothing of that is left to do.
+    pub fn shown(self) -> Memo<Routine> {
+        Memo::new(move |_| match self.to_do() {
+            nothing if nothing.is_nothing() => self.routine.get_value(),
+            fitted => fitted.routine,
+        })
     }
 
     /// Whether a minute of warming up has a place before it.

@@ -52,6 +52,10 @@ impl Visit {
     fn state(&self) -> Option<State> {
         self.conductor.face().get_untracked().map(|face| face.state)
     }
+    fn title(&self) -> Option<String> {
+        let session = self.conductor.session();
+        session.with_untracked(|session| session.as_ref().map(|session| session.routine().title.clone()))
+    }
     fn elapsed(&self) -> u64 {
         self.conductor.face().get_untracked().map_or(0, |face| face.elapsed.whole_seconds())
     }
@@ -197,7 +201,31 @@ fn a_new_start_keeps_what_was_done_of_the_former_session() {
     let visit = started(SHORT);
     visit.device.pass(15);
     visit.conductor.start(notation::read("1/Next/plank.20s").routine);
+    visit.conductor.start_waiting();
     assert_eq!((visit.records(), visit.state()), (1, Some(State::Running)));
+}
+
+#[test]
+fn a_start_waits_for_a_word_while_a_session_is_on() {
+    let visit = started(SHORT);
+    let waiting = || visit.conductor.waiting().map(|routine| routine.title);
+    visit.device.pass(15);
+    let former = visit.title();
+    for _ in 0..2 {
+        assert!(visit.conductor.start(notation::read("1/Next/plank.20s").routine));
+        assert_eq!((waiting().as_deref(), visit.title(), visit.records()), (Some("Next"), former.clone(), 0));
+        visit.device.pass(1);
+        visit.conductor.drop_waiting();
+        visit.conductor.start_waiting();
+        assert_eq!((waiting(), visit.title(), visit.records()), (None, former.clone(), 0));
+    }
+    visit.device.pass(600);
+    visit.conductor.start(notation::read("1/Next/plank.20s").routine);
+    assert_eq!(
+        (waiting(), visit.title().as_deref()),
+        (None, Some("Next")),
+        "what is over is in nobody's way"
+    );
 }
 
 #[test]
@@ -251,6 +279,7 @@ fn no_start_begins_a_hidden_move_and_nothing_is_begun_where_nothing_suits() {
             ];
             for start in doors {
                 assert!(start());
+                visit.conductor.start_waiting();
                 let begun = visit.conductor.session().with_untracked(|session| {
                     session.as_ref().map(|session| session.routine().clone()).unwrap_or_default()
                 });
@@ -279,6 +308,7 @@ fn where_nothing_suits_nothing_is_begun_and_the_session_that_was_on_goes_on() {
         .with_untracked(|session| session.as_ref().map(|session| session.routine().title.clone()));
     assert_eq!(title.as_deref(), Some("Short"));
     assert!(visit.conductor.start(notation::read("1/Own/~Star-jump.9/crunch.9").routine));
+    visit.conductor.start_waiting();
     let left_out = visit.conductor.fitted().map(|fitted| fitted.left_out());
     assert_eq!(left_out, Some(vec![id::CRUNCH]), "and it can be said");
 }
@@ -307,6 +337,7 @@ fn a_warm_up_comes_first_for_whom_wants_one() {
     visit.store.change_settings(|chosen| chosen.warm_up = true);
     let begun = |text: &str| {
         visit.conductor.start(notation::read(text).routine);
+        visit.conductor.start_waiting();
         let steps =
             |session: Option<&Session>| session.map_or(0, |session| session.routine().steps().count());
         visit.conductor.session().with_untracked(|session| steps(session.as_ref()))
@@ -323,10 +354,31 @@ fn everybody_is_at_the_same_moment_whatever_they_chose_for_themselves() {
     let plan = notation::read("1/-/r10/plank.20s/superman.20s").routine;
     let start = |start: Moment| {
         visit.conductor.start(Routine { start: Some(start), ..plan.clone() });
+        visit.conductor.start_waiting();
         visit.conductor.face().get_untracked().unwrap()
     };
     assert_eq!(start(now + Millis::seconds(300)).left, Some(Millis::seconds(300)));
     let late = start(Moment(now.0 - 35_000));
     assert_eq!((late.left, late.phase), (Some(Millis::seconds(15)), 2), "in the second set");
     assert_eq!(start(Moment(now.0 - 50_000)).phase, 0, "it is over: everybody for themselves");
+}
+
+#[test]
+fn what_is_shown_before_a_start_is_what_it_does() {
+    let visit = visit(&Recorded::new());
+    visit.store.change_settings(|chosen| {
+        chosen.rests = Rests::Double;
+        chosen.hide(id::PLANK, true);
+    });
+    let shown = |start| {
+        let plan = Routine { start, ..notation::read("1/-/g0/r10/plank.20s/superman.20s").routine };
+        let shown = Planned::new(plan, visit.store).shown().get_untracked();
+        (shown.stated_length().whole_seconds(), shown.steps().find_map(Step::exercise))
+    };
+    let (length, first) = shown(None);
+    assert_eq!(length, 60);
+    assert!(first.is_some_and(|first| first != id::PLANK), "{first:?}");
+    assert_eq!(shown(Some(Moment(1))).0, 50, "everybody rests alike");
+    visit.store.change_settings(|chosen| ExerciseId::all().for_each(|id| chosen.hide(id, true)));
+    assert_eq!(shown(None).1, Some(id::PLANK), "as it is written where nothing is left of it");
 }

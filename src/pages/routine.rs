@@ -82,27 +82,23 @@ fn Shown(
         view! { <Button tone=Tone::Quiet on_press=press>{words.text("button.delete")}</Button> }
     });
     let lead = (!about.is_empty()).then(|| view! { <p class="lead">{about}</p> });
-    // What the person's own rests make of it; the line below says what the routine itself has.
-    let settings = store.settings();
-    let rests = Memo::new(move |_| settings.with(|settings| settings.rests));
-    let timed = plan.clone();
-    let length = move || words.summary_of(&timed.with_rests(rests.get()));
-    let (rest, paced) = (plan.rest, plan.clone());
-    let rest = move || paced.with_rests(rests.get()).rest.filter(|_| rest.is_some());
     let planned = Planned::new(plan.clone(), store);
-    let [to_do, listed, reckoned] = [(); 3].map(|()| plan.clone());
+    let shown = planned.shown();
+    let length = move || shown.with(|shown| words.summary_of(shown));
+    let rest = move || shown.with(|shown| shown.rest);
+    let to_share = plan.clone();
     let actions = in_turn(move || {
         view! {
             <Start planned />
             {change}
-            <Sharing plan=to_do />
+            <Sharing plan=to_share />
         }
     });
     let swaps = in_turn(move || swaps(words, planned));
-    let listed = in_turn(move || moves(words, &listed));
-    let beside = in_turn(
-        move || view! { {balance(words, &reckoned)} {muscles(words, &reckoned)} {partner(words, &reckoned)} },
-    );
+    let listed = in_turn(move || move || shown.with(|shown| moves(words, shown)));
+    let beside =
+        move |shown: &Plan| view! { {balance(words, shown)} {muscles(words, shown)} {partner(words, shown)} };
+    let beside = in_turn(move || move || shown.with(beside));
     view! {
         <article class="page routine">
             <div class="routine-head">

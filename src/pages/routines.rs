@@ -1,6 +1,7 @@
 //! The routines: built in and one's own.
 //!
-//! Decides: their order: one's own first, as soon as there is one; then the built-in ones, the short before the long.
+//! Decides: their order: one's own first, as soon as there is one; then the built-in ones, the short before the long. How
+//! the first of one's own is made stands at the end.
 
 use domain::balance::Work;
 use domain::routine::{PRESETS, Preset, Routine};
@@ -21,6 +22,9 @@ pub fn Routines() -> impl IntoView {
     let (words, ports) = (use_words(), use_ports());
     // What somebody sent may be pasted or dropped here, wherever on the page.
     given_here(ports, move |text| ports.page().go(&Route::given(&text).path()));
+    let own = use_store().routines();
+    let mine =
+        move |is_first: bool| move || own.with(|own| (own.is_empty() != is_first).then(|| mine(words, own)));
     let (quick, longer): (Vec<_>, Vec<_>) =
         PRESETS.iter().partition(|preset| preset.routine().stated_length().whole_seconds() <= QUICK);
     view! {
@@ -31,9 +35,10 @@ pub fn Routines() -> impl IntoView {
                 <ButtonLink small=true glyph=Glyph::Plus href=Route::Edit(String::new()).path()>{words.text("builder.new")}</ButtonLink>
                 <ButtonLink small=true href=Route::Open(String::new()).path()>{words.text("open.paste")}</ButtonLink>
             </div>
+            {mine(true)}
             <Group title=words.text("routines.quick") presets=quick />
             <Group title=words.text("routines.longer") presets=longer />
-            <Own />
+            {mine(false)}
         </div>
     }
 }
@@ -55,19 +60,15 @@ fn Group(title: String, presets: Vec<&'static Preset>) -> impl IntoView {
     }
 }
 
-/// What was made or kept here.
-#[component]
-fn Own() -> impl IntoView {
-    let words = use_words();
-    let own = use_store().routines();
-    let one = move |own: OwnRoutine| {
-        card(words, Route::Mine(own.id), words.title_of(&own.routine), String::new(), &own.routine)
+/// What was made or kept here, or how something is.
+fn mine(words: Words, own: &[OwnRoutine]) -> impl IntoView + use<> {
+    let one = |own: &OwnRoutine| {
+        card(words, Route::Mine(own.id.clone()), words.title_of(&own.routine), String::new(), &own.routine)
     };
-    let list = move || match own.get() {
-        none if none.is_empty() => nothing(words).into_any(),
-        some => {
-            view! { <ul class="grid" role="list">{some.into_iter().map(one).collect_view()}</ul> }.into_any()
-        }
+    let list = if own.is_empty() {
+        nothing(words).into_any()
+    } else {
+        view! { <ul class="grid" role="list">{own.iter().map(one).collect_view()}</ul> }.into_any()
     };
     view! {
         <section class="stack">
@@ -92,12 +93,12 @@ fn card(words: Words, route: Route, name: String, about: String, routine: &Routi
     view! { <li class="routines-item">{in_turn(card)}</li> }
 }
 
-/// What stands where nothing is kept yet.
+/// What stands there while nothing is kept yet.
 fn nothing(words: Words) -> impl IntoView {
     view! {
         <Empty title=words.text("routines.none") text=words.text("routines.none.about")>
-            <ButtonLink href=Route::Open(String::new()).path() glyph=Glyph::Plus>
-                {words.text("open.paste")}
+            <ButtonLink href=Route::Edit(String::new()).path() glyph=Glyph::Plus>
+                {words.text("builder.new")}
             </ButtonLink>
         </Empty>
     }

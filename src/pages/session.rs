@@ -3,6 +3,7 @@
 //! Decides: which of its screens is shown. The session itself goes on without this page: whoever looks elsewhere and
 //! comes back finds it where it is.
 
+mod another;
 mod beat;
 mod board;
 mod controls;
@@ -12,7 +13,7 @@ mod lines;
 mod stage;
 mod swap;
 
-use domain::session::Face;
+use domain::session::{Face, Session as Led};
 use leptos::prelude::*;
 
 use crate::conductor::{Stage as Standing, use_conductor};
@@ -32,8 +33,12 @@ pub fn Session() -> impl IntoView {
     let now = conductor.face();
     // The last face stays while the session gives way to its summary.
     let face = Memo::new(move |last: Option<&Option<Face>>| now.get().or_else(|| last.cloned().flatten()));
-    let is_on = Memo::new(move |_| conductor.stage().with(|stage| *stage != Standing::Idle));
-    move || match face.get_untracked().filter(|_| is_on.get()) {
+    // Another one that takes its place is shown from its beginning.
+    let on = Memo::new(move |_| {
+        let is_on = conductor.stage().with(|stage| *stage != Standing::Idle);
+        is_on.then(|| conductor.session().with(|session| session.as_ref().and_then(Led::started_at)))
+    });
+    move || match face.get_untracked().filter(|_| on.get().is_some()) {
         Some(first) => {
             let face = Signal::derive(move || face.get().unwrap_or_else(|| first.clone()));
             view! { <Stage face lines /> }.into_any()

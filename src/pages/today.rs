@@ -231,17 +231,24 @@ fn begun(conductor: Conductor, slug: &'static str, name: String) -> Result<(), S
     Ok(())
 }
 
-/// Other ways to start: three routines, and all of them.
+/// Other ways to start: the routine of one's own that was changed last, ready-made ones, and all of them.
 fn doors(words: Words, without: &'static str) -> impl IntoView {
+    let own = use_store().routines().with(|own| {
+        let newest = own.first().map(|own| (own.id.clone(), own.routine.title.clone()));
+        newest.filter(|(_, title)| !title.is_empty())
+    });
+    let places = if own.is_some() { 1 } else { 2 };
+    let own = own.map(|(id, title)| view! { <Tile label=words.text("today.own") value=title href=Route::Mine(id).path() /> });
     let rests = use_store().settings().with(|settings| settings.rests);
     let door = move |slug: &'static str| {
         let length = Glance::of(slug).map(|glance| words.span(glance.length(rests))).unwrap_or_default();
         let name = words.text(&["routine.", slug].concat());
         view! { <Tile label=length value=name href=Route::Routine(slug).path() /> }
     };
-    let tiles = MORE.into_iter().filter(|slug| *slug != without).take(2).map(door).collect_view();
+    let tiles = MORE.into_iter().filter(|slug| *slug != without).take(places).map(door).collect_view();
     let count = words.count("today.ready-made", PRESETS.len() as u64, &[]);
     view! {
+        {own}
         {tiles}
         <Tile label=words.text("today.have") value=words.text("today.minutes") href=Route::Measure.path() />
         <Tile label=count value=words.text("today.all") href=Route::Routines.path() />

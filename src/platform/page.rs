@@ -157,10 +157,16 @@ impl Page for BrowserPage {
     fn arrived(&self, title: &str, focus: bool) {
         let Some(document) = document() else { return };
         document.set_title(title);
-        let heading = document.query_selector("main h1").ok().flatten();
-        if focus && let Some(heading) = heading {
-            let _ = heading.set_attribute("tabindex", "-1");
-            take_focus(&heading);
+        if focus {
+            // Nothing that is about to go has the focus: what hears that it lost it would be gone by then. And the heading that
+            // stands there now may be that of the page before.
+            self.focus("main");
+            self.after_paint(Box::new(move || {
+                if let Ok(Some(heading)) = document.query_selector("main h1") {
+                    let _ = heading.set_attribute("tabindex", "-1");
+                    take_focus(&heading);
+                }
+            }));
         }
         if self.to_top.replace(false)
             && let Some(window) = script::window()

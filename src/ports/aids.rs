@@ -177,6 +177,9 @@ pub trait Hands {
     fn place(&self, id: &str) -> Option<(i32, i32)>;
     /// Has the element with this id told all that this pointer does until it lets go, wherever it is by then.
     fn hold(&self, id: &str, pointer: i32);
+    /// Scrolls the page a little where this height, in pixels from the top of what is seen, is near its upper or lower end: the
+    /// nearer, the further. Whether it may have moved.
+    fn lean(&self, y: i32) -> bool;
     /// Turns a drawing into a picture of points, so wide and so high; `done` hears its address, nothing where it cannot be
     /// made. Passed on, it is a file of this name.
     fn picture(&self, name: &str, svg: &str, size: (u32, u32), done: Box<dyn FnOnce(Option<String>)>);
@@ -277,6 +280,9 @@ impl Hands for Silent {
         None
     }
     fn hold(&self, _: &str, _: i32) {}
+    fn lean(&self, _: i32) -> bool {
+        false
+    }
     fn picture(&self, _: &str, _: &str, _: (u32, u32), done: Box<dyn FnOnce(Option<String>)>) {
         done(None);
     }

@@ -45,15 +45,19 @@ pub fn ExerciseCard(
     on_point: UnsyncCallback<(bool,)>,
 ) -> impl IntoView {
     let figure = move || drawn.get().then(|| view! { <FigureMoving exercise moving since /> });
+    // A card that has the focus is left when it goes with its page, and then nobody is told any more.
+    let point = move |on: bool| {
+        on_point.try_run((on,));
+    };
     view! {
         <a
             class="exercise-card"
             id=exercise.slug()
             href=href
-            on:pointerenter=move |_| on_point.run((true,))
-            on:pointerleave=move |event| if event.pointer_type() != "touch" { on_point.run((false,)) }
-            on:focus=move |_| on_point.run((true,))
-            on:blur=move |_| on_point.run((false,))
+            on:pointerenter=move |_| point(true)
+            on:pointerleave=move |event| if event.pointer_type() != "touch" { point(false) }
+            on:focus=move |_| point(true)
+            on:blur=move |_| point(false)
         >
             <span class="exercise-card-picture">{figure}</span>
             <span class="exercise-card-name">{words.name}</span>

@@ -44,6 +44,9 @@ pub fn TextField(
     /// How many lines of it are seen.
     #[prop(default = 3)]
     rows: u8,
+    /// How many letters it takes at most; any number, where nothing is said.
+    #[prop(optional)]
+    most: Option<usize>,
     /// Its name.
     #[prop(into)]
     label: Signal<String>,
@@ -60,6 +63,7 @@ pub fn TextField(
             <textarea
                 class="field-input"
                 rows=rows.to_string()
+                maxlength=most.map(|most| most.to_string())
                 autocomplete="off"
                 autocapitalize="off"
                 spellcheck="false"

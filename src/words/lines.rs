@@ -4,7 +4,7 @@
 
 use domain::catalogue::ExerciseId;
 use domain::history::SetDone;
-use domain::routine::{Block, Move, Part, Routine, Step};
+use domain::routine::{Block, Dose, Move, Part, Routine, Step};
 
 use super::Words;
 
@@ -73,15 +73,6 @@ impl Words {
     }
 
     fn line(self, step: &Step) -> RoutineLine {
-        let about = match &step.action {
-            _ if !step.note.is_empty() => step.note.clone(),
-            Move::Known(_) => String::new(),
-            Move::Custom(own) => match own.region {
-                Some(region) => self.fill("routine.custom.region", &[("region", &self.region(region))]),
-                None => self.text("routine.custom"),
-            },
-            Move::Unknown(_) => self.text("routine.unknown"),
-        };
         let dose = self.step_dose(step);
         let dose = match step.side {
             Some(side) => {
@@ -95,8 +86,28 @@ impl Words {
             figure: step.figure(),
             known: step.is_known(),
             name: self.action(&step.action),
-            about,
+            about: self.about(step),
             dose,
         }
+    }
+
+    /// What is to know about a step besides its name and its dose: what it is where nobody knows, whose end it is, what is
+    /// lifted, and whatever its author says.
+    fn about(self, step: &Step) -> String {
+        let kind = match &step.action {
+            Move::Known(_) => None,
+            Move::Custom(own) => Some(match own.region {
+                Some(region) => self.fill("routine.custom.region", &[("region", &self.region(region))]),
+                None => self.text("routine.custom"),
+            }),
+            Move::Unknown(_) => Some(self.text("routine.unknown")),
+        };
+        let pace = matches!(step.dose, Dose::UntilDone(_)).then(|| self.text("routine.own-pace"));
+        let weight = step.load.weight.map(|weight| self.weight(weight));
+        let note = Some(step.note.clone()).filter(|note| !note.is_empty());
+        let parts = [kind, pace, weight, note].into_iter().flatten();
+        let join =
+            |first: String, next: String| self.fill("routine.about", &[("first", &first), ("next", &next)]);
+        parts.reduce(join).unwrap_or_default()
     }
 }

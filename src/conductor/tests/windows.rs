@@ -15,11 +15,6 @@ impl Visit {
         self.store.reload(None);
     }
 
-    fn title(&self) -> Option<String> {
-        let session = self.conductor.session();
-        session.with_untracked(|session| session.as_ref().map(|session| session.routine().title.clone()))
-    }
-
     fn phase(&self) -> Option<usize> {
         self.conductor.face().get_untracked().map(|face| face.phase)
     }
@@ -161,6 +156,8 @@ fn of_several_windows_that_wait_one_takes_the_session_up() {
 fn whoever_starts_here_ends_what_runs_elsewhere_and_it_is_kept_once() {
     let (first, second) = two();
     second.conductor.start(notation::read(NEXT).routine);
+    assert_eq!(second.leader(), Leader::Elsewhere, "it is asked first");
+    second.conductor.start_waiting();
     first.look();
     assert_eq!((first.leader(), second.leader()), (Leader::Elsewhere, Leader::Here));
     assert_eq!((second.records(), second.keys(":done:")), (1, 1));

@@ -19,7 +19,7 @@ use crate::balance::{BALANCED, Work};
 use crate::body::Body;
 use crate::catalogue::{ExerciseId, Kit, Position};
 use crate::chance::Chance;
-use crate::routine::{Block, Dose, Group, Move, Routine, Step};
+use crate::routine::{Block, Dose, Group, Move, Rests, Routine, Step};
 use choose::Chosen;
 use frame::Frame;
 
@@ -38,6 +38,8 @@ pub struct Wish {
     pub body: Body,
     /// How its work is to be shared.
     pub aim: Aim,
+    /// How long rests are for whoever does it. Whoever has others takes another time for it.
+    pub rests: Rests,
 }
 
 /// How the work is to be shared between front and back.
@@ -213,7 +215,7 @@ fn attempt(wish: &Wish, seed: u64) -> (Routine, Vec<Broken>) {
 /// One of the moves of `pool`, which has some.
 fn one(pool: &[ExerciseId], wish: &Wish, chance: &mut Chance) -> (Routine, Vec<Broken>) {
     let only_pairs = pool.iter().all(|exercise| choose::slots(*exercise) == 2);
-    let frame = Frame::of(wish.minutes, wish.level(), only_pairs);
+    let frame = Frame::of(wish.minutes, wish.level(), wish.rests, only_pairs);
     let chosen = Chosen::of(pool, &frame, wish, chance);
     let order = arrange::arranged(chosen.moves, frame.rounds > 1, chance);
     let routine = put_together(&order, &frame);
@@ -245,7 +247,8 @@ fn put_together(order: &[ExerciseId], frame: &Frame) -> Routine {
     } else {
         steps.into_iter().map(Block::Step).collect()
     };
-    // The sides change in as much time as moves do: a one-sided move takes the place of two.
-    let (change, rest) = (Some(frame.rest), Some(frame.rest));
+    // The sides change in as much time as moves do: a one-sided move takes the place of two. A change is no rest: nobody has
+    // it longer or shorter.
+    let (change, rest) = (Some(frame.pause), Some(frame.rest));
     Routine { ready: Some(ready), change, rest, blocks, ..Routine::default() }
 }

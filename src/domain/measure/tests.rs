@@ -5,7 +5,15 @@ use crate::catalogue::Concern;
 use crate::time::Millis;
 
 fn wish(minutes: u16) -> Wish {
-    Wish { minutes, level: 2, kit: Kit::None, avoided: Vec::new(), body: Body::default(), aim: Aim::Balanced }
+    Wish {
+        minutes,
+        level: 2,
+        kit: Kit::None,
+        avoided: Vec::new(),
+        body: Body::default(),
+        aim: Aim::Balanced,
+        rests: Rests::Own,
+    }
 }
 
 /// Any wish at all.
@@ -21,6 +29,7 @@ fn random(chance: &mut Chance) -> Wish {
         avoided,
         body: Body { concerns, ..Body::default() },
         aim: [Aim::Balanced, Aim::MoreBack][below(2)],
+        rests: Rests::ALL[below(4)],
     }
 }
 
@@ -31,7 +40,8 @@ fn holds(wish: &Wish, made: &Made) {
         assert_eq!(routine.steps().count(), 0);
         return;
     }
-    assert_eq!(routine.stated_length(), Millis::seconds(u32::from(wish.minutes) * 60), "{wish:?}");
+    let length = routine.with_rests(wish.rests).stated_length();
+    assert_eq!(length, Millis::seconds(u32::from(wish.minutes) * 60), "{wish:?}");
     for step in routine.steps() {
         let exercise = step.exercise().expect("of the catalogue");
         assert!(wish.allows(exercise), "{} for {wish:?}", exercise.slug());

@@ -40,7 +40,7 @@ impl Rests {
     }
 
     /// So many seconds of rest, begun ones counted whole.
-    const fn of(self, seconds: u16) -> u16 {
+    pub(crate) const fn of(self, seconds: u16) -> u16 {
         let halves = match self {
             Self::Half => 1,
             Self::Own => 2,

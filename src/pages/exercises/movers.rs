@@ -58,10 +58,11 @@ impl Movers {
         })
     }
 
-    /// Somebody points at a card, or leaves it.
+    /// Somebody points at a card, or leaves it; be it because the card goes with its page.
     pub(super) fn point(self, id: ExerciseId, on: bool) {
-        let now = self.clock.get_untracked();
-        self.all.update(|all| pointed(all, id, on, now));
+        if let Some(now) = self.clock.try_get_untracked() {
+            self.all.try_update(|all| pointed(all, id, on, now));
+        }
     }
 }
 

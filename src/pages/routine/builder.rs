@@ -11,7 +11,8 @@ mod row;
 mod text;
 mod tools;
 
-use domain::routine::{Routine, Step, notation};
+use domain::routine::notation::{self, LONGEST_NAME};
+use domain::routine::{Routine, Step};
 use domain::time::Millis;
 use leptos::prelude::*;
 
@@ -28,9 +29,6 @@ use text::Text;
 
 /// The longest rest that is offered, in seconds, and how far a press goes.
 const REST: (u16, u16) = (120, 5);
-
-/// The longest title: `docs/notation.md`.
-const TITLE: usize = 60;
 
 /// What is being changed, and how. Small enough to be copied into every closure.
 #[derive(Clone, Copy)]
@@ -149,7 +147,7 @@ impl Draft {
 /// A title, name or note as it is typed: clean, and with a space at its end as long as the next word is on its way.
 fn typed(text: &str) -> String {
     let mut clean = notation::clean(text);
-    if text.ends_with(' ') && clean.chars().count() < TITLE {
+    if text.ends_with(' ') && clean.chars().count() < LONGEST_NAME {
         clean.push(' ');
     }
     clean
@@ -211,7 +209,7 @@ fn Change(draft: Draft) -> impl IntoView {
         <div class="page routine">
             <div class="routine-head">
                 <PageHead title=words.text("title.builder") up=up(words) />
-                <TextField label=words.text("builder.title") value=title rows=1 on_input=rename />
+                <TextField label=words.text("builder.title") value=title rows=1 most=LONGEST_NAME on_input=rename />
                 <p class="routine-length" role="status">{summary}</p>
                 <div class="routine-actions">
                     {done}

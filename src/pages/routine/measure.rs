@@ -14,6 +14,7 @@ use leptos::prelude::*;
 use super::open::Actions;
 use super::planned::{balance, moves, muscles};
 use super::sharing::Sharing;
+use crate::conductor::Planned;
 use crate::ports::use_ports;
 use crate::route::Route;
 use crate::store::use_store;
@@ -31,19 +32,22 @@ pub fn Measure() -> impl IntoView {
     let (words, ports, store) = (use_words(), use_ports(), use_store());
     let settings = store.settings();
     let Taste { level, kit, body, .. } = settings.with_untracked(|chosen| Taste::from(chosen));
-    let wish =
-        RwSignal::new(Wish { minutes: FIRST, level, kit, avoided: Vec::new(), body, aim: Aim::Balanced });
+    let rests = settings.with_untracked(|chosen| chosen.rests);
+    let (avoided, aim) = (Vec::new(), Aim::Balanced);
+    let wish = RwSignal::new(Wish { minutes: FIRST, level, kit, avoided, body, aim, rests });
     let seed = RwSignal::new(ports.clock().now().0);
     let made = Memo::new(move |_| {
-        // What my body is spared may come later than this page.
-        let wish = Wish { body: settings.with(|chosen| Body::from(chosen)), ..wish.get() };
+        // What my body is spared, and how it rests, may come later than this page.
+        let (body, rests) = settings.with(|chosen| (Body::from(chosen), chosen.rests));
+        let wish = Wish { body, rests, ..wish.get() };
         let mut made = make(&wish, seed.get());
         made.routine.title = words.count("measure.title-of", u64::from(wish.minutes), &[]);
         made
     });
     let another = move || {
         seed.update(|seed| *seed = seed.wrapping_add(1));
-        let said = words.summary_of(&made.with_untracked(|made| made.routine.clone()));
+        let rests = settings.with_untracked(|chosen| chosen.rests);
+        let said = words.summary_of(&made.with_untracked(|made| made.routine.with_rests(rests)));
         ports.page().announce(&said);
     };
     let up = Up { href: Route::Routines.path(), label: words.text("title.routines") };
@@ -170,11 +174,12 @@ fn Shown(made: Made) -> impl IntoView {
         return nothing.into_any();
     }
     let Routine { title, .. } = routine.clone();
+    let planned = Planned::new(routine.clone(), use_store());
     let shown = view! {
         <section class="stack">
             <h2>{title}</h2>
-            <p class="routine-length" role="status">{words.summary_of(&routine)}</p>
-            <Actions routine=routine.clone() />
+            <p class="routine-length" role="status">{words.summary_of(&planned.to_do().routine)}</p>
+            <Actions routine=routine.clone() planned />
             <div class="routine-actions"><Sharing plan=routine.clone() /></div>
             {trouble}
             {moves(words, &routine)}

@@ -3,8 +3,8 @@
 //! Decides: what is shown of a link that makes sense in part, and of one that makes none. *Invariant:* looking stores
 //! nothing; only Save and Start do.
 
-use domain::routine::notation::{self, Problem, Reading};
-use domain::routine::{PRESETS, Rests, Routine};
+use domain::routine::notation::{self, Problem, ProblemKind, Reading};
+use domain::routine::{PRESETS, Routine};
 use leptos::prelude::*;
 
 use super::planned::{Start, balance, moves, muscles, swaps};
@@ -39,25 +39,25 @@ pub fn Open(
 fn Preview(routine: Routine, problems: Vec<Problem>) -> impl IntoView {
     let words = use_words();
     let title = words.title_of(&routine);
-    let rests = use_store().settings().with_untracked(|settings| settings.rests);
-    // What everybody begins at the same moment is as long for everybody.
-    let rests = if routine.start.is_some() { Rests::Own } else { rests };
+    let planned = Planned::new(routine.clone(), use_store());
+    let shown = planned.shown();
+    let beside = move |shown: &Routine| view! { {balance(words, shown)} {muscles(words, shown)} };
     view! {
         <article class="page open">
             <div class="open-head">
                 <Tag tone="done" text=words.text("open.banner") />
                 <PageHead title />
-                <p class="open-length">{words.summary_of(&routine.with_rests(rests))}</p>
+                <p class="open-length">{move || shown.with(|shown| words.summary_of(shown))}</p>
                 <p class="lead">{words.text("open.about")}</p>
                 {appointment(words, &routine)}
-                <Actions routine=routine.clone() />
+                <Actions routine planned />
                 {(!problems.is_empty()).then(|| trouble(words, &problems))}
             </div>
             <section class="stack">
                 <h2>{words.text("routine.moves")}</h2>
-                {moves(words, &routine)}
+                {move || shown.with(|shown| moves(words, shown))}
             </section>
-            <aside class="stack open-balance">{balance(words, &routine)} {muscles(words, &routine)}</aside>
+            <aside class="stack open-balance">{move || shown.with(beside)}</aside>
         </article>
     }
 }
@@ -65,11 +65,12 @@ fn Preview(routine: Routine, problems: Vec<Problem>) -> impl IntoView {
 /// Start, or keep.
 #[component]
 pub(super) fn Actions(
-    /// What is begun or kept.
+    /// What is kept.
     routine: Routine,
+    /// What is begun.
+    planned: Planned,
 ) -> impl IntoView {
     let (words, ports, store) = (use_words(), use_ports(), use_store());
-    let planned = Planned::new(routine.clone(), store);
     let plan = StoredValue::new(routine);
     let saved = RwSignal::new(false);
     let namesake = plan.with_value(|plan| namesake(store, plan));
@@ -151,9 +152,15 @@ fn differences(words: Words, this: &Routine, own: &Routine) -> Vec<String> {
 /// What made no sense, and where.
 fn trouble(words: Words, problems: &[Problem]) -> impl IntoView + use<> {
     let items: Vec<_> = problems.iter().map(|problem| located(words, problem)).collect();
+    // All that is there makes sense; there may have been more.
+    let title = if problems.iter().all(|problem| problem.kind == ProblemKind::NoCheck) {
+        words.text("open.maybe-cut")
+    } else {
+        words.count("open.problems", items.len() as u64, &[])
+    };
     view! {
         <section class="card open-trouble" data-tone="caution">
-            <h2>{words.count("open.problems", items.len() as u64, &[])}</h2>
+            <h2>{title}</h2>
             <Steps mistakes=true items />
             <p>{words.text("open.kept")}</p>
         </section>

@@ -61,7 +61,7 @@ pub(super) fn swaps(words: Words, planned: Planned) -> impl IntoView {
                     wanted=Signal::derive(move || planned.wanted())
                     on_want=move |places| planned.want(places)
                     all_or_none=(words.text("swaps.all"), words.text("button.undo"))
-                    then=Signal::derive(move || words.swaps_then(&planned.fitted()))
+                    then=Signal::derive(move || words.swaps_then(&planned.to_do()))
                 />
             }
         })

@@ -45,10 +45,10 @@ const fn toggle(face: &Face) -> Event {
     }
 }
 
-/// Listens to the keys as long as the page is there.
+/// Listens to the keys as long as the page is there, and nothing is asked over it.
 pub(super) fn listen(conductor: Conductor, face: Signal<Face>, swapping: Swapping) {
     let keys = use_ports().page().keys(Box::new(move |key| {
-        if swapping.is_open() {
+        if swapping.is_open() || conductor.waiting().is_some() {
             return false;
         }
         let event = face.with_untracked(|face| event_of(key, face));

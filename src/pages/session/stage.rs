@@ -8,6 +8,7 @@ use domain::figure::Painter;
 use domain::session::{CueKind, Face, PhaseKind};
 use leptos::prelude::*;
 
+use super::another::Another;
 use super::beat::{beat, pose};
 use super::board::{Count, Words, ground, state};
 use super::controls::{Controls, More, Tools, listen};
@@ -42,6 +43,7 @@ pub(super) fn Stage(
     view! {
         <section class="session" data-ground=ground data-state=state>
             <Light />
+            <Another lines />
             <div class="session-inner">
                 <div class="session-top">
                     <Tools face lines>

@@ -14,6 +14,17 @@ use crate::platform::script;
 use crate::platform::share::{navigator, text_of};
 use crate::ports::{Hands, Held};
 
+/// Nearer than this to an end of what is seen, in pixels, the page is scrolled; at the lower one stands the navigation.
+const NEAR: i32 = 96;
+/// So many pixels nearer are one pixel further, each time.
+const EASE: i32 = 8;
+
+/// How far to scroll in what is so high; towards the start below nothing.
+fn lean(y: i32, height: i32) -> i32 {
+    let (above, below) = ((NEAR - y).max(0), (y - height.saturating_sub(NEAR)).max(0));
+    (below - above).clamp(-NEAR, NEAR) / EASE
+}
+
 /// What this browser offers of it.
 #[derive(Default)]
 pub(super) struct Page {
@@ -38,6 +49,18 @@ impl Hands for Page {
         if let Some(element) = element {
             let _ = script::call(&element, "setPointerCapture", &[pointer.into()]);
         }
+    }
+
+    fn lean(&self, y: i32) -> bool {
+        let Some(window) = script::window() else { return false };
+        let height = script::property(&window, "innerHeight").and_then(|height| height.as_f64());
+        let by = lean(y, height.map_or(i32::MAX, |height| height as i32));
+        if by != 0 {
+            // At once: a page that glides would still be on its way when it is asked again.
+            let how = script::object(&[("top", by.into()), ("behavior", "instant".into())]);
+            let _ = script::call(&window, "scrollBy", &[how]);
+        }
+        by != 0
     }
 
     fn picture(&self, name: &str, svg: &str, size: (u32, u32), done: Box<dyn FnOnce(Option<String>)>) {
@@ -111,4 +134,17 @@ fn given(each: Rc<dyn Fn(String)>) -> Held {
     // Without this a browser opens what is dropped, instead of asking the page.
     let over = script::listen(&window, "dragover", |event| event.prevent_default());
     Held::until(move || drop((held, over)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_goes_on_at_its_ends_and_faster_the_nearer_one_is() {
+        let at = |y| lean(y, 700);
+        assert_eq!([at(96), at(350), at(604)], [0, 0, 0]);
+        assert_eq!([at(692), at(650), at(8), at(50)], [11, 5, -11, -5]);
+        assert_eq!([at(5000), at(-5000)], [12, -12], "beyond an end it is no faster");
+    }
 }

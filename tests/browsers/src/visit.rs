@@ -324,6 +324,10 @@ impl Visit {
     async fn missing(&self, what: &str) -> WebDriverError {
         let page = self.text().await.unwrap_or_else(|error| format!("(nothing readable: {error})"));
         let path = self.path().await.unwrap_or_default();
+        // Where it was told for a report, it is told here as well.
+        let place = "const place = document.querySelector('[data-part=place]'); return place ? place.textContent : ''";
+        let place = self.measure(place).await.unwrap_or_default();
+        let page = format!("{page} {}", place.as_str().unwrap_or_default());
         WebDriverError::FatalError(format!("waited for {what}; on {path} there was: {page}"))
     }
 

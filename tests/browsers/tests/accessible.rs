@@ -18,7 +18,7 @@ const SCREENS: [&str; 11] = [
     "/about",
 ];
 
-in_each_engine!(axe_finds_nothing);
+in_each_engine!(axe_finds_nothing, each_page_begins_at_its_heading);
 
 async fn axe_finds_nothing(visit: &Visit) -> Outcome {
     let axe = std::fs::read_to_string(root().join("node_modules/axe-core/axe.min.js"))
@@ -66,6 +66,23 @@ async fn judge(visit: &Visit, axe: &str, screen: &str) -> Outcome {
     let found = visit.browser.execute_async(run, vec![]).await?;
     assert_eq!(*found.json(), serde_json::json!([]), "{screen}");
     Ok(())
+}
+
+/// Whoever listens is told where they are, and the keyboard goes on from there.
+async fn each_page_begins_at_its_heading(visit: &Visit) -> Outcome {
+    visit.open("/").await?;
+    visit.put_the_notice_away().await?;
+    let focused = "return document.activeElement.tagName + ' ' + document.activeElement.textContent";
+    let begins = async |heading: &str| {
+        let wanted = format!("H1 {heading}");
+        visit.until(&wanted, async || Ok(visit.measure(focused).await? == wanted)).await
+    };
+    for (link, heading) in [("Exercises", "Exercises"), ("Bird dog", "Bird dog"), ("Routines", "Routines")] {
+        visit.press(link).await?;
+        begins(heading).await?;
+    }
+    visit.browser.back().await?;
+    begins("Bird dog").await
 }
 
 in_engine!(keyboard, Chromium, a_workout_needs_no_pointer);

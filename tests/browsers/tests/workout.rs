@@ -1,8 +1,14 @@
 //! The main job: start The Five, be led through it, find it in the history.
 
+use browsers::device::DONE;
 use browsers::{Outcome, Visit, in_each_engine};
+use thirtyfour::Key;
 
-in_each_engine!(the_five_is_led_through_and_found_again, a_reload_in_the_middle_resumes);
+in_each_engine!(
+    the_five_is_led_through_and_found_again,
+    a_reload_in_the_middle_resumes,
+    a_start_asks_before_it_ends_what_is_on,
+);
 
 /// Starts, pauses, skips through and finishes The Five, then looks for it after a reload.
 async fn the_five_is_led_through_and_found_again(visit: &Visit) -> Outcome {
@@ -45,6 +51,36 @@ async fn a_reload_in_the_middle_resumes(visit: &Visit) -> Outcome {
     let before = seconds(visit).await?;
     assert!((20..40).contains(&before), "it goes on where it was, not anew: {before} s left");
     visit.until("the time to go on", async || Ok(seconds(visit).await? < before)).await
+}
+
+/// Starts something else while a session is on: nothing is lost by it, whatever is answered.
+async fn a_start_asks_before_it_ends_what_is_on(visit: &Visit) -> Outcome {
+    visit.open("/open#1/Long/g0/superman.90s").await?;
+    visit.put_the_notice_away().await?;
+    visit.press("Start").await?;
+    visit.until("some of it to be done", async || Ok((20..86).contains(&seconds(visit).await?))).await?;
+    for is_ended in [false, true] {
+        // Out of the session, and back into one by another start.
+        visit.browser.back().await?;
+        visit.press("Routines").await?;
+        visit.press("Desk-break back reset").await?;
+        visit.press("Start").await?;
+        visit.sees("Long is not over yet.").await?;
+        if is_ended {
+            visit.press("End it and start").await?;
+        } else {
+            visit.type_keys(Key::Escape).await?;
+            visit
+                .until("the question to be gone", async || Ok(!visit.text().await?.contains("not over yet")))
+                .await?;
+            let before = seconds(visit).await?;
+            visit.until("the session to go on", async || Ok(seconds(visit).await? < before)).await?;
+            assert_eq!(visit.kept_under(DONE).await?.len(), 0);
+        }
+    }
+    visit.sees("Get ready").await?;
+    assert_eq!(visit.kept_under(DONE).await?.len(), 1, "what was done of the first");
+    Ok(())
 }
 
 /// The seconds that the session shows.

@@ -11,7 +11,7 @@ use domain::body::Body;
 use domain::catalogue::{Concern, ExerciseId, Kit, Position};
 use domain::chance::Chance;
 use domain::measure::{Aim, Made, Unmet, Wish, make};
-use domain::routine::{Block, Step, notation};
+use domain::routine::{Block, Rests, Step, notation};
 
 use super::{Outcome, chance_of, spread, told};
 
@@ -53,6 +53,7 @@ fn any(chance: &mut Chance) -> Wish {
         avoided,
         body: Body { concerns, hidden, ..Body::default() },
         aim: *chance.pick(&[Aim::Balanced, Aim::MoreBack]).unwrap_or(&Aim::Balanced),
+        rests: *chance.pick(&Rests::ALL).unwrap_or(&Rests::Own),
     }
 }
 
@@ -64,8 +65,9 @@ fn holds(wish: &Wish, Made { routine, unmet }: &Made) -> Result<(), String> {
         let is_said = is_told(|unmet| matches!(unmet, Unmet::Nothing(_)));
         return if is_said { Ok(()) } else { Err("nothing in it".to_owned()) };
     }
-    if routine.stated_length().0 != u64::from(wish.minutes) * 60_000 {
-        return Err(format!("{} ms", routine.stated_length().0));
+    let length = routine.with_rests(wish.rests).stated_length();
+    if length.0 != u64::from(wish.minutes) * 60_000 {
+        return Err(format!("{} ms", length.0));
     }
     if !notation::read(&notation::write(routine)).problems.is_empty() {
         return Err("no notation".to_owned());

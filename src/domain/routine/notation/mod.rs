@@ -57,7 +57,7 @@ const MOST_SEGMENTS: u64 = 2000;
 /// How long it may take.
 const LONGEST: Millis = Millis::seconds(6 * 3600);
 /// How many characters a title or a name may have.
-const LONGEST_NAME: usize = 60;
+pub const LONGEST_NAME: usize = 60;
 /// How many settings or fields of a later version are kept in one place, and how long one may be.
 const MOST_UNKNOWN: usize = 20;
 const LONGEST_UNKNOWN: usize = 40;

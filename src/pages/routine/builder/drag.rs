@@ -1,14 +1,14 @@
 //! A move taken by its handle and drawn to another place.
 //!
-//! Decides: that the moves make room as soon as half of the next one is covered, and that all of it is one change, which is taken back
-//! at once. Deliberately does not know what passing the beginning of rounds does ([`domain::routine`]).
+//! Decides: that the moves make room as soon as half of the next one is covered, that the page follows at its ends, and that all
+//! of it is one change, which is taken back at once. Deliberately does not know what passing the beginning of rounds does ([`domain::routine`]).
 
 use domain::routine::{Routine, Towards};
 use leptos::ev::PointerEvent;
 use leptos::prelude::*;
 
 use super::Draft;
-use crate::ports::use_ports;
+use crate::ports::{running_time, use_ports};
 use crate::ui::{Glyph, Icon};
 use crate::words::{Words, use_words};
 
@@ -21,6 +21,8 @@ pub(super) struct Drawn {
     pub(super) by: i32,
     /// How far below its upper edge it was taken.
     grip: i32,
+    /// Where the pointer is by now, in pixels from the top of what is seen.
+    y: i32,
     /// What the routine was before.
     before: Routine,
 }
@@ -44,7 +46,8 @@ pub(super) fn Handle(draft: Draft, place: usize, #[prop(into)] name: Signal<Stri
         event.prevent_default();
         ports.hands().hold(&grip(place), event.pointer_id());
         let before = draft.routine.get_untracked();
-        draft.drawn.set(Some(Drawn { place, by: 0, grip: event.client_y() - top, before }));
+        let y = event.client_y();
+        draft.drawn.set(Some(Drawn { place, by: 0, grip: y - top, y, before }));
     };
     let key = move |event: leptos::ev::KeyboardEvent| {
         let towards = match event.key().as_str() {
@@ -90,7 +93,7 @@ impl Draft {
             None => covers_half(drawn.place + 1, Towards::End).then_some(Towards::End),
         };
         let Some(towards) = towards else {
-            return self.drawn.set(Some(Drawn { by, ..drawn }));
+            return self.drawn.set(Some(Drawn { by, y, ..drawn }));
         };
         let (changed, place) = self.routine.with_untracked(|routine| routine.moved(drawn.place, towards));
         // Until the rows have made room it stays under the finger.
@@ -100,7 +103,20 @@ impl Draft {
         });
         self.keep(changed);
         self.follow_open(drawn.place, place);
-        self.drawn.set(Some(Drawn { place, by: by - room, ..drawn }));
+        self.drawn.set(Some(Drawn { place, by: by - room, y, ..drawn }));
+    }
+
+    /// As long as something is drawn near an end of what is seen, the page goes on under it.
+    pub(super) fn lean(self) {
+        let is_drawn = Memo::new(move |_| self.drawn.with(Option::is_some));
+        let passed = running_time(self.ports, is_drawn.into());
+        Effect::new(move |_| {
+            passed.track();
+            let y = self.drawn.with_untracked(|drawn| drawn.as_ref().map(|drawn| drawn.y));
+            if let Some(y) = y.filter(|y| self.ports.hands().lean(*y)) {
+                self.draw(y);
+            }
+        });
     }
 
     /// The pointer let go, or is gone.

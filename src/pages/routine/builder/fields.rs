@@ -5,6 +5,7 @@
 //! where the step stands on the page.
 
 use domain::catalogue::{Metric, Side, Sides};
+use domain::routine::notation::LONGEST_NAME;
 use domain::routine::{self, Dose, Feel, Part, Step, Weight};
 use domain::settings::Units;
 use leptos::prelude::*;
@@ -306,7 +307,7 @@ fn Rest(line: Line) -> impl IntoView {
 fn Note(line: Line) -> impl IntoView {
     let note = line.of(|step| step.note.clone());
     let set = move |text: String| line.change(|step| step.note = typed(&text));
-    view! { <TextField label=use_words().text("builder.note") value=note rows=1 on_input=set /> }
+    view! { <TextField label=use_words().text("builder.note") value=note rows=1 most=LONGEST_NAME on_input=set /> }
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 //! Decides: which of that is asked. Deliberately does not know how it counts ([`domain::balance`]).
 
 use domain::catalogue::{ExerciseId, Region};
+use domain::routine::notation::LONGEST_NAME;
 use domain::routine::{Move, OwnMove, Step};
 use leptos::prelude::*;
 
@@ -46,7 +47,7 @@ pub(super) fn Own(line: Line) -> impl IntoView {
         line.change(|step| change(step, |own| own.figure = figure));
     };
     view! {
-        <TextField label=words.text("builder.title") value=name rows=1 on_input=rename />
+        <TextField label=words.text("builder.title") value=name rows=1 most=LONGEST_NAME on_input=rename />
         <div class="builder-fields" role="group" aria-label=words.text("exercises.region")>
             {Region::ALL.iter().copied().map(region).collect_view()}
             {line.chip(words.text("builder.each-side"), is_each, turn_each)}

@@ -20,6 +20,7 @@ pub(super) fn Rows(draft: Draft) -> impl IntoView {
     let (words, ports) = (use_words(), use_ports());
     // What is drawn by hand is measured by a part of the program that comes late.
     Effect::new(move |_| soon(ports.fit_out()));
+    draft.lean();
     let count = Memo::new(move |_| draft.routine.with(|routine| routine.steps().count()));
     view! {
         <ol

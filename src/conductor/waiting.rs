@@ -1,0 +1,43 @@
+//! A start while a session is on.
+//!
+//! Decides: that it waits until the person has said whether the one that is on may end. That one goes on meanwhile: nothing
+//! was decided yet. Deliberately does not know how it is asked.
+
+use domain::body::Fitted;
+use domain::routine::Routine;
+use domain::session::State;
+use leptos::prelude::*;
+
+use super::{Conductor, Stage};
+
+impl Conductor {
+    /// What is begun once the person says that the session that is on may end; nothing where nothing waits for that.
+    pub fn waiting(self) -> Option<Routine> {
+        self.run.with_value(|run| run.waiting.as_ref().map(|fitted| fitted.routine.clone()))
+    }
+
+    /// Ends and keeps what is on, and begins what waits. Called from within a tap or a key press.
+    pub fn start_waiting(self) {
+        if let Some(fitted) = self.run.try_update_value(|run| run.waiting.take()).flatten() {
+            self.begin_fitted(fitted);
+        }
+    }
+
+    /// The session that is on goes on: nothing waits any more.
+    pub fn drop_waiting(self) {
+        self.run.update_value(|run| run.waiting = None);
+    }
+
+    /// `fitted` waits from now on.
+    pub(super) fn wait(self, fitted: Fitted) {
+        self.run.update_value(|run| run.waiting = Some(fitted));
+    }
+
+    /// Whether somebody would lose a session by another start, here or in another window.
+    pub(super) fn is_on(self) -> bool {
+        let now = self.ports.clock().now();
+        let is_over = |session: &domain::session::Session| session.face(now).state == State::Finished;
+        let session = self.session.with_untracked(|session| session.as_ref().map(is_over));
+        self.stage.get_untracked() == Stage::Underway && session == Some(false)
+    }
+}
