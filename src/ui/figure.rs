@@ -103,10 +103,12 @@ pub fn FigureView(
     let point = move |event: ev::PointerEvent| {
         let Some(pointed) = pointed else { return };
         let target = event.target();
-        pointed.set(kept.with_value(|kept| {
+        let muscle = kept.try_with_value(|kept| {
             let hit = kept.iter().find(|(element, _)| target.as_deref() == Some(element.as_ref()));
             hit.and_then(|(_, written)| written.muscle())
-        }));
+        });
+        // A pointer may be told of to a figure that has just gone.
+        pointed.try_set(muscle.flatten());
     };
     let leave = move |event: ev::PointerEvent| {
         // A finger is lifted at once: what it touched stays pointed at.

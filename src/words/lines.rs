@@ -30,7 +30,7 @@ pub struct RoutineLine {
     pub name: String,
     /// What else is to know about it; may be empty.
     pub about: String,
-    /// How much.
+    /// How much; empty where that is not known either.
     pub dose: String,
 }
 
@@ -50,6 +50,9 @@ impl Words {
 
     /// A step as a line of a plain text: "Superman: 15 reps".
     pub fn line_as_text(self, line: &RoutineLine) -> String {
+        if !line.known {
+            return line.name.clone();
+        }
         self.fill("routine.text.line", &[("move", &line.name), ("dose", &line.dose)])
     }
 
@@ -73,8 +76,8 @@ impl Words {
     }
 
     fn line(self, step: &Step) -> RoutineLine {
-        let dose = self.step_dose(step);
-        let dose = match step.side {
+        let dose = if step.is_known() { self.step_dose(step) } else { String::new() };
+        let dose = match step.side.filter(|_| step.is_known()) {
             Some(side) => {
                 let side = self.text(&["side.", side.slug()].concat());
                 self.fill("routine.side", &[("dose", &dose), ("side", &side)])

@@ -111,7 +111,7 @@ impl Turning {
     }
 
     pub(super) fn drag(self, event: &ev::PointerEvent) {
-        let Some(grip) = self.grip.get_untracked() else { return };
+        let Some(grip) = self.grip.try_get_untracked().flatten() else { return };
         let (at, when) = ((event.client_x(), event.client_y()), self.now());
         let turn = ((grip.at.0 - at.0) as f32 * DRAG, (at.1 - grip.at.1) as f32 * DRAG);
         let time = when.since(grip.when).0.max(1) as f32;
