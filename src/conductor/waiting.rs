@@ -5,7 +5,7 @@
 
 use domain::body::Fitted;
 use domain::routine::Routine;
-use domain::session::State;
+use domain::session::{Session, State};
 use leptos::prelude::*;
 
 use super::{Conductor, Stage};
@@ -36,7 +36,7 @@ impl Conductor {
     /// Whether somebody would lose a session by another start, here or in another window.
     pub(super) fn is_on(self) -> bool {
         let now = self.ports.clock().now();
-        let is_over = |session: &domain::session::Session| session.face(now).state == State::Finished;
+        let is_over = |session: &Session| session.face(now).state == State::Finished;
         let session = self.session.with_untracked(|session| session.as_ref().map(is_over));
         self.stage.get_untracked() == Stage::Underway && session == Some(false)
     }

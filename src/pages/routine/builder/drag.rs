@@ -1,7 +1,8 @@
 //! A move taken by its handle and drawn to another place.
 //!
-//! Decides: that the moves make room as soon as half of the next one is covered, that the page follows at its ends, and that all
-//! of it is one change, which is taken back at once. Deliberately does not know what passing the beginning of rounds does ([`domain::routine`]).
+//! Decides: that the moves make room as soon as half of the next one is covered, that the page follows at its ends, and
+//! that all of it is one change, which is taken back at once. Deliberately does not know what passing the beginning of
+//! rounds does ([`domain::routine`]).
 
 use domain::routine::{Routine, Towards};
 use leptos::ev::PointerEvent;
