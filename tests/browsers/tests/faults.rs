@@ -182,6 +182,7 @@ async fn two_windows_begin_together(visit: &Visit) -> Outcome {
     visit.until("some of it to be done", is_on).await?;
     visit.browser.switch_to_window(first.clone()).await?;
     visit.begin("Begun-after", 2).await?;
+    visit.press("End it and start").await?;
     visit.sees("Done").await?;
     for window in [first, second] {
         visit.browser.switch_to_window(window).await?;
