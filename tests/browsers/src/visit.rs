@@ -207,6 +207,8 @@ impl Visit {
             const clean = s => (s || '').replace(/\s+/g, ' ').trim();
             const all = [...document.querySelectorAll('button, a[href], summary, label, [role=button]')].filter(seen);
             const open = document.querySelector('dialog[open]');
+            // Nobody presses what is still on its way.
+            if (open && open.getAnimations().some(one => one.playState === 'running')) return null;
             const near = open ? all.filter(e => open.contains(e)) : all;
             const name = e => [clean(e.getAttribute('aria-label')), clean(e.textContent)];
             return near.find(e => name(e).includes(wanted)) || near.find(e => name(e).some(n => n.startsWith(wanted))) || null;
