@@ -40,14 +40,20 @@ pub struct Visit {
 }
 
 /// Starts a site, a driver and a browser, runs `story`, and keeps a picture of the page if it fails. Where a driver gave
-/// up on a command that it had been given (once in some hundred stories in WebKit, never twice at the same place), the
-/// story begins anew, once, in another browser, and says so: that tells nothing about the product.
+/// up on a command that it had been given, or did not answer for two minutes (once in some hundred stories in WebKit, never
+/// twice at the same place), the story begins anew, once, in another browser, and says so: that tells nothing about the
+/// product.
 pub fn run(engine: Engine, name: &str, story: impl AsyncFn(&Visit) -> Outcome) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     let (first, console) = runtime.block_on(told(engine, name, &story));
     match first {
         Ok(()) => {}
-        Err(error) if matches!(error.as_inner(), WebDriverErrorInner::ScriptTimeout(_)) => {
+        Err(error)
+            if matches!(
+                error.as_inner(),
+                WebDriverErrorInner::ScriptTimeout(_) | WebDriverErrorInner::RequestFailed(_)
+            ) =>
+        {
             println!("{engine:?}: the driver gave up in {name}; the story is told once more");
             if let (Err(error), console) = runtime.block_on(told(engine, name, &story)) {
                 panic!("{engine:?}: {error}\nconsole: {console}");
@@ -182,9 +188,19 @@ impl Visit {
 
     /// Presses the button, link or summary that reads `name` (its text, or its label where it has no text).
     pub async fn press(&self, name: &str) -> Outcome {
+        const PLACE: &str = "const at = arguments[0].getBoundingClientRect(); return [at.x, at.y, at.width]";
         let deadline = Instant::now() + PATIENCE;
+        // Nobody presses what is still on its way, unless it never comes to rest.
+        let restless = Instant::now() + Duration::from_secs(2);
+        let mut before = None;
         loop {
             if let Some(element) = self.find(name).await? {
+                let place = self.browser.execute(PLACE, vec![element.to_json()?]).await.ok();
+                let place = place.map(|place| place.json().clone());
+                if before.replace(place.clone()) != Some(place) && Instant::now() < restless {
+                    tokio::time::sleep(Duration::from_millis(30)).await;
+                    continue;
+                }
                 match element.click().await {
                     Ok(()) => return Ok(()),
                     // It was drawn anew, or something passed in front of it, between being found and being pressed; or it is
@@ -207,8 +223,6 @@ impl Visit {
             const clean = s => (s || '').replace(/\s+/g, ' ').trim();
             const all = [...document.querySelectorAll('button, a[href], summary, label, [role=button]')].filter(seen);
             const open = document.querySelector('dialog[open]');
-            // Nobody presses what is still on its way.
-            if (open && open.getAnimations().some(one => one.playState === 'running')) return null;
             const near = open ? all.filter(e => open.contains(e)) : all;
             const name = e => [clean(e.getAttribute('aria-label')), clean(e.textContent)];
             return near.find(e => name(e).includes(wanted)) || near.find(e => name(e).some(n => n.startsWith(wanted))) || null;
