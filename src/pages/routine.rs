@@ -49,6 +49,11 @@ pub fn Routine(
     }
 }
 
+/// The way up from every page of one routine.
+fn up(words: Words) -> Up {
+    Up { href: Route::Routines.path(), label: words.text("title.routines") }
+}
+
 /// A built-in routine under its name in the person's language, and what is said about it.
 fn built_in(words: Words, preset: &Preset) -> (Plan, String, Option<String>) {
     let key = ["routine.", preset.slug].concat();
@@ -68,7 +73,6 @@ fn Shown(
 ) -> impl IntoView {
     let words = use_words();
     let store = use_store();
-    let up = Up { href: Route::Routines.path(), label: words.text("title.routines") };
     let title = words.title_of(&plan);
     let change = own.clone().map(|id| {
         view! { <ButtonLink href=Route::Edit(id).path()>{words.text("button.edit")}</ButtonLink> }
@@ -102,7 +106,7 @@ fn Shown(
     view! {
         <article class="page routine">
             <div class="routine-head">
-                <PageHead title up />
+                <PageHead title up=up(words) />
                 {lead}
                 <p class="routine-length">{length}</p>
                 {appointment(words, &plan)}

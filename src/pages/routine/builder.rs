@@ -17,10 +17,11 @@ use domain::time::Millis;
 use leptos::prelude::*;
 
 use super::planned::{balance, muscles};
+use super::up;
 use crate::ports::{Ports, use_ports};
 use crate::route::Route;
 use crate::store::{Store, use_store};
-use crate::ui::{Button, ButtonLink, Glyph, PageHead, Stepper, TextField, Tone, Up, when_mounted};
+use crate::ui::{Button, ButtonLink, Glyph, PageHead, Stepper, TextField, Tone, when_mounted};
 use crate::words::{Words, use_words};
 use add::Add;
 use drag::Drawn;
@@ -167,10 +168,6 @@ pub fn Builder(
         return view! { <div class="page"><PageHead title up=up(words) /></div> }.into_any();
     }
     view! { <Change draft=Draft::new(store, id) /> }.into_any()
-}
-
-fn up(words: Words) -> Up {
-    Up { href: Route::Routines.path(), label: words.text("title.routines") }
 }
 
 /// The routine and everything that can be changed of it.

@@ -14,11 +14,12 @@ use leptos::prelude::*;
 use super::open::Actions;
 use super::planned::{balance, moves, muscles};
 use super::sharing::Sharing;
+use super::up;
 use crate::conductor::Planned;
 use crate::ports::use_ports;
 use crate::route::Route;
 use crate::store::use_store;
-use crate::ui::{Button, ButtonLink, Chip, Choice, Empty, Glyph, Offer, PageHead, Stepper, Steps, Up};
+use crate::ui::{Button, ButtonLink, Chip, Choice, Empty, Glyph, Offer, PageHead, Stepper, Steps};
 use crate::words::{Words, use_words};
 
 /// How many minutes are offered at first: as many as the routine that the whole site begins with.
@@ -50,11 +51,10 @@ pub fn Measure() -> impl IntoView {
         let said = words.summary_of(&made.with_untracked(|made| made.routine.with_rests(rests)));
         ports.page().announce(&said);
     };
-    let up = Up { href: Route::Routines.path(), label: words.text("title.routines") };
     view! {
         <div class="page routine">
             <div class="routine-head">
-                <PageHead title=words.text("title.measure") up />
+                <PageHead title=words.text("title.measure") up=up(words) />
                 <p class="lead">{words.text("measure.about")}</p>
                 <section class="card stack">
                     <Asked wish />
