@@ -31,6 +31,7 @@ use crate::ports::Ports;
 use crate::store::Store;
 
 use led::Run;
+use suited::Starts;
 
 /// Whether there is a session.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -56,6 +57,7 @@ pub struct Conductor {
     leader: RwSignal<Leader>,
     lit: RwSignal<Moment>,
     run: StoredValue<Run, LocalStorage>,
+    starts: StoredValue<Starts, LocalStorage>,
 }
 
 impl Conductor {
@@ -63,10 +65,10 @@ impl Conductor {
     pub fn new(ports: Ports, store: Store) -> Self {
         let session = RwSignal::new(None::<Session>);
         let now = RwSignal::new(ports.clock().now());
-        let run = StoredValue::new_local(Run::none());
+        let (run, starts) = (StoredValue::new_local(Run::none()), StoredValue::new_local(Starts::default()));
         let (stage, missed, lit) = (RwSignal::default(), RwSignal::new(None), RwSignal::new(Moment(0)));
         let leader = RwSignal::default();
-        Self { ports, store, session, now, stage, missed, leader, lit, run }
+        Self { ports, store, session, now, stage, missed, leader, lit, run, starts }
     }
 
     /// What the screen shows, at every moment; nothing without a session.

@@ -3,7 +3,6 @@
 //! Decides: when a session is stored, laid onto the sound clock, and over. Deliberately does not know who may begin or stop
 //! one.
 
-use domain::body::Fitted;
 use domain::history::Record;
 use domain::line::checksum;
 use domain::routine::notation;
@@ -34,10 +33,6 @@ pub(super) struct Run {
     /// The file that plays, where one does, and by how many milliseconds it is ahead of the clock.
     pub(super) played: Option<Played>,
     pub(super) ahead: i64,
-    /// What the start changed so that it suits the person; outlives the rest.
-    pub(super) fitted: Option<Fitted>,
-    /// What is begun if the person says so; outlives the rest.
-    pub(super) waiting: Option<Fitted>,
 }
 
 impl Run {
@@ -53,8 +48,6 @@ impl Run {
             lit: None,
             played: None,
             ahead: 0,
-            fitted: None,
-            waiting: None,
         }
     }
 }
@@ -122,7 +115,7 @@ impl Conductor {
 
     /// Lets go of what is there only while a session runs.
     pub(super) fn forget(self) {
-        self.run.update_value(|run| *run = Run { fitted: run.fitted.take(), ..Run::none() });
+        self.run.update_value(|run| *run = Run::none());
     }
 
     fn tick_from(self, now: Moment) {

@@ -11,6 +11,15 @@ use leptos::prelude::*;
 use super::Conductor;
 use crate::store::Store;
 
+/// What was asked to be begun. It does not depend on how the session that is on goes.
+#[derive(Default)]
+pub(super) struct Starts {
+    /// What the last start changed so that it suits the person.
+    last: Option<Fitted>,
+    /// What is begun if the person says so.
+    pub(super) waiting: Option<Fitted>,
+}
+
 impl Conductor {
     /// Begins `routine` as it suits the person; while a session is on it waits for a word about that
     /// ([`Conductor::waiting`]). Called from within a tap or a key press. False: nothing suitable is left, and nothing was
@@ -46,19 +55,19 @@ impl Conductor {
         if let Some(routine) = routine {
             self.begin(routine);
         }
-        self.run.update_value(|run| run.fitted = (!fitted.swapped.is_empty()).then_some(fitted));
+        self.starts.update_value(|starts| starts.last = (!fitted.swapped.is_empty()).then_some(fitted));
         has_begun
     }
 
     /// What the last start changed so that it suits the person, or why it began nothing; nothing where it had nothing to
     /// change.
     pub fn fitted(self) -> Option<Fitted> {
-        self.run.with_value(|run| run.fitted.clone())
+        self.starts.with_value(|starts| starts.last.clone())
     }
 
     /// That has been read.
     pub fn understood(self) {
-        self.run.update_value(|run| run.fitted = None);
+        self.starts.update_value(|starts| starts.last = None);
     }
 }
 

@@ -229,6 +229,19 @@ fn a_start_waits_for_a_word_while_a_session_is_on() {
 }
 
 #[test]
+fn what_waits_for_a_word_is_begun_by_it_whatever_became_of_the_session_meanwhile() {
+    for event in [Event::Pause, Event::Skip] {
+        let visit = started(SHORT);
+        visit.device.pass(15);
+        visit.conductor.start(notation::read("1/Next/plank.20s").routine);
+        assert!(visit.conductor.send(event));
+        visit.device.pass(30);
+        visit.conductor.start_waiting();
+        assert_eq!((visit.title().as_deref(), visit.state()), (Some("Next"), Some(State::Running)), "{event:?}");
+    }
+}
+
+#[test]
 fn the_screen_lights_up_with_each_cue_where_that_is_wanted() {
     let visit = started(SHORT);
     let light = visit.conductor.light();

@@ -13,24 +13,24 @@ use super::{Conductor, Stage};
 impl Conductor {
     /// What is begun once the person says that the session that is on may end; nothing where nothing waits for that.
     pub fn waiting(self) -> Option<Routine> {
-        self.run.with_value(|run| run.waiting.as_ref().map(|fitted| fitted.routine.clone()))
+        self.starts.with_value(|starts| starts.waiting.as_ref().map(|fitted| fitted.routine.clone()))
     }
 
     /// Ends and keeps what is on, and begins what waits. Called from within a tap or a key press.
     pub fn start_waiting(self) {
-        if let Some(fitted) = self.run.try_update_value(|run| run.waiting.take()).flatten() {
+        if let Some(fitted) = self.starts.try_update_value(|starts| starts.waiting.take()).flatten() {
             self.begin_fitted(fitted);
         }
     }
 
     /// The session that is on goes on: nothing waits any more.
     pub fn drop_waiting(self) {
-        self.run.update_value(|run| run.waiting = None);
+        self.starts.update_value(|starts| starts.waiting = None);
     }
 
     /// `fitted` waits from now on.
     pub(super) fn wait(self, fitted: Fitted) {
-        self.run.update_value(|run| run.waiting = Some(fitted));
+        self.starts.update_value(|starts| starts.waiting = Some(fitted));
     }
 
     /// Whether somebody would lose a session by another start, here or in another window.

@@ -157,6 +157,10 @@ fn whoever_starts_here_ends_what_runs_elsewhere_and_it_is_kept_once() {
     let (first, second) = two();
     second.conductor.start(notation::read(NEXT).routine);
     assert_eq!(second.leader(), Leader::Elsewhere, "it is asked first");
+    // The one that leads goes on, and stores what it does, while the person reads.
+    first.device.pass(6);
+    second.look();
+    second.conductor.seen(true);
     second.conductor.start_waiting();
     first.look();
     assert_eq!((first.leader(), second.leader()), (Leader::Elsewhere, Leader::Here));
