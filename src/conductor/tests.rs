@@ -237,7 +237,11 @@ fn what_waits_for_a_word_is_begun_by_it_whatever_became_of_the_session_meanwhile
         assert!(visit.conductor.send(event));
         visit.device.pass(30);
         visit.conductor.start_waiting();
-        assert_eq!((visit.title().as_deref(), visit.state()), (Some("Next"), Some(State::Running)), "{event:?}");
+        assert_eq!(
+            (visit.title().as_deref(), visit.state()),
+            (Some("Next"), Some(State::Running)),
+            "{event:?}"
+        );
     }
 }
 
