@@ -51,7 +51,7 @@ pub fn run(engine: Engine, name: &str, story: impl AsyncFn(&Visit) -> Outcome) {
         Err(error)
             if matches!(
                 error.as_inner(),
-                WebDriverErrorInner::ScriptTimeout(_) | WebDriverErrorInner::RequestFailed(_)
+                WebDriverErrorInner::ScriptTimeout(_) | WebDriverErrorInner::HttpError(_)
             ) =>
         {
             println!("{engine:?}: the driver gave up in {name}; the story is told once more");
