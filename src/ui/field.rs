@@ -4,6 +4,25 @@ use leptos::prelude::*;
 
 use super::icon::{Glyph, Icon};
 
+/// Fields and chips that are about one thing, its name above them.
+#[component]
+pub fn FieldGroup(
+    /// Its name.
+    label: String,
+    /// The fields.
+    children: Children,
+) -> impl IntoView {
+    let name = label.clone();
+    view! {
+        <div role="group" aria-label=name>
+            <span class="field-label" aria-hidden="true">
+                {label}
+            </span>
+            <div class="field-group">{children()}</div>
+        </div>
+    }
+}
+
 /// A search field. It answers at every letter.
 #[component]
 pub fn SearchField(

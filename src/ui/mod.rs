@@ -59,7 +59,7 @@ pub use digits::Digits;
 pub use empty::Empty;
 pub use exercise_card::{ExerciseCard, ExerciseCardWords};
 pub use felt::{Felt, FeltValues, FeltWords};
-pub use field::{NumberField, SearchField, SelectField, TextField, TimeField};
+pub use field::{FieldGroup, NumberField, SearchField, SelectField, TextField, TimeField};
 pub use figure::{
     FigureMoving, FigurePair, FigureStill, FigureView, drawn, fetch_drawing, portrait, room_all_round, sitter,
 };

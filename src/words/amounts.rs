@@ -125,11 +125,14 @@ impl Words {
         shares.into_iter().map(entry).collect()
     }
 
-    /// The balance of some work in a sentence, its back share included.
+    /// The balance of some work in a sentence, with how front and back stand to each other.
     pub fn balance_of(self, work: &Work) -> String {
-        let back =
-            work.back_share().map(|share| self.figures(u64::from(Dial::percent(share)))).unwrap_or_default();
-        self.fill(&["routine.verdict.", work.verdict().slug()].concat(), &[("back", &back)])
+        let back = Dial::percent(work.back_share().unwrap_or_default());
+        let (front, back) = (self.figures(100_u8.saturating_sub(back).into()), self.figures(back.into()));
+        self.fill(
+            &["routine.verdict.", work.verdict().slug()].concat(),
+            &[("front", &front), ("back", &back)],
+        )
     }
 
     /// What a muscle is called.

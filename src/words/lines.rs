@@ -30,6 +30,8 @@ pub struct RoutineLine {
     pub name: String,
     /// What else is to know about it; may be empty.
     pub about: String,
+    /// Of that, what its author said; may be empty.
+    pub said: String,
     /// How much; empty where that is not known either.
     pub dose: String,
 }
@@ -48,12 +50,16 @@ impl Words {
         routine.blocks.iter().map(|block| self.group(block)).collect()
     }
 
-    /// A step as a line of a plain text: "Superman: 15 reps".
+    /// A step as a line of a plain text: "Superman: 15 reps (8 kg · slowly)".
     pub fn line_as_text(self, line: &RoutineLine) -> String {
         if !line.known {
             return line.name.clone();
         }
-        self.fill("routine.text.line", &[("move", &line.name), ("dose", &line.dose)])
+        let text = self.fill("routine.text.line", &[("move", &line.name), ("dose", &line.dose)]);
+        if line.said.is_empty() {
+            return text;
+        }
+        self.fill("routine.text.said", &[("line", &text), ("said", &line.said)])
     }
 
     fn group(self, block: &Block) -> RoutineGroup {
@@ -90,12 +96,12 @@ impl Words {
             known: step.is_known(),
             name: self.action(&step.action),
             about: self.about(step),
+            said: self.joined([None, self.said_of(step)]),
             dose,
         }
     }
 
-    /// What is to know about a step besides its name and its dose: what it is where nobody knows, whose end it is, what is
-    /// lifted, and whatever its author says.
+    /// What is to know about a step besides its name and its dose: what it is where nobody knows, and what its author says.
     fn about(self, step: &Step) -> String {
         let kind = match &step.action {
             Move::Known(_) => None,
@@ -105,12 +111,52 @@ impl Words {
             }),
             Move::Unknown(_) => Some(self.text("routine.unknown")),
         };
+        self.joined([kind, self.said_of(step)])
+    }
+
+    /// Whose end it is, what is lifted, and a note.
+    fn said_of(self, step: &Step) -> Option<String> {
         let pace = matches!(step.dose, Dose::UntilDone(_)).then(|| self.text("routine.own-pace"));
         let weight = step.load.weight.map(|weight| self.weight(weight));
         let note = Some(step.note.clone()).filter(|note| !note.is_empty());
-        let parts = [kind, pace, weight, note].into_iter().flatten();
+        Some(self.joined([pace, weight, note])).filter(|said| !said.is_empty())
+    }
+
+    fn joined<const N: usize>(self, parts: [Option<String>; N]) -> String {
         let join =
             |first: String, next: String| self.fill("routine.about", &[("first", &first), ("next", &next)]);
-        parts.reduce(join).unwrap_or_default()
+        parts.into_iter().flatten().reduce(join).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use domain::routine::notation;
+
+    use super::*;
+    use crate::ports::PlainEnglish;
+
+    #[test]
+    fn a_line_of_plain_text_has_all_that_its_author_said() {
+        let words = Words::new(include_str!("../../words/en.txt").to_owned(), Rc::new(PlainEnglish));
+        let routine = notation::read(
+            "1/-/superman.15.done/good-morning.10.8kg.~Slowly-down/~Stairs.60s.back/moonwalk.3",
+        )
+        .routine;
+        let lines: Vec<String> = words
+            .lines_of(&routine)
+            .iter()
+            .flat_map(|group| &group.lines)
+            .map(|line| words.line_as_text(line).replace(['\u{2068}', '\u{2069}'], ""))
+            .collect();
+        let wanted = [
+            "Superman: 15 reps (at your own pace)",
+            "Good morning: 10 reps (8 kg · Slowly down)",
+            "Stairs: 60 s",
+            "moonwalk",
+        ];
+        assert_eq!(lines, wanted);
     }
 }

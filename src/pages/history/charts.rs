@@ -27,6 +27,8 @@ pub(super) fn Weeks(
 ) -> impl IntoView {
     let words = use_words();
     let formats = use_ports().formats();
+    // The scale: a bar is read against the tallest one.
+    let most = weeks.iter().map(|week| u64::from(week.minutes)).max().unwrap_or_default();
     let last = weeks.len().saturating_sub(1);
     let bars = weeks.into_iter().enumerate().map(|(at, week)| {
         let both = (week.front + week.back).max(f64::MIN_POSITIVE);
@@ -43,7 +45,7 @@ pub(super) fn Weeks(
     view! {
         <div class="history-head">
             <h2>{words.text("history.weeks")}</h2>
-            <p class="quiet">{words.text("history.weeks.unit")}</p>
+            <p class="quiet">{words.count("history.weeks.most", most, &[])}</p>
         </div>
         <Bars bars label=words.text("history.weeks") />
         <ul class="history-legend" role="list">

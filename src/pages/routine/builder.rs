@@ -207,13 +207,13 @@ fn Change(draft: Draft) -> impl IntoView {
             <div class="routine-head">
                 <PageHead title=words.text("title.builder") up=up(words) />
                 <TextField label=words.text("builder.title") value=title rows=1 most=LONGEST_NAME on_input=rename />
-                <p class="routine-length" role="status">{summary}</p>
-                <div class="routine-actions">
-                    {done}
-                    <Button glyph=Glyph::Reset disabled=Signal::derive(move || !can_undo.get()) on_press=undo>
+                <div class="builder-line">
+                    <p class="routine-length" role="status">{summary}</p>
+                    <Button small=true glyph=Glyph::Reset disabled=Signal::derive(move || !can_undo.get()) on_press=undo>
                         {words.text("button.undo")}
                     </Button>
                 </div>
+                <div class="routine-actions">{done}</div>
             </div>
             <section class="stack">
                 <h2>{words.text("routine.moves")}</h2>

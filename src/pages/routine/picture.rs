@@ -247,6 +247,7 @@ mod tests {
             known: true,
             name: "\"><script>alert(1)</script>&\u{1b}".to_owned(),
             about: String::new(),
+            said: String::new(),
             dose: "30 s".to_owned(),
         };
         let (svg, _) = compose(&says("<b>&lt;</b>"), &[line], &[String::new()], &Work::default());
@@ -263,6 +264,7 @@ mod tests {
                 known: true,
                 name: "Plank".to_owned(),
                 about: String::new(),
+                said: String::new(),
                 dose: "30 s".to_owned(),
             };
             let (lines, figures) = (vec![line; moves], vec![String::new(); moves]);

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use super::drag::grip;
 use super::{Draft, REST, typed};
 use crate::store::use_store;
-use crate::ui::{Chip, NumberField, Stepper, TextField};
+use crate::ui::{Chip, FieldGroup, NumberField, Stepper, TextField};
 use crate::words::{Words, use_words};
 
 /// The most seconds of a phase, and the heaviest weight: `docs/notation.md`.
@@ -74,34 +74,38 @@ pub(super) fn is_held(step: &Step) -> bool {
     step.exercise().is_some_and(|exercise| exercise.get().metric != Metric::Reps)
 }
 
-/// All of them.
+/// What comes after how much of it there is.
 #[component]
 pub(super) fn Fields(line: Line) -> impl IntoView {
-    let words = use_words();
-    let is_counted = line.of(|step| !is_held(step));
-    let has_sides = line.of(|step| step.action.sides() == Some(Sides::Each));
     let takes_load = line.of(|step| step.action.takes_load() || step.load != routine::Load::default());
-    let side = move |side: Side, key: &str| {
-        let turn = move |step: &mut Step| step.side = Some(side).filter(|side| step.side != Some(*side));
-        line.chip(words.text(key), move |step| step.side == Some(side), turn)
-    };
     view! {
-        <div class="builder-fields">
-            {line.chip(words.text("builder.open"), |step| matches!(step.dose, Dose::UntilDone(_)), turn_open)}
-            <Show when=move || is_counted.get()>
-                {line.chip(words.text("builder.timed"), |step| matches!(step.dose, Dose::Seconds(_)), turn_timed)}
-            </Show>
-            <Show when=move || has_sides.get()>
-                {side(Side::Left, "builder.only-left")} {side(Side::Right, "builder.only-right")}
-            </Show>
-            <Parts line />
-        </div>
         <Tempo line />
         <Show when=move || takes_load.get()>
             <Load line />
         </Show>
         <Rest line />
         <Note line />
+    }
+}
+
+/// At whose pace it is done, and on which side.
+#[component]
+pub(super) fn Manner(line: Line) -> impl IntoView {
+    let words = use_words();
+    let is_counted = line.of(|step| !is_held(step));
+    let has_sides = line.of(|step| step.action.sides() == Some(Sides::Each));
+    let side = move |side: Side, key: &str| {
+        let turn = move |step: &mut Step| step.side = Some(side).filter(|side| step.side != Some(*side));
+        line.chip(words.text(key), move |step| step.side == Some(side), turn)
+    };
+    view! {
+        {line.chip(words.text("builder.open"), |step| matches!(step.dose, Dose::UntilDone(_)), turn_open)}
+        <Show when=move || is_counted.get()>
+            {line.chip(words.text("builder.timed"), |step| matches!(step.dose, Dose::Seconds(_)), turn_timed)}
+        </Show>
+        <Show when=move || has_sides.get()>
+            {side(Side::Left, "builder.only-left")} {side(Side::Right, "builder.only-right")}
+        </Show>
     }
 }
 
@@ -142,7 +146,7 @@ fn reps_in(step: &Step) -> u16 {
 
 /// Before or after what counts.
 #[component]
-fn Parts(line: Line) -> impl IntoView {
+pub(super) fn Parts(line: Line) -> impl IntoView {
     let words = use_words();
     let Line { draft, place, .. } = line;
     let now = Memo::new(move |_| {
@@ -190,9 +194,9 @@ fn Tempo(line: Line) -> impl IntoView {
     };
     view! {
         <Show when=move || has_some.get()>
-            <div class="builder-fields" role="group" aria-label=words.text("builder.tempo")>
+            <FieldGroup label=words.text("builder.tempo")>
                 <For each=move || 0..count.get() key=|phase| *phase children=stepper />
-            </div>
+            </FieldGroup>
         </Show>
     }
 }
@@ -262,9 +266,9 @@ fn Load(line: Line) -> impl IntoView {
         line.chip(words.text(key), move |step| step.load.feel == feel, turn)
     };
     view! {
-        <div class="builder-fields">
+        <FieldGroup label=words.text("builder.weight")>
             {field} {feels(Feel::Heavy, "builder.heavy")} {feels(Feel::Empty, "builder.empty-handed")}
-        </div>
+        </FieldGroup>
     }
 }
 
@@ -283,7 +287,7 @@ fn Rest(line: Line) -> impl IntoView {
     let text =
         Signal::derive(move || words.fill("amount.seconds", &[("n", &words.figures(value.get().into()))]));
     view! {
-        <div class="builder-fields">
+        <FieldGroup label=words.text("builder.rests")>
             {line.chip(words.text("builder.own-rest"), |step| step.rest.is_some(), turn)}
             <Show when=move || rest.get().is_some()>
                 <Stepper
@@ -298,7 +302,7 @@ fn Rest(line: Line) -> impl IntoView {
                     on_change=move |seconds: u16| line.change(|step| step.rest = Some(seconds))
                 />
             </Show>
-        </div>
+        </FieldGroup>
     }
 }
 

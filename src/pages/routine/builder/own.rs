@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use super::fields::Line;
 use super::typed;
-use crate::ui::{SelectField, TextField};
+use crate::ui::{FieldGroup, SelectField, TextField};
 use crate::words::use_words;
 
 /// What is asked of a move of one's own.
@@ -48,10 +48,10 @@ pub(super) fn Own(line: Line) -> impl IntoView {
     };
     view! {
         <TextField label=words.text("builder.title") value=name rows=1 most=LONGEST_NAME on_input=rename />
-        <div class="builder-fields" role="group" aria-label=words.text("exercises.region")>
+        <FieldGroup label=words.text("exercises.region")>
             {Region::ALL.iter().copied().map(region).collect_view()}
             {line.chip(words.text("builder.each-side"), is_each, turn_each)}
-        </div>
+        </FieldGroup>
         <SelectField label=words.text("builder.figure") names=names.collect() at on_change=set_figure />
     }
 }

@@ -46,7 +46,12 @@ fn Row(draft: Draft, place: usize) -> impl IntoView {
     let line = Line { draft, place, step };
     let figure = line.of(Step::figure);
     let name = line.of(move |step| words.action(&step.action));
-    let dose = line.of(move |step| words.step_dose(step));
+    let dose = line.of(
+        move |step| {
+            if step.is_known() { words.step_dose(step) } else { words.text("routine.unknown") }
+        },
+    );
+    let unknown = line.of(|step| !step.is_known());
     let group = Memo::new(move |_| draft.routine.with(|routine| routine.group(place)));
     let about = move || match group.get() {
         Some((part, times)) => {
@@ -56,7 +61,7 @@ fn Row(draft: Draft, place: usize) -> impl IntoView {
     };
     let picture = move || match figure.get() {
         Some(exercise) => view! { <FigureStill exercise /> }.into_any(),
-        None => view! { <Icon glyph=Glyph::Today /> }.into_any(),
+        None => view! { <Icon glyph=if unknown.get() { Glyph::Help } else { Glyph::Today } /> }.into_any(),
     };
     let shift = move |towards: Towards, button: &'static str| {
         let now = draft.shift(words, place, |routine| routine.moved(place, towards));
@@ -100,6 +105,7 @@ fn Row(draft: Draft, place: usize) -> impl IntoView {
                 <button
                     type="button"
                     class="move-row"
+                    data-unknown=move || unknown.get().then_some("")
                     aria-expanded=move || is_open.get().to_string()
                     on:click=turn
                 >

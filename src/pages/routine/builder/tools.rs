@@ -1,16 +1,16 @@
 //! What can be done to one move.
 //!
-//! Decides: what comes first of it: how much, how often, in rounds or not, once more, out of the routine. Deliberately does not
-//! know where the move stands on the page.
+//! Decides: that how much comes first, then what most leave as it is, then where it belongs; once more, and out of the routine,
+//! last. Deliberately does not know where the move stands on the page.
 
 use domain::routine::{Dose, Step, Towards};
 use leptos::prelude::*;
 
 use super::drag::grip;
-use super::fields::{Fields, Line, is_held};
+use super::fields::{Fields, Line, Manner, Parts, is_held};
 use super::own::Own;
 use crate::ports::use_ports;
-use crate::ui::{Button, Chip, Glyph, Icon, Stepper};
+use crate::ui::{Button, Chip, FieldGroup, Glyph, Icon, Stepper};
 use crate::words::use_words;
 
 /// The most of a dose and of sets that a step can have: `docs/notation.md`.
@@ -46,6 +46,8 @@ pub(super) fn Tools(line: Line) -> impl IntoView {
     let Line { draft, place, .. } = line;
     let name = line.of(move |step| words.action(&step.action));
     let is_own = line.of(|step| step.own().is_some());
+    // Of what nobody knows, nothing can be said.
+    let is_known = line.of(Step::is_known);
     let remove = move || {
         let said = words.fill("builder.removed", &[("move", &name.get_untracked())]);
         draft.open.set(None);
@@ -57,13 +59,15 @@ pub(super) fn Tools(line: Line) -> impl IntoView {
     };
     view! {
         <div class="builder-tools" role="group" aria-label=name>
-            <Amounts line />
-            <Rounds line />
-            <Show when=move || is_own.get()>
-                <Own line />
+            <Show when=move || is_known.get()>
+                <Amounts line />
+                <Show when=move || is_own.get()>
+                    <Own line />
+                </Show>
+                <Fields line />
             </Show>
-            <Fields line />
-            <div class="builder-fields">
+            <Place line />
+            <div class="field-group">
                 <Button small=true glyph=Glyph::Copy on_press=move || draft.change(|routine| routine.with_twice(place))>
                     {words.text("builder.twice")}
                 </Button>
@@ -87,7 +91,7 @@ fn Amounts(line: Line) -> impl IntoView {
     };
     let sets = line.of(|step| u16::from(step.sets));
     view! {
-        <div class="builder-fields">
+        <FieldGroup label=words.text("builder.dose")>
             <Stepper
                 label=words.text("builder.dose")
                 value
@@ -110,13 +114,14 @@ fn Amounts(line: Line) -> impl IntoView {
                 more=words.text("builder.sets.more")
                 on_change=move |sets: u16| line.change(|step| step.sets = sets as u8)
             />
-        </div>
+            <Manner line />
+        </FieldGroup>
     }
 }
 
-/// Whether it is done in rounds, how often, and where they stand.
+/// Whether it is done in rounds, how often, and where they stand; and whether all of that is before or after what counts.
 #[component]
-fn Rounds(line: Line) -> impl IntoView {
+fn Place(line: Line) -> impl IntoView {
     let words = use_words();
     let Line { draft, place, .. } = line;
     let rounds = Memo::new(move |_| draft.routine.with(|routine| routine.rounds(place)));
@@ -146,7 +151,7 @@ fn Rounds(line: Line) -> impl IntoView {
         }
     };
     view! {
-        <div class="builder-fields">
+        <FieldGroup label=words.text("builder.place")>
             <Chip label=words.text("builder.rounds") pressed=is_in on_press=turn />
             <Show when=move || is_in.get()>
                 <Stepper
@@ -163,6 +168,7 @@ fn Rounds(line: Line) -> impl IntoView {
                 {shifter(Glyph::Raise, "builder.rounds.up", "rounds-up-", Towards::Start)}
                 {shifter(Glyph::Lower, "builder.rounds.down", "rounds-down-", Towards::End)}
             </Show>
-        </div>
+            <Parts line />
+        </FieldGroup>
     }
 }
