@@ -1,4 +1,8 @@
-// The plain page for when the program does not start or breaks, and the line for when it takes long.
+// What happens when the program does not start or breaks, and the line for when it takes long.
+//
+// A program that breaks begins anew, once: whatever was done is kept at every step, and a browser that went astray (WebKit
+// does, once in some hundred pages) does not do so again. One that breaks again at once, or does not even start, leaves a
+// plain page.
 // Its words are in index.html. Nothing stored is changed by anything here, with one exception that says so on its button:
 // a session that cannot be resumed is set aside.
 
@@ -10,6 +14,11 @@ const PATIENCE = 15_000;
 const OURS = "evenkeel:";
 const LIVE = "evenkeel:1:live";
 const ASIDE = "evenkeel:bad:";
+
+// When the program began anew, and where it had been broken.
+const ANEW = "evenkeel.anew";
+// Broken again within so many milliseconds, it would break once more.
+const SOON = 60_000;
 
 const page = document.getElementById("trouble");
 const slow = document.getElementById("slow");
@@ -76,9 +85,25 @@ export const started = () => {
   slow.hidden = true;
 };
 
-// Shows the page, once. `place` is for whoever is told about it.
+let isLeaving = false;
+
+// Whether the page is loaded again instead of giving up. Where that cannot be noted, it could go on for ever.
+const beginsAnew = (place) => {
+  try {
+    const before = Number.parseInt(sessionStorage.getItem(ANEW), 10);
+    if (Math.abs(Date.now() - before) < SOON) return false;
+    sessionStorage.setItem(ANEW, `${Date.now()} ${place}`);
+    isLeaving = true;
+    location.reload();
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+// The program is broken at this place; or it did not start, and is made of these files.
 export const broken = (place, program = []) => {
-  if (!page.hidden) return;
+  if (isLeaving || !page.hidden || (!program.length && beginsAnew(place))) return;
   started();
   busy(false);
   files = program;

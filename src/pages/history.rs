@@ -76,7 +76,12 @@ fn Charts() -> impl IntoView {
     let today = use_ports().clock().today();
     let past = store.history();
     let shared = move || past.with(|past| balance(words, past, today).into_any());
-    let weeks = move || view! { <Weeks weeks=past.with(|past| past.weeks(today, charts::BARS)) today /> };
+    let weeks = move || {
+        let weeks = past.with(|past| past.weeks(today, charts::BARS));
+        // Where nothing lasted a minute, no bar would be seen.
+        let is_seen = weeks.iter().any(|week| week.minutes > 0);
+        is_seen.then(|| view! { <section class="card"><Weeks weeks today /></section> })
+    };
     let habit = move || {
         let (days, streak) = past.with(|past| (charts::days(past, today), past.streak_weeks(today)));
         view! { <Habit days streak /> }
@@ -98,7 +103,7 @@ fn Charts() -> impl IntoView {
     view! {
         <div class="history-grid">
             <section class="card">{in_turn(move || shared)}</section>
-            <section class="card">{in_turn(move || weeks)}</section>
+            {in_turn(move || weeks)}
             <section class="card">{in_turn(move || habit)}</section>
             {in_turn(move || muscles)}
         </div>

@@ -106,6 +106,7 @@ fn Balance(work: Work, routine: Routine, words: Words) -> impl IntoView {
             <div class="stack">
                 <p class="quiet">{words.text("summary.balance")}</p>
                 <h2>{words.verdict(work.verdict())}</h2>
+                <p>{words.balance_of(&work)}</p>
                 {advice}
                 <p class="quiet">{words.text("balance.estimate")}</p>
             </div>

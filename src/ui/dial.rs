@@ -103,10 +103,10 @@ fn reference(share: f64, largest: f64) -> String {
 pub enum Size {
     /// Beside a line of text: petals and ring only.
     Mark,
-    /// In a card: with the reference and the ratio.
+    /// In a card: with the reference.
     #[default]
     Small,
-    /// The picture of a page.
+    /// The picture of a page: with the ratio as well.
     Large,
 }
 

@@ -39,7 +39,8 @@ pub struct Visit {
     _driver: Driver,
 }
 
-/// Starts a site, a driver and a browser, runs `story`, and keeps a picture of the page if it fails. Where a driver gave
+/// Starts a site, a driver and a browser, runs `story`, and keeps a picture of the page if it fails. It fails as well where
+/// the program broke and began anew; but in WebKit, which goes astray by itself once in some hundred pages. Where a driver gave
 /// up on a command that it had been given, or did not answer for two minutes (once in some hundred stories in WebKit, never
 /// twice at the same place), the story begins anew, once, in another browser, and says so: that tells nothing about the
 /// product.
@@ -74,6 +75,17 @@ async fn told(engine: Engine, name: &str, story: &impl AsyncFn(&Visit) -> Outcom
     let visit = Visit { engine, browser, origin, site, _driver: driver };
     // A story that breaks off must still close its browser.
     let outcome = AssertUnwindSafe(story(&visit)).catch_unwind().await;
+    let outcome = match (outcome, visit.began_anew().await) {
+        (Ok(Ok(())), Some(broken)) if engine != Engine::WebKit => {
+            Ok(Err(WebDriverError::FatalError(format!("the program broke and began anew: {broken}"))))
+        }
+        (outcome, broken) => {
+            broken.iter().for_each(|broken| {
+                println!("{engine:?}: the program broke in {name} and began anew: {broken}")
+            });
+            outcome
+        }
+    };
     if !matches!(outcome, Ok(Ok(()))) {
         visit.keep_a_picture(name).await;
     }
@@ -90,6 +102,17 @@ impl Visit {
     pub async fn open(&self, path: &str) -> Outcome {
         self.browser.goto(format!("{}{path}", self.origin)).await?;
         self.ready().await
+    }
+
+    /// When and where the program broke and began anew, unless it was to.
+    async fn began_anew(&self) -> Option<String> {
+        let noted = self.measure("return sessionStorage.getItem('evenkeel.anew')").await.ok()?;
+        noted.as_str().map(str::to_owned)
+    }
+
+    /// The story itself broke the program.
+    pub async fn was_broken_on_purpose(&self) -> Outcome {
+        self.measure("sessionStorage.removeItem('evenkeel.anew')").await.map(drop)
     }
 
     /// Reloads as the person's own reload button does, through the worker.

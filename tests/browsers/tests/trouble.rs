@@ -1,4 +1,5 @@
-//! When the program breaks, or does not start: a plain page that says so, and everything stored as it was.
+//! When the program breaks it begins anew; when it breaks again, or does not start: a plain page that says so. Everything
+//! stored is as it was.
 
 use browsers::{Outcome, Visit, in_each_engine, in_engine};
 use std::time::Duration;
@@ -10,7 +11,7 @@ in_each_engine!(a_program_that_does_not_arrive_leaves_a_page_that_works,);
 in_engine!(
     chromium_only,
     Chromium,
-    a_program_that_breaks_in_a_session_leaves_it_to_be_resumed,
+    a_program_that_breaks_in_a_session_goes_on_with_it,
     what_is_kept_is_taken_away_without_touching_other_sites,
 );
 
@@ -20,7 +21,10 @@ const TROUBLE: &str = "Something went wrong";
 const BREAK: &str =
     "Node.prototype.cloneNode = Document.prototype.createElement = () => { throw new Error('not here'); };";
 
-async fn a_program_that_breaks_in_a_session_leaves_it_to_be_resumed(visit: &Visit) -> Outcome {
+/// As if it had begun anew a moment ago.
+const BROKEN_BEFORE: &str = "sessionStorage.setItem('evenkeel.anew', Date.now())";
+
+async fn a_program_that_breaks_in_a_session_goes_on_with_it(visit: &Visit) -> Outcome {
     visit.open("/").await?;
     visit.put_the_notice_away().await?;
     visit.open("/open#1/Broken/g1/superman.60s").await?;
@@ -28,10 +32,17 @@ async fn a_program_that_breaks_in_a_session_leaves_it_to_be_resumed(visit: &Visi
     visit.sees("seconds").await?;
     visit.until("the session to be kept", async || Ok(live(visit).await?.is_some())).await?;
     // A page that has to be drawn while the session goes on.
-    visit.measure("const away = document.createElement('a'); away.id = 'away'; away.href = 'exercises'; document.body.append(away)").await?;
-    visit
-        .measure(&["setTimeout(() => {", BREAK, "document.getElementById('away').click(); })"].concat())
-        .await?;
+    let away = "const away = document.createElement('a'); away.id = 'away'; away.href = 'exercises'; document.body.append(away);";
+    let breaks = ["window.__before = true;", away, "setTimeout(() => {", BREAK, "away.click(); })"].concat();
+    visit.measure(&breaks).await?;
+    let is_anew = async || Ok(visit.measure("return window.__before === undefined").await? == true);
+    visit.until("the program to begin anew", is_anew).await?;
+    visit.ready().await?;
+    visit.sees("Back to the session").await?;
+    assert!(!visit.text().await?.contains(TROUBLE) && live(visit).await?.is_some());
+
+    // Again, and so soon: it would not be the last time.
+    visit.measure(&breaks.replace("'exercises'", "'history'")).await?;
     visit.sees(TROUBLE).await?;
     visit.sees("Your session is kept too").await?;
     assert_eq!(visit.measure("return document.activeElement.textContent").await?, TROUBLE, "the focus");
@@ -55,7 +66,7 @@ async fn a_program_that_breaks_in_a_session_leaves_it_to_be_resumed(visit: &Visi
         kept.is_some() && visit.kept().await?.contains_key("evenkeel:bad:evenkeel:1:live"),
         "it is not lost"
     );
-    Ok(())
+    visit.was_broken_on_purpose().await
 }
 
 async fn a_program_that_does_not_arrive_leaves_a_page_that_works(visit: &Visit) -> Outcome {
@@ -101,7 +112,7 @@ async fn what_is_kept_is_taken_away_without_touching_other_sites(visit: &Visit) 
     visit.find_out("const done = arguments[0]; caches.open('another site').then(() => done(true))").await?;
     visit.measure("localStorage.setItem('another', 'site')").await?;
     let kept = visit.kept().await?;
-    visit.measure(BREAK).await?;
+    visit.measure(&[BROKEN_BEFORE, BREAK].join(";")).await?;
     visit.press("Exercises").await?;
     visit.sees(TROUBLE).await?;
     visit.press("Fetch the program anew").await?;
@@ -113,7 +124,8 @@ async fn what_is_kept_is_taken_away_without_touching_other_sites(visit: &Visit) 
     visit.is_kept_offline().await?;
     visit.lose_the_network();
     visit.open("/keel/routines/the-five").await?;
-    visit.sees("The Five").await
+    visit.sees("The Five").await?;
+    visit.was_broken_on_purpose().await
 }
 
 async fn live(visit: &Visit) -> WebDriverResult<Option<String>> {
