@@ -13,10 +13,12 @@ import { busy, hear, install, join, take } from "./boot/updates.js";
 // something was lost, the page is loaded again, and put right before its program starts.
 const LOST = "evenkeel.lost";
 let isKept = false;
+// Whether it was put right already: what could not be put right then could not be the next time.
+let isPutRight = false;
 let journal;
 const whole = async () => {
   const found = await import("./{{journal}}");
-  if (isKept && (await found.hasLost())) {
+  if (isKept && !isPutRight && (await found.hasLost())) {
     sessionStorage.setItem(LOST, "");
     location.reload();
     // What this page would note is not what was lost.
@@ -29,6 +31,7 @@ const putBack = async () => {
   try {
     if (sessionStorage.getItem(LOST) === null) return;
     sessionStorage.removeItem(LOST);
+    isPutRight = true;
     await (await import("./{{journal}}")).recover();
   } catch {
     // What can be had of it is there.

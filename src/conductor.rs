@@ -139,8 +139,12 @@ impl Conductor {
         }
         let now = self.moment();
         self.unlock();
-        self.missed.set(None);
-        self.take(now, event)
+        let is_taken = self.take(now, event);
+        // What it did not change is as it was; only that it is too late to skip to now is known by then.
+        if is_taken || event == Event::CatchUp {
+            self.missed.set(None);
+        }
+        is_taken
     }
 
     /// The sound was switched, or asked for by a tap: what is still to be heard is laid anew.

@@ -180,13 +180,15 @@ impl Store {
     pub fn keep_record(self, record: Record) -> bool {
         let key = done_key(&record.id);
         let text = line::write(&record);
+        // One that found no room before finds it now, perhaps.
+        let is_same = self.history.with_untracked(|history| history.get(&record.id) == Some(&record));
         let mut newest = false;
         self.history.update(|history| newest = history.put(record));
         // Asked once, when there is something to lose: some browsers ask the person in turn.
         if self.history.with_untracked(|history| history.all().len() == 1) {
             self.ports.disk().settle(true, Box::new(|_| ()));
         }
-        !newest || self.write_watching(&key, &text)
+        !(newest || is_same) || self.write_watching(&key, &text)
     }
 
     /// Keeps what is left of the session that was on. Where there is no room for both, the line of that session makes way,
@@ -237,6 +239,7 @@ impl Store {
         let now = self.ports.clock().now();
         let id = id.map_or_else(|| self.new_id(), str::to_owned);
         let rev = self.next_rev(&id);
+        self.spare_newer(&[ROUTINE, &id].concat());
         let own = OwnRoutine { id: id.clone(), rev, changed: now, routine };
         self.write(&[ROUTINE, &id].concat(), &own.write());
         self.routines.update(|all| {

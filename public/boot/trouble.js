@@ -13,6 +13,7 @@ const PATIENCE = 15_000;
 
 const OURS = "evenkeel:";
 const LIVE = "evenkeel:1:live";
+const TOLD = "evenkeel:1:told";
 const ASIDE = "evenkeel:bad:";
 
 // When the program began anew, and where it had been broken.
@@ -42,7 +43,7 @@ const deeds = {
 
   // The same text as the backup in the settings (src/store.rs).
   save() {
-    const lines = stored().map(([key, text]) => `${key}=${text}\n`);
+    const lines = stored().filter(([key]) => ![LIVE, TOLD].includes(key)).map(([key, text]) => `${key}=${text}\n`);
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob(lines.sort(), { type: "text/plain;charset=utf-8" }));
     link.download = "evenkeel-backup.txt";
@@ -67,11 +68,17 @@ const deeds = {
 export const putAside = () => {
   try {
     const session = sessionStorage.getItem(ASIDE) && localStorage.getItem(LIVE);
-    if (session) {
-      localStorage.setItem(ASIDE + LIVE, session);
-      localStorage.removeItem(LIVE);
-    }
     sessionStorage.removeItem(ASIDE);
+    if (!session) return;
+    // What was put away before stays; and there may be no room for both.
+    let [key, nth] = [ASIDE + LIVE, 2];
+    while (localStorage.getItem(key) !== null) key = `${ASIDE}${LIVE}:${nth++}`;
+    localStorage.removeItem(LIVE);
+    try {
+      localStorage.setItem(key, session);
+    } catch {
+      localStorage.setItem(LIVE, session);
+    }
   } catch {
     // Nothing is kept here, and so nothing is to be put away.
   }

@@ -100,9 +100,10 @@ impl Conductor {
                 self.ports.pocket().pause();
             }
             Some(State::Finished) => {
-                self.finish(now);
                 self.ports.sound().silence();
                 self.ports.pocket().stop();
+                self.tell_end(now);
+                self.finish(now);
             }
         }
     }
@@ -185,15 +186,7 @@ impl Conductor {
         self.now.set(now);
         if self.state(now) == Some(State::Finished) {
             self.finish(now);
-            let (sound, pocket) = (self.ports.sound(), self.ports.pocket());
-            let silence = move || {
-                // Another may be on by then.
-                if self.stage.try_get_untracked() != Some(Stage::Underway) {
-                    sound.silence();
-                    pocket.stop();
-                }
-            };
-            self.ports.clock().after(LAST_CUE, Box::new(silence)).for_ever();
+            self.fall_silent();
             return;
         }
         let (stored, compared) = self.run.with_value(|run| (run.stored, run.compared));
@@ -214,6 +207,37 @@ impl Conductor {
                 self.ports.sound().realign();
             }
         }
+    }
+
+    /// A session that a press brings to its end says so as one that ends by itself; one that is broken off does not.
+    fn tell_end(self, now: Moment) {
+        let cues = self
+            .session
+            .with_untracked(|session| session.as_ref().map(|session| session.cues(now)).unwrap_or_default());
+        let Some(last) = cues.last() else { return };
+        let (tones, volume, is_felt) = self.store.settings().with_untracked(|chosen| {
+            (chosen.heard.tones, if chosen.sound { chosen.volume } else { 0 }, chosen.vibration)
+        });
+        if is_felt {
+            self.ports.vibration().shake(felt::pattern(last.kind));
+        }
+        if volume > 0 {
+            self.ports.sound().lay(&cues, Millis::ZERO, tones, volume);
+            self.fall_silent();
+        }
+    }
+
+    /// No sound any more, once the last one has been heard.
+    fn fall_silent(self) {
+        let (sound, pocket) = (self.ports.sound(), self.ports.pocket());
+        let silence = move || {
+            // Another may be on by then.
+            if self.stage.try_get_untracked() != Some(Stage::Underway) {
+                sound.silence();
+                pocket.stop();
+            }
+        };
+        self.ports.clock().after(LAST_CUE, Box::new(silence)).for_ever();
     }
 
     /// Feels and sees every cue whose moment has come.

@@ -163,6 +163,40 @@ fn a_device_that_slept_comes_back_paused() {
 }
 
 #[test]
+fn how_long_one_was_away_is_offered_until_something_is_done_about_it() {
+    let visit = started(SHORT);
+    visit.device.pass(6);
+    visit.conductor.seen(false);
+    visit.device.sleep(20);
+    visit.conductor.seen(true);
+    let missed = || visit.conductor.missed().get_untracked();
+    assert!(!visit.conductor.send(Event::Pause), "it stands already");
+    assert_eq!(missed(), Some(Millis::seconds(20)));
+    visit.device.pass(600);
+    assert!(!visit.conductor.send(Event::CatchUp), "it would be over by now");
+    assert_eq!((missed(), visit.state(), visit.elapsed()), (None, Some(State::Paused), 6));
+}
+
+#[test]
+fn a_session_that_a_press_brings_to_its_end_says_so_and_one_that_is_broken_off_does_not() {
+    for (event, ends) in [(Event::Done, true), (Event::End, false)] {
+        let visit = started("1/Open/g3/superman.5.done");
+        visit.store.change_settings(|settings| settings.vibration = true);
+        visit.device.pass(12);
+        visit.device.heard();
+        assert!(visit.conductor.send(event));
+        let heard = visit.device.heard();
+        assert_eq!(
+            heard.iter().filter(|what| what.starts_with("lay ")).count(),
+            usize::from(ends),
+            "{heard:?}"
+        );
+        visit.device.pass(4);
+        assert_eq!(visit.device.heard().iter().any(|what| what == "silence"), ends);
+    }
+}
+
+#[test]
 fn a_pause_of_ones_own_is_nobodys_absence() {
     let visit = started(SHORT);
     visit.device.pass(6);
@@ -276,6 +310,14 @@ fn a_session_that_finds_no_room_at_its_end_is_kept_by_the_next_visit() {
     assert!(matches!(before.conductor.stage().get_untracked(), Stage::Over(Some(_))));
     assert_eq!((before.keys(":done:"), before.keys(":live")), (0, 1), "its record is the longer one");
     before.device.room.set(None);
+    let kept = before.device.kept.borrow().clone();
+    before.conductor.start(notation::read("1/Next/plank.20s").routine);
+    assert_eq!(
+        (before.records(), before.keys(":done:"), before.keys(":live")),
+        (1, 1, 1),
+        "or by the next start"
+    );
+    *before.device.kept.borrow_mut() = kept;
     let again = visit(&before.device);
     again.conductor.resume();
     assert_eq!((again.records(), again.keys(":done:"), again.keys(":live")), (1, 1, 0));

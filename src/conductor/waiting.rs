@@ -36,8 +36,14 @@ impl Conductor {
     /// Whether somebody would lose a session by another start, here or in another window.
     pub(super) fn is_on(self) -> bool {
         let now = self.ports.clock().now();
-        let is_over = |session: &Session| session.face(now).state == State::Finished;
-        let session = self.session.with_untracked(|session| session.as_ref().map(is_over));
-        self.stage.get_untracked() == Stage::Underway && session == Some(false)
+        let is_on = |session: &Session| session.face(now).state != State::Finished;
+        // Whoever still looks at what is over has not been told what another window began since.
+        if matches!(self.stage.get_untracked(), Stage::Over(_))
+            && self.store.live().as_ref().is_some_and(is_on)
+        {
+            self.resume();
+        }
+        self.stage.get_untracked() == Stage::Underway
+            && self.session.with_untracked(|session| session.as_ref().is_some_and(is_on))
     }
 }

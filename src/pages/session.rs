@@ -38,12 +38,12 @@ pub fn Session() -> impl IntoView {
         let is_on = conductor.stage().with(|stage| *stage != Standing::Idle);
         is_on.then(|| conductor.session().with(|session| session.as_ref().and_then(Led::started_at)))
     });
-    move || match face.get_untracked().filter(|_| on.get().is_some()) {
-        Some(first) => {
+    move || match (on.get(), face.get_untracked()) {
+        (Some(_), Some(first)) => {
             let face = Signal::derive(move || face.get().unwrap_or_else(|| first.clone()));
             view! { <Stage face lines /> }.into_any()
         }
-        None => view! { <Nothing /> }.into_any(),
+        _ => view! { <Nothing /> }.into_any(),
     }
 }
 

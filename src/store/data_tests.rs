@@ -104,3 +104,17 @@ fn that_the_notice_was_read_is_kept_at_once_on_the_first_visit() {
     assert!(store.notices().get_untracked().is_empty());
     assert!(!store.keep_notice_read(), "there are settings, which are not written over");
 }
+
+#[test]
+fn what_a_later_version_made_of_a_routine_is_not_lost_to_a_change() {
+    let device = Recorded::new();
+    put(&device, "evenkeel:1:routine:a1", "9|whatever it holds");
+    let (_owner, store) = open(&device);
+    store.keep_routine(Some("a1"), domain::routine::Routine::default());
+    let kept = device.kept.borrow().clone();
+    assert_eq!(
+        kept.get("evenkeel:bad:evenkeel:1:routine:a1").map(String::as_str),
+        Some("9|whatever it holds"),
+        "{kept:?}"
+    );
+}

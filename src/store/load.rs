@@ -178,6 +178,16 @@ impl Findings {
     }
 }
 
+impl Store {
+    /// What a later version wrote under `key` is copied aside before something else is written there.
+    pub(super) fn spare_newer(self, key: &str) {
+        let disk = self.ports.disk();
+        if let Some(text) = disk.read(key).filter(|text| line::is_newer(text)) {
+            set_aside(&*disk, key, &text);
+        }
+    }
+}
+
 /// The latest form among everything that is kept here.
 pub(super) fn latest(disk: &dyn Disk) -> u32 {
     let keys = disk.keys(Store::PREFIX).into_iter().filter(|key| !key.starts_with(BAD));

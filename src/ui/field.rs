@@ -1,5 +1,6 @@
 //! What is typed or picked in the browser's own fields: something to look for, a longer text, a number, a time, one of many.
 
+use leptos::html;
 use leptos::prelude::*;
 
 use super::icon::{Glyph, Icon};
@@ -112,15 +113,27 @@ pub fn NumberField(
     on_change: UnsyncCallback<(Option<u16>,)>,
 ) -> impl IntoView {
     let text = move || value.get().map(|value| value.to_string()).unwrap_or_default();
+    let element = NodeRef::<html::Input>::new();
     let told = move |event| {
-        let number = event_target_value(&event).trim().parse::<u16>().ok();
-        on_change.run((number.map(|number| number.min(most)),));
+        let typed = event_target_value(&event);
+        // Whole ones only: what stands behind the point is left out.
+        let whole = typed.trim().split(['.', ',']).next().unwrap_or_default();
+        match whole.parse::<u32>() {
+            Ok(number) => on_change.run((Some(u16::try_from(number).unwrap_or(most).min(most)),)),
+            Err(_) if typed.is_empty() => on_change.run((None,)),
+            Err(_) => {}
+        }
+        // What it holds now, even where nothing changed.
+        if let Some(input) = element.get_untracked() {
+            input.set_value(&untrack(text));
+        }
     };
     view! {
         <label class="field field-number">
             <span class="unseen">{label}</span>
             <input
                 class="field-input"
+                node_ref=element
                 type="number"
                 inputmode="numeric"
                 min="0"

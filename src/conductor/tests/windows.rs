@@ -172,6 +172,22 @@ fn whoever_starts_here_ends_what_runs_elsewhere_and_it_is_kept_once() {
 }
 
 #[test]
+fn whoever_looks_at_what_is_over_is_asked_before_ending_what_began_elsewhere_since() {
+    let first = visit(&Recorded::new());
+    first.conductor.start(notation::read("1/Over/g1/plank.5s").routine);
+    first.device.pass(8);
+    assert!(matches!(first.conductor.stage().get_untracked(), Stage::Over(Some(_))));
+    let second = window(&first.device);
+    second.conductor.start(notation::read(SHORT).routine);
+    second.device.pass(12);
+    first.conductor.start(notation::read(NEXT).routine);
+    assert_eq!((first.leader(), second.state()), (Leader::Elsewhere, Some(State::Running)));
+    assert_eq!(first.conductor.waiting().map(|routine| routine.title).as_deref(), Some("Next"));
+    first.conductor.start_waiting();
+    assert_eq!((first.leader(), first.title().as_deref()), (Leader::Here, Some("Next")));
+}
+
+#[test]
 fn whoever_starts_before_it_was_told_of_a_session_elsewhere_keeps_it_too() {
     let first = visit(&Recorded::new());
     let second = window(&first.device);

@@ -155,8 +155,13 @@ impl Run {
             }
             (Stage::Paused { .. }, Event::GoOn) => self.stage = running(at),
             (Stage::Paused { at: since }, Event::CatchUp) => {
-                self.stage = running(since);
-                self.advance(timeline, now);
+                let mut there = Self { stage: running(since), ..self.clone() };
+                there.advance(timeline, now);
+                // Nobody did what would be over by now.
+                if matches!(there.stage, Stage::Finished { .. }) {
+                    return false;
+                }
+                *self = there;
             }
             (Stage::Running { .. }, Event::Join) => {
                 self.done.clear();

@@ -39,8 +39,8 @@ struct Draft {
     routine: RwSignal<Routine>,
     /// Under which id it is kept, from the first change on.
     id: StoredValue<String>,
-    /// What it was, change by change.
-    before: RwSignal<Vec<Routine>>,
+    /// What it was, change by change, and whose fields were seen then.
+    before: RwSignal<Vec<(Routine, Option<usize>)>>,
     /// Whether the last change was typed: what is typed on is one change with it.
     is_typing: StoredValue<bool>,
     /// Whose fields are seen: the place of that move.
@@ -74,10 +74,16 @@ impl Draft {
             return;
         }
         if !(is_typed && self.is_typing.get_value()) {
-            self.before.update(|all| all.push(before));
+            self.remember(before);
         }
         self.is_typing.set_value(is_typed);
         self.keep(routine);
+    }
+
+    /// This is what it was before a change.
+    fn remember(self, before: Routine) {
+        let open = self.open.get_untracked();
+        self.before.update(|all| all.push((before, open)));
     }
 
     fn change(self, change: impl FnOnce(&Routine) -> Routine) {
@@ -132,10 +138,27 @@ impl Draft {
         self.ports.page().announce(&said.unwrap_or_default());
     }
 
+    /// What another window made of it is what it is; what it was here can be had back.
+    fn follow_others(self) {
+        Effect::new(move |_| {
+            let Some(stored) = self.id.with_value(|id| self.store.routine(id)) else { return };
+            let here = self.routine.get_untracked();
+            if here != stored && self.drawn.with_untracked(Option::is_none) {
+                self.is_typing.set_value(false);
+                self.remember(here);
+                self.routine.set(stored);
+            }
+        });
+    }
+
     fn undo(self) {
         self.is_typing.set_value(false);
-        if let Some(before) = self.before.try_update(Vec::pop).flatten() {
-            self.keep(before);
+        let Some((before, open)) = self.before.try_update(Vec::pop).flatten() else { return };
+        self.keep(before);
+        self.open.set(open);
+        // Back to where nothing had been made yet: nothing is kept of it.
+        if self.routine.with_untracked(|routine| *routine == Routine::default()) {
+            self.id.with_value(|id| drop(self.store.forget_routine(id)));
         }
     }
 
@@ -148,7 +171,7 @@ impl Draft {
 /// A title, name or note as it is typed: clean, and with a space at its end as long as the next word is on its way.
 fn typed(text: &str) -> String {
     let mut clean = notation::clean(text);
-    if text.ends_with(' ') && clean.chars().count() < LONGEST_NAME {
+    if text.ends_with(' ') && !clean.is_empty() && clean.chars().count() < LONGEST_NAME {
         clean.push(' ');
     }
     clean
@@ -175,6 +198,7 @@ pub fn Builder(
 fn Change(draft: Draft) -> impl IntoView {
     let (words, ports) = (use_words(), use_ports());
     let Draft { routine, .. } = draft;
+    draft.follow_others();
     let title = Memo::new(move |_| routine.with(|routine| routine.title.clone()));
     let rename = move |title: String| {
         let renamed = Routine { title: typed(&title), ..draft.routine.get_untracked() };

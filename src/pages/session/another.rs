@@ -15,6 +15,11 @@ pub(super) fn Another(lines: Lines) -> impl IntoView {
     let conductor = use_conductor();
     let words = lines.words;
     on_cleanup(move || conductor.drop_waiting());
+    // The address stays the same, so nobody else says that this is another session.
+    let begin = move || {
+        conductor.start_waiting();
+        lines.ports.page().arrived(&words.text("page.session.title"), true);
+    };
     let is_open = RwSignal::new(true);
     let go_on = move || {
         conductor.drop_waiting();
@@ -31,7 +36,7 @@ pub(super) fn Another(lines: Lines) -> impl IntoView {
                 <div class="stack">
                     <p>{about}</p>
                     <Button tone=Tone::Primary wide=true on_press=go_on>{keep}</Button>
-                    <Button wide=true on_press=move || conductor.start_waiting()>
+                    <Button wide=true on_press=begin>
                         {words.fill("session.another.start", &[("name", &other)])}
                     </Button>
                 </div>

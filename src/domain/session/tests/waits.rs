@@ -78,6 +78,16 @@ fn whoever_skips_to_now_was_never_paused() {
 }
 
 #[test]
+fn nobody_skips_past_the_end() {
+    let mut session = started(routine(vec![step(id::PLANK, Dose::Seconds(30))]));
+    session.update(second(15), Event::Pause);
+    let before = session.clone();
+    assert!(!session.update(second(600), Event::CatchUp), "nobody did that");
+    assert_eq!(session.face(second(600)), before.face(second(600)));
+    assert!(session.clone().update(second(20), Event::CatchUp), "in time");
+}
+
+#[test]
 fn a_stretch_knows_where_its_phases_begin_and_ticks_through_an_open_set() {
     let mut session = started(routine(vec![
         step(id::PLANK, Dose::Seconds(30)),

@@ -122,16 +122,22 @@ fn Otherwise(draft: Draft) -> impl IntoView {
     let routine = draft.routine.get();
     let work = Work::of_routine(&routine);
     let leans_back = work.index().is_some_and(|index| index > 0.0);
-    let one = |(place, step): (usize, &Step)| {
+    let one = |step: &Step| {
         let from = step.exercise()?;
         let compass = from.get().compass;
         let to = swap(from).filter(|to| body.allows(*to) && (compass.back > compass.front) == leans_back)?;
         let text =
             words.fill("builder.instead", &[("move", &words.exercise(from)), ("other", &words.exercise(to))]);
-        let press = move || draft.change(|routine| routine.with_step(place, Step::of(to)));
+        // Where it stands by then: what evens out stays the same when moves change places.
+        let press = move || {
+            draft.change(|routine| {
+                let place = routine.steps().position(|step| step.exercise() == Some(from));
+                place.map_or_else(|| routine.clone(), |place| routine.with_step(place, Step::of(to)))
+            });
+        };
         Some(view! { <Button small=true on_press=press>{text}</Button> })
     };
-    let swaps: Vec<_> = routine.steps().enumerate().filter_map(one).collect();
+    let swaps: Vec<_> = routine.steps().filter_map(one).collect();
     let partner = pair(&work).map(|(preset, _)| {
         let name = words.text(&["routine.", preset.slug].concat());
         view! { <Tile label=words.text("routine.pair") value=name href=Route::Routine(preset.slug).path() /> }

@@ -43,6 +43,9 @@ pub(super) fn grip(place: usize) -> String {
 pub(super) fn Handle(draft: Draft, place: usize, #[prop(into)] name: Signal<String>) -> impl IntoView {
     let (words, ports) = (use_words(), use_ports());
     let take = move |event: PointerEvent| {
+        if event.button() != 0 {
+            return;
+        }
         let Some((top, _)) = ports.hands().place(&row(place)) else { return };
         event.prevent_default();
         ports.hands().hold(&grip(place), event.pointer_id());
@@ -125,7 +128,7 @@ impl Draft {
         let Some(drawn) = self.drawn.try_update(Option::take).flatten() else { return };
         if self.routine.with_untracked(|routine| *routine != drawn.before) {
             self.is_typing.set_value(false);
-            self.before.update(|all| all.push(drawn.before));
+            self.remember(drawn.before);
             self.tell_place(words, drawn.place);
         }
     }

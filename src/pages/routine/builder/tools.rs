@@ -52,9 +52,9 @@ pub(super) fn Tools(line: Line) -> impl IntoView {
         let said = words.fill("builder.removed", &[("move", &name.get_untracked())]);
         draft.open.set(None);
         draft.change(|routine| routine.without(place));
-        // On to the one that comes next; to the one before, where it was the last.
+        // On to the one that comes next; to the one before, where it was the last; to the page, where it was the only one.
         let left = draft.routine.with_untracked(|routine| routine.steps().count());
-        draft.focus_soon(grip(place.min(left.saturating_sub(1))));
+        draft.focus_soon(left.checked_sub(1).map_or_else(|| "main".to_owned(), |last| grip(place.min(last))));
         ports.page().announce(&said);
     };
     view! {
