@@ -4,7 +4,11 @@ use browsers::{Outcome, Visit, in_each_engine, in_engine};
 use thirtyfour::WindowHandle;
 use thirtyfour::prelude::*;
 
-in_each_engine!(one_window_leads_and_another_takes_over, a_window_that_is_loaded_again_leads_on);
+in_each_engine!(
+    one_window_leads_and_another_takes_over,
+    a_window_that_is_loaded_again_leads_on,
+    a_window_without_a_session_shows_one_that_begins_elsewhere,
+);
 
 // Only this engine has windows that stay before all others.
 in_engine!(chromium_only, Chromium, a_small_window_shows_and_leads_the_session);
@@ -50,6 +54,17 @@ async fn a_window_that_is_loaded_again_leads_on(visit: &Visit) -> Outcome {
     visit.sees("Paused").await?;
     visit.browser.switch_to_window(second).await?;
     visit.sees("Paused").await?;
+    visit.sees(ELSEWHERE).await
+}
+
+async fn a_window_without_a_session_shows_one_that_begins_elsewhere(visit: &Visit) -> Outcome {
+    visit.open("/session").await?;
+    visit.put_the_notice_away().await?;
+    visit.sees("No session is on").await?;
+    let first = visit.another_window().await?;
+    visit.begin("Elsewhere", 60).await?;
+    visit.sees("seconds").await?;
+    visit.browser.switch_to_window(first).await?;
     visit.sees(ELSEWHERE).await
 }
 
