@@ -8,6 +8,7 @@ in_each_engine!(
     one_window_leads_and_another_takes_over,
     a_window_that_is_loaded_again_leads_on,
     a_window_without_a_session_shows_one_that_begins_elsewhere,
+    what_another_window_makes_of_a_routine_is_followed,
 );
 
 // Only this engine has windows that stay before all others.
@@ -66,6 +67,27 @@ async fn a_window_without_a_session_shows_one_that_begins_elsewhere(visit: &Visi
     visit.sees("seconds").await?;
     visit.browser.switch_to_window(first).await?;
     visit.sees(ELSEWHERE).await
+}
+
+async fn what_another_window_makes_of_a_routine_is_followed(visit: &Visit) -> Outcome {
+    visit.open("/routines").await?;
+    visit.put_the_notice_away().await?;
+    visit.press("Make your own").await?;
+    visit.press("Forearm plank · 30 s").await?;
+    visit.sees("1 move ·").await?;
+    let page = visit.measure("return location.pathname + location.hash").await?;
+    let first = visit.another_window().await?;
+    visit.open(page.as_str().unwrap_or_default()).await?;
+    visit.press("Dead bug · 10 reps").await?;
+    visit.sees("2 moves ·").await?;
+    let second = visit.browser.window().await?;
+    // What was made here can be had back, and is followed there in turn.
+    visit.browser.switch_to_window(first).await?;
+    visit.sees("2 moves ·").await?;
+    visit.press("Undo").await?;
+    visit.sees("1 move ·").await?;
+    visit.browser.switch_to_window(second).await?;
+    visit.sees("1 move ·").await
 }
 
 async fn a_small_window_shows_and_leads_the_session(visit: &Visit) -> Outcome {
