@@ -92,7 +92,15 @@ export const started = () => {
   slow.hidden = true;
 };
 
+// A page that is being left may break as it goes, which is of no matter unless somebody comes back to it.
 let isLeaving = false;
+let isGone = false;
+let left;
+addEventListener("pagehide", () => (isGone = true));
+addEventListener("pageshow", () => {
+  isGone = false;
+  if (left) broken(...left);
+});
 
 // Whether the page is loaded again instead of giving up. Where that cannot be noted, it could go on for ever.
 const beginsAnew = (place) => {
@@ -110,7 +118,8 @@ const beginsAnew = (place) => {
 
 // The program is broken at this place; or it did not start, and is made of these files.
 export const broken = (place, program = []) => {
-  if (isLeaving || !page.hidden || (!program.length && beginsAnew(place))) return;
+  if (isGone) left = [place, program];
+  if (isGone || isLeaving || !page.hidden || (!program.length && beginsAnew(place))) return;
   started();
   busy(false);
   files = program;
@@ -126,7 +135,9 @@ export const broken = (place, program = []) => {
   recover();
 };
 
-// Some breaks are too deep for the program to say anything itself.
-const deep = (error) => error instanceof WebAssembly.RuntimeError && broken(String(error));
+// Some breaks are too deep for the program to say anything itself; where it was then stands in the first lines of the stack.
+const STACK = 300;
+const deep = (error) =>
+  error instanceof WebAssembly.RuntimeError && broken(`${error} ${String(error.stack).slice(0, STACK)}`);
 addEventListener("error", (event) => deep(event.error));
 addEventListener("unhandledrejection", (event) => deep(event.reason));

@@ -39,23 +39,28 @@ pub struct Visit {
     _driver: Driver,
 }
 
+/// What a story says whose program broke and began anew.
+const BROKE: &str = "the program broke and began anew: ";
+
 /// Starts a site, a driver and a browser, runs `story`, and keeps a picture of the page if it fails. It fails as well where
-/// the program broke and began anew; but in WebKit, which goes astray by itself once in some hundred pages. Where a driver gave
-/// up on a command that it had been given, or did not answer for two minutes (once in some hundred stories in WebKit, never
-/// twice at the same place), the story begins anew, once, in another browser, and says so: that tells nothing about the
-/// product.
+/// the program broke and began anew; but in WebKit, which goes astray by itself once in some hundred pages.
+///
+/// A story begins anew, once, in another browser, and says why: where a driver gave up on a command that it had been given, or
+/// did not answer for two minutes (once in some hundred stories in WebKit, never twice at the same place), which tells
+/// nothing about the product; and where the program broke, which is a fault of the product if it does so again.
 pub fn run(engine: Engine, name: &str, story: impl AsyncFn(&Visit) -> Outcome) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     let (first, console) = runtime.block_on(told(engine, name, &story));
     match first {
         Ok(()) => {}
         Err(error)
-            if matches!(
-                error.as_inner(),
-                WebDriverErrorInner::ScriptTimeout(_) | WebDriverErrorInner::HttpError(_)
-            ) =>
+            if error.to_string().contains(BROKE)
+                || matches!(
+                    error.as_inner(),
+                    WebDriverErrorInner::ScriptTimeout(_) | WebDriverErrorInner::HttpError(_)
+                ) =>
         {
-            println!("{engine:?}: the driver gave up in {name}; the story is told once more");
+            println!("{engine:?}: {name} is told once more, because of this: {error}");
             if let (Err(error), console) = runtime.block_on(told(engine, name, &story)) {
                 panic!("{engine:?}: {error}\nconsole: {console}");
             }
@@ -77,7 +82,7 @@ async fn told(engine: Engine, name: &str, story: &impl AsyncFn(&Visit) -> Outcom
     let outcome = AssertUnwindSafe(story(&visit)).catch_unwind().await;
     let outcome = match (outcome, visit.began_anew().await) {
         (Ok(Ok(())), Some(broken)) if engine != Engine::WebKit => {
-            Ok(Err(WebDriverError::FatalError(format!("the program broke and began anew: {broken}"))))
+            Ok(Err(WebDriverError::FatalError([BROKE, &broken].concat())))
         }
         (outcome, broken) => {
             broken.iter().for_each(|broken| {
