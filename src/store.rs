@@ -239,7 +239,6 @@ impl Store {
         let now = self.ports.clock().now();
         let id = id.map_or_else(|| self.new_id(), str::to_owned);
         let rev = self.next_rev(&id);
-        self.spare_newer(&[ROUTINE, &id].concat());
         let own = OwnRoutine { id: id.clone(), rev, changed: now, routine };
         self.write(&[ROUTINE, &id].concat(), &own.write());
         self.routines.update(|all| {
@@ -267,9 +266,13 @@ impl Store {
         self.routines.with_untracked(|all| all.iter().find(|own| own.id == id).map(|own| own.routine.clone()))
     }
 
-    /// One more than the version that is stored now, by whichever window.
+    /// One more than the version that is stored now, by whichever window, and is about to be written over.
     fn next_rev(self, id: &str) -> u32 {
-        let stored = self.ports.disk().read(&[ROUTINE, id].concat());
+        let (disk, key) = (self.ports.disk(), [ROUTINE, id].concat());
+        let stored = disk.read(&key);
+        if let Some(text) = &stored {
+            load::spare_newer(&*disk, &key, text);
+        }
         stored.and_then(|text| own::rev(&text)).unwrap_or(0).saturating_add(1)
     }
 

@@ -6,7 +6,8 @@
 use domain::history::Record;
 use domain::line::checksum;
 use domain::routine::notation;
-use domain::session::{CueKind, Session, State};
+use domain::session::{Cue, CueKind, Session, State};
+use domain::sound::Tones;
 use domain::time::{Millis, Moment};
 use leptos::prelude::*;
 
@@ -137,15 +138,23 @@ impl Conductor {
         self.run.update_value(|run| run.stored = now);
     }
 
+    /// Everything that is still to be heard and felt.
+    fn cues(self, now: Moment) -> Vec<Cue> {
+        self.session
+            .with_untracked(|session| session.as_ref().map(|session| session.cues(now)).unwrap_or_default())
+    }
+
+    /// Which sounds the person chose, and how loud: 0 where none is wanted.
+    fn loudness(self) -> (Tones, u8) {
+        self.store
+            .settings()
+            .with_untracked(|chosen| (chosen.heard.tones, if chosen.sound { chosen.volume } else { 0 }))
+    }
+
     /// Everything that is still to be heard and felt, laid anew.
     pub(super) fn lay(self, now: Moment) {
-        let cues = self
-            .session
-            .with_untracked(|session| session.as_ref().map(|session| session.cues(now)).unwrap_or_default());
-        let (tones, volume, is_felt) = self.store.settings().with_untracked(|chosen| {
-            let volume = if chosen.sound { chosen.volume } else { 0 };
-            (chosen.heard.tones, volume, chosen.vibration || chosen.heard.spoken)
-        });
+        let (cues, (tones, volume)) = (self.cues(now), self.loudness());
+        let is_felt = self.store.settings().with_untracked(|chosen| chosen.vibration || chosen.heard.spoken);
         // What is felt or spoken needs the clock of the sound too: it keeps a hidden page awake.
         if self.is_pocketed() {
             self.ports.sound().silence();
@@ -211,14 +220,10 @@ impl Conductor {
 
     /// A session that a press brings to its end says so as one that ends by itself; one that is broken off does not.
     fn tell_end(self, now: Moment) {
-        let cues = self
-            .session
-            .with_untracked(|session| session.as_ref().map(|session| session.cues(now)).unwrap_or_default());
+        let cues = self.cues(now);
         let Some(last) = cues.last() else { return };
-        let (tones, volume, is_felt) = self.store.settings().with_untracked(|chosen| {
-            (chosen.heard.tones, if chosen.sound { chosen.volume } else { 0 }, chosen.vibration)
-        });
-        if is_felt {
+        let (tones, volume) = self.loudness();
+        if self.store.settings().with_untracked(|chosen| chosen.vibration) {
             self.ports.vibration().shake(felt::pattern(last.kind));
         }
         if volume > 0 {

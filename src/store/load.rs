@@ -178,16 +178,6 @@ impl Findings {
     }
 }
 
-impl Store {
-    /// What a later version wrote under `key` is copied aside before something else is written there.
-    pub(super) fn spare_newer(self, key: &str) {
-        let disk = self.ports.disk();
-        if let Some(text) = disk.read(key).filter(|text| line::is_newer(text)) {
-            set_aside(&*disk, key, &text);
-        }
-    }
-}
-
 /// The latest form among everything that is kept here.
 pub(super) fn latest(disk: &dyn Disk) -> u32 {
     let keys = disk.keys(Store::PREFIX).into_iter().filter(|key| !key.starts_with(BAD));
@@ -206,6 +196,16 @@ fn set_aside(disk: &dyn Disk, key: &str, text: &str) -> bool {
         }
     }
     false
+}
+
+/// Copies aside what a later version wrote under `key`, where something else may be written: it is there for when that
+/// version returns. Whether it was one.
+pub(super) fn spare_newer(disk: &dyn Disk, key: &str, text: &str) -> bool {
+    let is_newer = line::is_newer(text);
+    if is_newer {
+        set_aside(disk, key, text);
+    }
+    is_newer
 }
 
 /// Reads the lines under those of `keys` that begin with `prefix`.
@@ -252,10 +252,8 @@ pub(super) fn routines(disk: &dyn Disk, keys: &[String], found: &mut Findings) -
 
 pub(super) fn settings(disk: &dyn Disk, found: &mut Findings) -> Settings {
     let Some(text) = disk.read(SETTINGS) else { return Settings::default() };
-    if line::is_newer(&text) {
+    if spare_newer(disk, SETTINGS, &text) {
         found.take_newer(line::version(&text).unwrap_or(0));
-        // The next choice is written under the same key: what is not ours to write over is there for when that version returns.
-        set_aside(disk, SETTINGS, &text);
         return Settings::default();
     }
     let (settings, problems) = Settings::read(&text);
@@ -274,10 +272,7 @@ pub(super) fn live(disk: &dyn Disk, found: &mut Findings) -> Option<Session> {
     match Session::read(&text) {
         Ok(session) => Some(session),
         Err(damage) => {
-            if line::is_newer(&text) {
-                // The next session is written under the same key.
-                set_aside(disk, LIVE, &text);
-            }
+            spare_newer(disk, LIVE, &text);
             found.take(disk, LIVE, &text, &damage);
             None
         }

@@ -90,36 +90,36 @@ impl Words {
             }
             None => dose,
         };
+        let said = self.said_of(step);
         RoutineLine {
             exercise: step.exercise(),
             figure: step.figure(),
             known: step.is_known(),
             name: self.action(&step.action),
-            about: self.about(step),
-            said: self.joined([None, self.said_of(step)]),
+            about: self.joined([self.kind(step), Some(said.clone()).filter(|said| !said.is_empty())]),
+            said,
             dose,
         }
     }
 
-    /// What is to know about a step besides its name and its dose: what it is where nobody knows, and what its author says.
-    fn about(self, step: &Step) -> String {
-        let kind = match &step.action {
+    /// What a step is, where its name does not say so.
+    fn kind(self, step: &Step) -> Option<String> {
+        match &step.action {
             Move::Known(_) => None,
             Move::Custom(own) => Some(match own.region {
                 Some(region) => self.fill("routine.custom.region", &[("region", &self.region(region))]),
                 None => self.text("routine.custom"),
             }),
             Move::Unknown(_) => Some(self.text("routine.unknown")),
-        };
-        self.joined([kind, self.said_of(step)])
+        }
     }
 
-    /// Whose end it is, what is lifted, and a note.
-    fn said_of(self, step: &Step) -> Option<String> {
+    /// Whose end it is, what is lifted, and a note; may be empty.
+    fn said_of(self, step: &Step) -> String {
         let pace = matches!(step.dose, Dose::UntilDone(_)).then(|| self.text("routine.own-pace"));
         let weight = step.load.weight.map(|weight| self.weight(weight));
         let note = Some(step.note.clone()).filter(|note| !note.is_empty());
-        Some(self.joined([pace, weight, note])).filter(|said| !said.is_empty())
+        self.joined([pace, weight, note])
     }
 
     fn joined<const N: usize>(self, parts: [Option<String>; N]) -> String {

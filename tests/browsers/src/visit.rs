@@ -122,13 +122,20 @@ impl Visit {
 
     /// Reloads as the person's own reload button does, through the worker.
     pub async fn reload(&self) -> Outcome {
-        self.browser.execute("window.__before = true; location.reload()", vec![]).await?;
-        self.until("the page to come back", async || {
-            Ok(self.browser.execute("return window.__before === undefined", vec![]).await?.json().as_bool()
-                == Some(true))
-        })
-        .await?;
+        self.load_again().await?;
         self.ready().await
+    }
+
+    /// The same, whether or not the program then starts.
+    pub async fn load_again(&self) -> Outcome {
+        self.leaves_by("location.reload()").await
+    }
+
+    /// Does what brings another page, and waits for that page.
+    pub async fn leaves_by(&self, deed: &str) -> Outcome {
+        self.measure(&["window.__before = true;", deed].concat()).await?;
+        let is_another = async || Ok(self.measure("return window.__before === undefined").await? == true);
+        self.until("another page", is_another).await
     }
 
     /// The address of a page by its path.

@@ -260,7 +260,8 @@ async fn a_routine_is_built_by_touch(visit: &Visit) -> Outcome {
     }
     touch("touchEnd", None).await?;
     reads(visit, "/plank.30s/crunch.15/").await?;
-    // A finger takes longer from one place to another; Chromium takes two touches within half a second for one gesture, and within more on a busy machine.
+    // A finger takes longer from one place to another; Chromium takes two touches within half a second for one gesture, and
+    // within more on a busy machine.
     let let_go = Instant::now();
     visit
         .until("the finger to be elsewhere", async || Ok(let_go.elapsed() > Duration::from_millis(1500)))

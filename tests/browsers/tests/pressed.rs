@@ -35,7 +35,8 @@ async fn whatever_is_pressed_the_program_goes_on(visit: &Visit) -> Outcome {
         pressed.push(one.text().await.unwrap_or_default());
         // It may be gone by now, or be covered.
         let _ = one.click().await;
-        let trouble = "return sessionStorage.getItem('evenkeel.anew') || ''";
+        let trouble = "const it = document.querySelector('#trouble [data-part=place]');
+            return sessionStorage.getItem('evenkeel.anew') || (it ? it.textContent : '')";
         let trouble = visit.measure(trouble).await?;
         let last = &pressed[pressed.len().saturating_sub(6)..];
         assert_eq!(trouble, "", "after {last:?} on {}", visit.path().await?);

@@ -83,7 +83,7 @@ async fn a_version_that_does_not_start_gives_way_to_the_next(visit: &Visit) -> O
     let kept = reach_a_broken_version(visit).await?;
     visit.publish(|edition| named(edition, "Logbook"));
     // Loading it again is all that a person does: the page finds the next version, and takes it.
-    again(visit).await?;
+    visit.load_again().await?;
     visit.within(LONG, "the next version", async || Ok(visit.text().await?.contains("Logbook"))).await?;
     assert_eq!(visit.kept().await?, kept);
     Ok(())
@@ -96,7 +96,7 @@ async fn the_kill_switch_takes_a_broken_version_back(visit: &Visit) -> Outcome {
     visit.sees("Something went wrong").await?;
     let second = visit.browser.window().await?;
     visit.publish_the_kill_switch(|edition| named(edition, "Logbook"));
-    again(visit).await?;
+    visit.load_again().await?;
     for window in [second, first] {
         visit.browser.switch_to_window(window).await?;
         visit
@@ -107,7 +107,7 @@ async fn the_kill_switch_takes_a_broken_version_back(visit: &Visit) -> Outcome {
     visit.until("nothing of it to be left", async || Ok(caches(visit).await? == 0)).await?;
     // The next ordinary version is kept as ever.
     visit.publish(|edition| named(edition, "Diary"));
-    again(visit).await?;
+    visit.load_again().await?;
     visit.sees("Diary").await?;
     visit.is_kept_offline().await?;
     visit.lose_the_network();
@@ -163,7 +163,7 @@ async fn reach_a_broken_version(visit: &Visit) -> WebDriverResult<BTreeMap<Strin
     visit.is_kept_offline().await?;
     let kept = visit.kept().await?;
     visit.publish(broken);
-    again(visit).await?;
+    visit.load_again().await?;
     let offered = async || Ok(visit.text().await?.contains("A new version is ready"));
     visit.within(LONG, "the offer", offered).await?;
     visit.press("Update now").await?;
@@ -171,16 +171,6 @@ async fn reach_a_broken_version(visit: &Visit) -> WebDriverResult<BTreeMap<Strin
     visit.sees("Your history is safe").await?;
     assert_eq!(visit.kept().await?, kept);
     Ok(kept)
-}
-
-/// Loads the page again through its worker, whether or not the program then starts.
-async fn again(visit: &Visit) -> Outcome {
-    visit.measure("window.__before = true; location.reload()").await?;
-    visit
-        .until("another page", async || {
-            Ok(visit.measure("return window.__before === undefined").await? == true)
-        })
-        .await
 }
 
 async fn caches(visit: &Visit) -> WebDriverResult<u64> {
